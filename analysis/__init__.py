@@ -1,0 +1,1 @@
+"""对读 Duidu: Chinese articles in, tables out. Nothing here knows of pages, browsers or servers."""

@@ -1,0 +1,68 @@
+"""Reading lexicon files: headed tables of text that hold what is known of the language and the field.
+
+A file is tab-separated UTF-8. Lines that begin with ``#`` say what the file is for; the first other
+line names the columns. A cell with several values separates them by ``|``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "lexicons"
+
+
+class LexiconError(ValueError):
+    """A lexicon file that cannot be used: ``path``, ``line`` (from 1) and ``reason`` say where and why."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}, line {line}: {reason}")
+        self.path, self.line, self.reason = path, line, reason
+
+
+def read(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+    """Rows of a lexicon file as dictionaries, in order.
+
+    ``columns`` are the names its heading must have, in order; the first is the key: never empty and
+    never twice. Raises ``LexiconError`` for a file that is missing, not UTF-8, wrongly headed, or has
+    a row with too many cells, a missing key or a key twice. Missing cells at a row's end are empty.
+    """
+    rows: list[dict[str, str]] = []
+    seen: dict[str, int] = {}
+    headed = False
+    for number, line in enumerate(_lines(path), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if not headed:
+            if cells != list(columns):
+                raise LexiconError(path, number, f"the heading must be: {' '.join(columns)}")
+            headed = True
+            continue
+        if len(cells) > len(columns):
+            raise LexiconError(path, number, f"{len(cells)} cells, but the heading has {len(columns)}")
+        key = cells[0]
+        if not key:
+            raise LexiconError(path, number, f"the column {columns[0]} is empty")
+        if key in seen:
+            raise LexiconError(path, number, f"{key} stands already in line {seen[key]}")
+        seen[key] = number
+        rows.append(dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)))
+    if not headed:
+        raise LexiconError(path, 1, "the file has no heading")
+    return rows
+
+
+def values(cell: str) -> tuple[str, ...]:
+    """The values of a cell that may hold several: ``"钉钉|釘釘"`` gives ``("钉钉", "釘釘")``."""
+    return tuple(value.strip() for value in cell.split("|") if value.strip())
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        raise LexiconError(path, 1, "the file is missing") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise LexiconError(path, line, "not UTF-8") from None

@@ -1,0 +1,77 @@
+"""The flow, once, in order: one article in, its rows of every table out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from analysis import lexicon
+from analysis.cleaning import Cleaning
+from analysis.comparisons import Comparisons
+from analysis.document import Article
+from analysis.events import Events
+from analysis.evidence import FeatureEvidence
+from analysis.mentions import Mentions
+from analysis.metrics import Metrics
+from analysis.schema import Text
+from analysis.terms import Terms
+
+Rows = dict[str, list[Any]]
+"""Table name to row objects of that table's class in ``schema``."""
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Every stage with its lexicons; a call takes an article through them."""
+
+    cleaning: Cleaning
+    terms: Terms
+    mentions: Mentions
+    events: Events
+    metrics: Metrics
+    evidence: FeatureEvidence
+    comparisons: Comparisons
+
+    @classmethod
+    def load(cls, lexicons: Path = lexicon.FOLDER) -> Analysis:
+        """All stages from a folder of lexicon files; raises ``LexiconError`` for a broken one."""
+        return cls(
+            cleaning=Cleaning.load(lexicons),
+            terms=Terms.load(lexicons),
+            mentions=Mentions.load(lexicons),
+            events=Events.load(lexicons),
+            metrics=Metrics.load(lexicons),
+            evidence=FeatureEvidence.load(lexicons),
+            comparisons=Comparisons.load(lexicons),
+        )
+
+    def __call__(self, article: Article) -> Rows:
+        cleaned = self.cleaning(article)
+        document = cleaned.document
+        tokens, terms = self.terms(document)
+        mentions = self.mentions(document)
+        events = self.events(document, mentions)
+        metrics = self.metrics(document, mentions, events)
+        evidence = self.evidence(document, mentions, events)
+        comparisons = self.comparisons(document, mentions)
+        return {
+            "articles": [cleaned.header],
+            "removed": cleaned.removed,
+            "terms": terms,
+            "mentions": mentions,
+            "metrics": metrics,
+            "events": events,
+            "evidence": evidence,
+            "comparisons": comparisons,
+            "tokens": tokens,
+            "sentences": cleaned.sentences,
+            "texts": [Text(article.name, article.text, document.body)],
+        }
+
+
+@cache
+def default() -> Analysis:
+    """The analysis with the lexicons shipped here, loaded once per process."""
+    return Analysis.load()
