@@ -1,0 +1,60 @@
+# Sets up, runs, tests and measures the dashboard. `make help` lists the targets.
+
+PYTHON ?= python3
+ARTICLES ?= seeds
+STORE ?= store
+PORT ?= 8501
+
+BIN := .venv/bin
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+	--generate-hashes --custom-compile-command "make lock" --no-annotate --no-emit-index-url --no-emit-find-links
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable microsoft-edge brave-browser
+DEBIAN_ROOT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
+APT_INSTALL := apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qqy install --no-install-recommends
+
+.PHONY: help run test bench lock clean browser
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+run: .venv/installed ## analyse the articles and serve the dashboard (ARTICLES=folder PORT=number)
+	$(BIN)/python -m analysis build $(ARTICLES) --out $(STORE)
+	@echo "http://localhost:$(PORT)"
+	@DUIDU_STORE=$(STORE) $(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT)
+
+test: .venv/installed-dev browser ## check style and types, then run every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --ignore tests/benchmarks
+
+bench: .venv/installed-dev ## measure building, pages and images
+	@$(BIN)/python tests/benchmarks/bench.py
+
+lock: .venv/installed-dev ## pin the newest versions in requirements.txt and requirements-dev.txt
+	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+
+clean: ## remove everything that can be made again
+	rm -rf .venv $(STORE) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+browser:
+	@[ -n "$$DUIDU_BROWSER" ] || command -v $(BROWSERS) >/dev/null || \
+	if $(DEBIAN_ROOT); then $(APT_INSTALL) chromium; fi
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Python 3.11 or newer is needed; make PYTHON=python3.12 run names another one."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	if $(DEBIAN_ROOT); then $(APT_INSTALL) python3-venv; \
+	else echo "Python cannot make environments here. On Debian: sudo apt install python3-venv"; exit 1; fi
+	$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
