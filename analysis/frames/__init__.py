@@ -1,0 +1,1 @@
+"""What the pages show, as data frames: a store and a selection in, documented columns out."""

@@ -1,0 +1,198 @@
+"""The store: a folder of Parquet files, one per table of ``schema.TABLES``, read through DuckDB.
+
+A table is a file ``NAME.parquet`` or a folder of that name with part files. Everything in a store
+can be deleted and built again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analysis import schema
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ARROW_TYPES: dict[Any, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int32(),
+    float: pa.float64(),
+    bool: pa.bool_(),
+}
+
+VOCABULARY = """
+    CREATE VIEW titled AS SELECT article, coalesce(title, article) AS title, published FROM articles;
+    CREATE MACRO listed(names) AS TABLE
+        SELECT unnest(names::VARCHAR[]) AS name, unnest(range(len(names))) AS rank;
+"""
+"""What queries may use besides the tables: ``titled``, the articles with the title a reader sees (its
+name where it has none), and ``listed($names)``, a list as rows [name, rank]."""
+
+Fault = Literal["missing", "damaged", "outdated", "mixed"]
+
+FAULTS: dict[Fault, str] = {
+    "missing": "the table is missing",
+    "damaged": "the table cannot be read",
+    "outdated": "the table has other columns than this version writes",
+    "mixed": "the table is from another build than the tables beside it",
+}
+
+
+class StoreError(Exception):
+    """A store that cannot be used: ``path`` names the file, ``fault`` what is wrong with it."""
+
+    def __init__(self, path: Path, fault: Fault) -> None:
+        remedy = f"build the store again: python -m analysis build SOURCE --out {path.parent}"
+        super().__init__(f"{path}: {FAULTS[fault]}; {remedy}")
+        self.path, self.fault = path, fault
+
+
+class Store:
+    """A built store, open for reading.
+
+    One instance may be used from several threads at once. It sees a rebuild of its folder without
+    being opened again; ``version`` then changes.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the store in the folder ``path``; raises ``StoreError`` naming the first unusable table."""
+        import duckdb
+
+        self.path = Path(path)
+        stamps(self.path)
+        offline: dict[str, str | bool | int | float | list[str]] = {
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+        self._connection = duckdb.connect(config=offline)
+        for name in schema.TABLES:
+            self._open(name)
+        self._connection.execute(VOCABULARY)
+
+    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
+        """Rows of a query over the tables; ``$name`` in the text stands for ``parameters["name"]``."""
+        import duckdb
+
+        try:
+            return self._connection.cursor().execute(sql, dict(parameters or {})).df()
+        except duckdb.IOException as error:
+            raise StoreError(self.path / "articles.parquet", "missing") from error
+
+    @property
+    def version(self) -> str:
+        """A key that changes whenever the store is rebuilt: for caches of what was read from it."""
+        stats = [(path.name, path.stat()) for path in sorted(self.path.rglob("*.parquet"))]
+        files = [(name, stat.st_size, stat.st_mtime_ns, stat.st_ino) for name, stat in stats]
+        return hashlib.sha256(repr(files).encode()).hexdigest()[:16]
+
+    def articles(self) -> pd.DataFrame:
+        """All articles, in order of their names: [article, title, published]; without a title, its name."""
+        return self.query("SELECT * FROM titled ORDER BY article")
+
+    def _open(self, name: str) -> None:
+        import duckdb
+
+        path = location(self.path, name)
+        files = path / "**" / "*.parquet" if path.is_dir() else path
+        try:
+            relation = self._connection.read_parquet(str(files))
+            relation.create_view(name)
+        except duckdb.Error as error:
+            raise StoreError(path, "damaged") from error
+        if relation.columns != arrow_schema(name).names:
+            raise StoreError(path, "outdated")
+
+
+def location(folder: Path, name: str) -> Path:
+    """The file, or folder of part files, that holds a table of the store in ``folder``."""
+    return folder / f"{name}.parquet"
+
+
+def arrow_schema(name: str) -> pa.Schema:
+    """Arrow columns of a table, as declared by its row class."""
+    return pa.schema(
+        pa.field(column, _arrow_type(kind), nullable)
+        for column, (kind, nullable, _) in schema.columns(schema.TABLES[name]).items()
+    )
+
+
+def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:
+    """Row objects of a table as Arrow columns."""
+    declared = arrow_schema(name)
+    columns: Iterable[Any] = zip(*rows, strict=True) if rows else ((),) * len(declared)
+    arrays = [pa.array(values, field.type) for values, field in zip(columns, declared, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=declared)
+
+
+def read(folder: Path, name: str) -> pa.Table:
+    """A whole table of the store in ``folder``; raises ``StoreError``."""
+    parts = [pq.ParquetFile(path) for path in _files(folder, name)]
+    try:
+        return pa.concat_tables(part.read() for part in parts).replace_schema_metadata()
+    except (OSError, pa.ArrowException) as error:
+        raise StoreError(location(folder, name), "damaged") from error
+
+
+def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]) -> None:
+    """Write the tables of a store, each marked with ``stamp``, over those that are there.
+
+    All are written aside first, so a failure while writing leaves the store as it was. One between
+    the renames leaves tables with different stamps, which ``Store`` refuses.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=".building-", dir=folder))
+    try:
+        for name, table in tables.items():
+            pq.write_table(table.replace_schema_metadata(stamp), location(aside, name), compression="zstd")
+        for name in tables:
+            if location(folder, name).is_dir():
+                shutil.rmtree(location(folder, name))
+            location(aside, name).replace(location(folder, name))
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def stamps(folder: Path) -> dict[str, str]:
+    """The stamp the store in ``folder`` was written with.
+
+    Raises ``StoreError`` when a table is missing or damaged, or was written with another stamp.
+    """
+    first: dict[str, str] | None = None
+    for name in schema.TABLES:
+        for path in _files(folder, name):
+            stamp = _stamp(path)
+            if first is None:
+                first = stamp
+            elif stamp != first:
+                raise StoreError(path, "mixed")
+    return first or {}
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    path = location(folder, name)
+    files = sorted(path.rglob("*.parquet")) if path.is_dir() else [path]
+    if not files or not files[0].exists():
+        raise StoreError(path, "missing")
+    return files
+
+
+def _stamp(path: Path) -> dict[str, str]:
+    try:
+        metadata = pq.read_metadata(path).metadata or {}
+    except (OSError, pa.ArrowException) as error:
+        raise StoreError(path, "damaged") from error
+    return {key.decode(): value.decode() for key, value in metadata.items() if key != b"ARROW:schema"}
+
+
+def _arrow_type(kind: Any) -> pa.DataType:
+    if get_origin(kind) is list:
+        return pa.list_(ARROW_TYPES[get_args(kind)[0]])
+    return ARROW_TYPES[kind]
