@@ -89,7 +89,7 @@ class Term(NamedTuple):
     article: Name
     term: Annotated[str, Column("canonical term, Simplified")]
     pos: Annotated[str, Column("part of speech, ICTCLAS tag")]
-    count: Annotated[int, Column("occurrences in the body", unit="tokens")]
+    count: Annotated[int, Column("occurrences in the body", unit="tokens")]  # type: ignore[assignment]
 
 
 class Mention(NamedTuple):
