@@ -1,0 +1,108 @@
+"""Finding many names in a text at once, longest first.
+
+An Aho-Corasick automaton (Aho and Corasick 1975) finds every pattern in one pass; of the hits that
+overlap the leftmost is kept, and of those that begin together the longest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+from typing import Generic, NamedTuple, TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+Value = TypeVar("Value")
+
+FULL_WIDTH = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
+LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+FOLD = FULL_WIDTH | {code + 0xFEE0: code + 32 for code in LOWER} | LOWER
+
+# A scraper's space between two Han characters, and characters that take no room at all.
+GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000](?=[\u4e00-\u9fff])|[\u00ad\u200b-\u200d\u2060\ufeff]")
+LETTER_OR_DIGIT = re.compile(r"[a-z0-9]")
+DIGIT = re.compile(r"[0-9]")
+
+
+class Match(NamedTuple, Generic[Value]):
+    """A pattern found: half-open offsets into the text searched, and what the pattern stands for."""
+
+    start: int
+    end: int
+    value: Value
+
+
+class Gazetteer(Generic[Value]):
+    """Patterns and what each stands for; ``find`` gives where they are in a text.
+
+    Letters match in either case and in either width (``QQ`` is found in ``ｑｑ``), and Latin words and
+    numbers only whole: ``Lark`` is not in ``Larkspur``, ``360`` neither in ``1,360`` nor in ``360.5``.
+    One space between two Han characters and characters without width are passed over. Patterns are
+    written in Simplified Chinese and so must be the text. Raises ``ValueError`` for an empty pattern,
+    or for two that differ only in case or width and stand for different things.
+    """
+
+    def __init__(self, patterns: Mapping[str, Value]) -> None:
+        self._values: dict[str, Value] = {}
+        for pattern, value in patterns.items():
+            folded = fold_latin(pattern)
+            if not folded.strip():
+                raise ValueError("a pattern is empty")
+            if self._values.setdefault(folded, value) != value:
+                raise ValueError(f"{pattern} stands for two things")
+        self._patterns = list(self._values)
+        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+
+    def find(self, text: str) -> list[Match[Value]]:
+        """Matches in ``text``, in order, none overlapping another."""
+        squeezed, places = _without_gaps(fold_latin(text))
+        return [
+            Match(places[start], places[end - 1] + 1, self._values[pattern])
+            for start, end, pattern in _leftmost_longest(self._whole(squeezed))
+        ]
+
+    def _whole(self, text: str) -> Iterator[_Hit]:
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if not (_word_goes_on(text, start) or _word_goes_on(text, end)):
+                yield _Hit(start, end, self._patterns[index])
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    pattern: str
+
+
+def fold_latin(text: str) -> str:
+    """``text``, as long as before, with full-width forms made ASCII and ASCII letters lower case."""
+    return text.translate(FOLD)
+
+
+def _without_gaps(text: str) -> tuple[str, range | list[int]]:
+    """``text`` without its gaps, and for each character left its place in ``text``."""
+    gaps = {match.start() for match in GAP.finditer(text)}
+    if not gaps:
+        return text, range(len(text))
+    places = [place for place in range(len(text)) if place not in gaps]
+    return "".join(text[place] for place in places), places
+
+
+def _word_goes_on(text: str, place: int) -> bool:
+    """Whether a Latin word or a number goes on across ``place``."""
+    before, after = text[max(place - 1, 0) : place], text[place : place + 1]
+    if LETTER_OR_DIGIT.match(before) and LETTER_OR_DIGIT.match(after):
+        return True
+    if DIGIT.match(before) and after and after in ".,":
+        return bool(DIGIT.match(text[place + 1 : place + 2]))
+    if DIGIT.match(after) and before and before in ".,":
+        return bool(DIGIT.match(text[place - 2 : place - 1]))
+    return False
+
+
+def _leftmost_longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    reached = 0
+    for hit in sorted(sorted(hits, key=attrgetter("end"), reverse=True), key=attrgetter("start")):
+        if hit.start >= reached:
+            yield hit
+            reached = hit.end

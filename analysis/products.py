@@ -1,0 +1,76 @@
+"""The products and companies that the lexicons know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis import lexicon
+from analysis.schema import EntityType
+
+PRODUCT_COLUMNS = ("name", "english", "company", "family", "aliases", "example")
+COMPANY_COLUMNS = ("name", "english", "aliases", "example")
+
+
+@dataclass(frozen=True)
+class Product:
+    """A product: canonical and English name, the company behind it, and its family.
+
+    ``company`` is None where the lexicon names none. ``family`` is the key of its colour: dingtalk,
+    wecom, feishu, wechat, qq or other. ``aliases`` are the other ways to write it.
+    """
+
+    name: str
+    english: str
+    company: str | None
+    family: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Company:
+    """A company: canonical and English name, and the other ways to write it."""
+
+    name: str
+    english: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Name:
+    """One way to write an entity: ``surface`` as in the lexicon, and what it names."""
+
+    surface: str
+    entity: str
+    entity_type: EntityType
+
+
+def products(lexicons: Path = lexicon.FOLDER) -> list[Product]:
+    """Products of ``products.tsv``, by name; raises ``LexiconError``."""
+    return [
+        Product(
+            row["name"], row["english"], row["company"] or None, row["family"], lexicon.values(row["aliases"])
+        )
+        for row in lexicon.read(lexicons / "products.tsv", PRODUCT_COLUMNS)
+    ]
+
+
+def companies(lexicons: Path = lexicon.FOLDER) -> list[Company]:
+    """Companies of ``companies.tsv``, by name; raises ``LexiconError``."""
+    return [
+        Company(row["name"], row["english"], lexicon.values(row["aliases"]))
+        for row in lexicon.read(lexicons / "companies.tsv", COMPANY_COLUMNS)
+    ]
+
+
+def names(lexicons: Path = lexicon.FOLDER) -> list[Name]:
+    """Every way to write a product or a company; raises ``LexiconError``."""
+    kinds: list[tuple[EntityType, Product | Company]] = [
+        *(("product", product) for product in products(lexicons)),
+        *(("company", company) for company in companies(lexicons)),
+    ]
+    return [
+        Name(surface, entity.name, entity_type)
+        for entity_type, entity in kinds
+        for surface in (entity.name, *entity.aliases)
+    ]
