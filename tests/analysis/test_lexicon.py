@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import lexicon
+
+COLUMNS = ("term", "aliases", "example")
+
+
+@pytest.fixture
+def write(tmp_path: Path):
+    def write(text: str | bytes) -> Path:
+        path = tmp_path / "terms.tsv"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return write
+
+
+def test_reads_rows_in_order_and_fills_missing_cells(write):
+    path = write("# what it is for\n\nterm\taliases\texample\n钉钉\t釘釘|DingTalk\t钉钉好用\n飞书\n")
+    assert lexicon.read(path, COLUMNS) == [
+        {"term": "钉钉", "aliases": "釘釘|DingTalk", "example": "钉钉好用"},
+        {"term": "飞书", "aliases": "", "example": ""},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("", 1, "no heading"),
+        ("# only a note\n", 1, "no heading"),
+        ("term\talias\texample\n", 1, "the heading must be"),
+        ("term\taliases\texample\n钉钉\ta\tb\tc\n", 2, "4 cells, but the heading has 3"),
+        ("term\taliases\texample\n\t釘釘\n", 2, "the column term is empty"),
+        ("term\taliases\texample\n钉钉\n飞书\n钉钉\n", 4, "钉钉 stands already in line 2"),
+        ("term\taliases\texample\n钉钉\n".encode() + b"\xb6\xa4\n", 3, "not UTF-8"),
+    ],
+)
+def test_a_broken_file_names_line_and_reason(write, text: str | bytes, line: int, reason: str):
+    path = write(text)
+    with pytest.raises(lexicon.LexiconError, match=reason) as caught:
+        lexicon.read(path, COLUMNS)
+    assert (caught.value.path, caught.value.line) == (path, line)
+
+
+def test_a_missing_file_is_named(tmp_path: Path):
+    with pytest.raises(lexicon.LexiconError, match=r"absent\.tsv, line 1: the file is missing"):
+        lexicon.read(tmp_path / "absent.tsv", COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [("", ()), ("钉钉", ("钉钉",)), ("钉钉|釘釘", ("钉钉", "釘釘")), (" a | |b ", ("a", "b"))],
+)
+def test_values(cell: str, expected: tuple[str, ...]):
+    assert lexicon.values(cell) == expected
+
+
+@given(st.text())
+def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str):
+    path = tmp_path_factory.mktemp("any") / "terms.tsv"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    try:
+        rows = lexicon.read(path, COLUMNS)
+    except lexicon.LexiconError:
+        return
+    assert all(tuple(row) == COLUMNS and row["term"] for row in rows)
