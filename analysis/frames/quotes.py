@@ -50,7 +50,7 @@ def quotes(store: Store, spans: pd.DataFrame) -> pd.DataFrame:
     import pandas as pd
 
     wanted = spans[["article", "start", "end"]].drop_duplicates()
-    sources = _sources(store, wanted)
+    sources = texts(store, wanted["article"])
     sentences = _sentences(store, wanted)
     found = [
         _quote(sources[span[0]], span, sentences.get(span))
@@ -58,6 +58,19 @@ def quotes(store: Store, spans: pd.DataFrame) -> pd.DataFrame:
         if span[0] in sources
     ]
     return pd.DataFrame(found, columns=list(Quote._fields))
+
+
+def texts(store: Store, articles: pd.Series[str]) -> dict[str, Source]:
+    """Title, date and text of the articles that the store holds, by name."""
+    found = store.query(
+        """
+        SELECT article, title, published, text FROM texts JOIN titled USING (article)
+        WHERE article IN (SELECT name FROM listed($articles))
+        """,
+        {"articles": articles.drop_duplicates().tolist()},
+    )
+    complete = found.astype(object).where(found.notna(), None)
+    return {row[0]: Source(*row[1:]) for row in complete.itertuples(index=False, name=None)}
 
 
 def _quote(source: Source, span: Place, sentence: tuple[int, int] | None) -> Quote:
@@ -68,21 +81,7 @@ def _quote(source: Source, span: Place, sentence: tuple[int, int] | None) -> Quo
     return Quote(article, source.title, source.published, start, end, *around, opening, closing)
 
 
-def _sources(store: Store, spans: pd.DataFrame) -> dict[str, Source]:
-    found = store.query(
-        """
-        SELECT article, title, published, text FROM texts JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
-        """,
-        {"articles": spans["article"].drop_duplicates().tolist()},
-    )
-    complete = found.astype(object).where(found.notna(), None)
-    return {row[0]: Source(*row[1:]) for row in complete.itertuples(index=False, name=None)}
-
-
-def _sentences(
-    store: Store, spans: pd.DataFrame
-) -> dict[tuple[str, int, int], tuple[int | None, int | None]]:
+def _sentences(store: Store, spans: pd.DataFrame) -> dict[Place, tuple[int, int]]:
     """Where the sentence of each span's first character begins, and that of its last character ends."""
     found = store.query(
         """
@@ -105,5 +104,7 @@ def _sentences(
             "ends": spans["end"].tolist(),
         },
     )
-    inside = found.dropna()
-    return {(row.article, row.start, row.end): (int(row.first), int(row.last)) for row in inside.itertuples()}
+    return {
+        (article, start, end): (int(first), int(last))
+        for article, start, end, first, last in found.dropna().itertuples(index=False, name=None)
+    }

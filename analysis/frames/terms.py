@@ -1,0 +1,173 @@
+"""Terms: which are frequent, which are an article's own, and where they stand (keyword in context)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Literal
+
+from analysis.frames.quotes import texts
+from analysis.frames.selection import Selection
+from analysis.script import fold
+from analysis.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Side = Literal["left", "right"]
+
+WHITE_SPACE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029\xa0", " "))
+
+
+def top_terms(
+    store: Store,
+    selection: Selection,
+    *,
+    n: int,
+    min_length: int = 1,
+    pos: Collection[str] | None = None,
+    stop_words: Collection[str] = (),
+) -> pd.DataFrame:
+    """The ``n`` most frequent terms of the chosen articles: [term, pos, count, per_1000, articles].
+
+    ``min_length`` is in characters; ``pos`` keeps parts of speech whose tag begins with one of these
+    (None: all); ``stop_words`` are left out. The tag shown is the term's commonest; ``per_1000`` is per
+    1,000 characters of the articles' bodies, ``articles`` the number of articles it stands in.
+    """
+    return store.query(
+        """
+        WITH kept AS (
+            SELECT * FROM terms
+            WHERE article IN (SELECT name FROM listed($articles)) AND length(term) >= $min_length
+              AND ($pos IS NULL OR list_bool_or([starts_with(pos, tag) for tag in $pos::VARCHAR[]]))
+              AND term NOT IN (SELECT name FROM listed($stop_words))
+        ), size AS (
+            SELECT sum(body_chars) AS chars FROM articles
+            WHERE article IN (SELECT name FROM listed($articles))
+        ), tagged AS (
+            SELECT term, pos, sum(count) AS count FROM kept GROUP BY ALL
+        ), counted AS (
+            SELECT term, arg_max(pos, (count, pos)) AS pos, sum(count) AS count FROM tagged GROUP BY term
+        ), spread AS (
+            SELECT term, count(DISTINCT article) AS articles FROM kept GROUP BY term
+        )
+        SELECT term, pos, count::INTEGER AS count, coalesce(1000.0 * count / nullif(chars, 0), 0) AS per_1000,
+               articles::INTEGER AS articles
+        FROM counted JOIN spread USING (term) CROSS JOIN size
+        ORDER BY count DESC, term LIMIT $n
+        """,
+        {**selection.of_articles, **_kept(min_length, pos, stop_words), "n": n},
+    )
+
+
+def tfidf(
+    store: Store,
+    selection: Selection,
+    *,
+    n: int,
+    min_length: int = 1,
+    pos: Collection[str] | None = None,
+    stop_words: Collection[str] = (),
+) -> pd.DataFrame:
+    """The ``n`` terms most its own of each chosen article: [article, title, term, score, count].
+
+    ``score`` is tf·idf: the term's part of the article's tokens times ln((1 + N) / (1 + df)) + 1, where
+    N counts the store's articles and df those with the term (smoothed as in scikit-learn), in
+    thousandths. Terms are filtered as in ``top_terms``; ordered by article, highest score first.
+    """
+    return store.query(
+        """
+        WITH counted AS (
+            SELECT article, term, sum(count) AS count FROM terms
+            WHERE length(term) >= $min_length
+              AND ($pos IS NULL OR list_bool_or([starts_with(pos, tag) for tag in $pos::VARCHAR[]]))
+              AND term NOT IN (SELECT name FROM listed($stop_words))
+            GROUP BY ALL
+        ), rarity AS (
+            SELECT term, ln((1 + (SELECT count(*) FROM articles)) / (1 + count(*))) + 1 AS idf
+            FROM counted GROUP BY term
+        ), size AS (
+            SELECT article, sum(count) AS tokens FROM terms GROUP BY article
+        ), scored AS (
+            SELECT article, term, count, 1000 * count / tokens * idf AS score
+            FROM counted JOIN rarity USING (term) JOIN size USING (article)
+            WHERE article IN (SELECT name FROM listed($articles))
+        )
+        SELECT article, title, term, score, count::INTEGER AS count FROM scored JOIN titled USING (article)
+        QUALIFY row_number() OVER (PARTITION BY article ORDER BY score DESC, term) <= $n
+        ORDER BY article, score DESC, term
+        """,
+        {**selection.of_articles, **_kept(min_length, pos, stop_words), "n": n},
+    )
+
+
+def term_spans(store: Store, selection: Selection, term: str) -> pd.DataFrame:
+    """Where a term stands, in whatever script or wording: [article, start, end], in order."""
+    return store.query(
+        """
+        SELECT article, start, "end" FROM tokens
+        WHERE term = $term AND article IN (SELECT name FROM listed($articles))
+        ORDER BY article, start
+        """,
+        {**selection.of_articles, "term": term},
+    )
+
+
+def text_spans(store: Store, selection: Selection, text: str) -> pd.DataFrame:
+    """Where typed text stands in the bodies: [article, start, end], in order.
+
+    Traditional and Simplified characters find each other, and so do upper and lower case.
+    """
+    import pandas as pd
+
+    wanted = fold(text.strip())
+    bodies = store.query(
+        """
+        SELECT article, body FROM texts
+        WHERE article IN (SELECT name FROM listed($articles)) AND contains(lower(body), lower($text))
+        ORDER BY article
+        """,
+        {**selection.of_articles, "text": wanted},
+    )
+    pattern = re.compile(re.escape(wanted) or r"(?!)", re.IGNORECASE)
+    found = [
+        (article, *match.span())
+        for article, body in bodies.itertuples(index=False, name=None)
+        for match in pattern.finditer(body)
+    ]
+    return pd.DataFrame(found, columns=["article", "start", "end"])
+
+
+def concordance(store: Store, spans: pd.DataFrame, *, sort: Side, width: int) -> pd.DataFrame:
+    """Keyword in context: [article, title, start, end, left, keyword, right], in the original script.
+
+    ``left`` and ``right`` are ``width`` characters, line breaks shown as spaces. ``sort`` "left" orders
+    by what stands before the keyword, nearest character first; "right" by what stands after it.
+    """
+    import pandas as pd
+
+    columns = ["article", "title", "start", "end", "left", "keyword", "right"]
+    sources = texts(store, spans["article"])
+    lines = [
+        (article, sources[article].title, start, end, *_context(sources[article].text, start, end, width))
+        for article, start, end in spans[["article", "start", "end"]].itertuples(index=False, name=None)
+        if article in sources
+    ]
+    side = columns.index(sort)
+    step = -1 if sort == "left" else 1
+    lines.sort(key=lambda line: (fold(line[side])[::step].lstrip(), line[0], line[2]))
+    return pd.DataFrame(lines, columns=columns)
+
+
+def _context(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
+    around = text[max(0, start - width) : start], text[start:end], text[end : end + width]
+    left, keyword, right = (part.translate(WHITE_SPACE) for part in around)
+    return left, keyword, right
+
+
+def _kept(min_length: int, pos: Collection[str] | None, stop_words: Collection[str]) -> dict[str, object]:
+    return {
+        "min_length": min_length,
+        "pos": None if pos is None else sorted(pos),
+        "stop_words": sorted(stop_words),
+    }
