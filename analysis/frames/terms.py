@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.frames.quotes import texts
 from analysis.frames.selection import Selection
@@ -19,20 +19,34 @@ Side = Literal["left", "right"]
 WHITE_SPACE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029\xa0", " "))
 
 
-def top_terms(
-    store: Store,
-    selection: Selection,
-    *,
-    n: int,
-    min_length: int = 1,
-    pos: Collection[str] | None = None,
-    stop_words: Collection[str] = (),
-) -> pd.DataFrame:
-    """The ``n`` most frequent terms of the chosen articles: [term, pos, count, per_1000, articles].
+@dataclass(frozen=True)
+class TermFilter:
+    """Which terms are listed: at most ``n``, of ``min_length`` characters or more, no ``stop_words``.
 
-    ``min_length`` is in characters; ``pos`` keeps parts of speech whose tag begins with one of these
-    (None: all); ``stop_words`` are left out. The tag shown is the term's commonest; ``per_1000`` is per
-    1,000 characters of the articles' bodies, ``articles`` the number of articles it stands in.
+    ``pos`` keeps parts of speech whose tag begins with one of these (``("n", "v")``); None keeps all.
+    """
+
+    n: int
+    min_length: int = 1
+    pos: tuple[str, ...] | None = None
+    stop_words: frozenset[str] = frozenset()
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """Parameters of a query that filters terms."""
+        return {
+            "n": self.n,
+            "min_length": self.min_length,
+            "pos": None if self.pos is None else list(self.pos),
+            "stop_words": sorted(self.stop_words),
+        }
+
+
+def top_terms(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
+    """The most frequent terms of the chosen articles: [term, pos, count, per_1000, articles].
+
+    ``pos`` is the term's commonest tag, ``per_1000`` is per 1,000 characters of the articles' bodies,
+    ``articles`` the number of articles it stands in. The most frequent first.
     """
     return store.query(
         """
@@ -56,24 +70,16 @@ def top_terms(
         FROM counted JOIN spread USING (term) CROSS JOIN size
         ORDER BY count DESC, term LIMIT $n
         """,
-        {**selection.of_articles, **_kept(min_length, pos, stop_words), "n": n},
+        {**selection.of_articles, **kept.parameters},
     )
 
 
-def tfidf(
-    store: Store,
-    selection: Selection,
-    *,
-    n: int,
-    min_length: int = 1,
-    pos: Collection[str] | None = None,
-    stop_words: Collection[str] = (),
-) -> pd.DataFrame:
-    """The ``n`` terms most its own of each chosen article: [article, title, term, score, count].
+def tfidf(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
+    """The terms most its own of each chosen article: [article, title, term, score, count].
 
     ``score`` is tf·idf: the term's part of the article's tokens times ln((1 + N) / (1 + df)) + 1, where
     N counts the store's articles and df those with the term (smoothed as in scikit-learn), in
-    thousandths. Terms are filtered as in ``top_terms``; ordered by article, highest score first.
+    thousandths. ``kept.n`` is for each article; ordered by article, highest score first.
     """
     return store.query(
         """
@@ -97,7 +103,7 @@ def tfidf(
         QUALIFY row_number() OVER (PARTITION BY article ORDER BY score DESC, term) <= $n
         ORDER BY article, score DESC, term
         """,
-        {**selection.of_articles, **_kept(min_length, pos, stop_words), "n": n},
+        {**selection.of_articles, **kept.parameters},
     )
 
 
@@ -138,8 +144,18 @@ def text_spans(store: Store, selection: Selection, text: str) -> pd.DataFrame:
     return pd.DataFrame(found, columns=["article", "start", "end"])
 
 
-def concordance(store: Store, spans: pd.DataFrame, *, sort: Side, width: int) -> pd.DataFrame:
-    """Keyword in context: [article, title, start, end, left, keyword, right], in the original script.
+def term_concordance(store: Store, selection: Selection, term: str, sort: Side, width: int) -> pd.DataFrame:
+    """Keyword in context for a term, in whatever script or wording; columns and order as in ``concordance``."""
+    return concordance(store, term_spans(store, selection, term), sort, width)
+
+
+def text_concordance(store: Store, selection: Selection, text: str, sort: Side, width: int) -> pd.DataFrame:
+    """Keyword in context for typed text, found as in ``text_spans``; columns and order as in ``concordance``."""
+    return concordance(store, text_spans(store, selection, text), sort, width)
+
+
+def concordance(store: Store, spans: pd.DataFrame, sort: Side, width: int) -> pd.DataFrame:
+    """What stands around spans: [article, title, start, end, left, keyword, right], in the original script.
 
     ``left`` and ``right`` are ``width`` characters, line breaks shown as spaces. ``sort`` "left" orders
     by what stands before the keyword, nearest character first; "right" by what stands after it.
@@ -163,11 +179,3 @@ def _context(text: str, start: int, end: int, width: int) -> tuple[str, str, str
     around = text[max(0, start - width) : start], text[start:end], text[end : end + width]
     left, keyword, right = (part.translate(WHITE_SPACE) for part in around)
     return left, keyword, right
-
-
-def _kept(min_length: int, pos: Collection[str] | None, stop_words: Collection[str]) -> dict[str, object]:
-    return {
-        "min_length": min_length,
-        "pos": None if pos is None else sorted(pos),
-        "stop_words": sorted(stop_words),
-    }
