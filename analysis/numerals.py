@@ -1,0 +1,201 @@
+"""Numbers as Chinese articles write them: finding them in a text and reading their value.
+
+Covers digits with separators (1,100万), digits with scales (3万4000, 1.22 亿, 10w+), Han numerals
+(二百余万, 一万五千亿, 三点五亿), vague ones (几百, 数十亿, 十几万, 上千万, 两三千), ranges (3-4,
+40%-50%, 10万至20万), percentages and fractions (百分之六十, 三分之一, 1/3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from analysis.schema import Qualifier
+
+DIGITS = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8, "兆": 10**12}
+LATIN_SCALES = {"k": "千", "w": "万"}
+
+WIDE = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
+NARROW = str.maketrans(WIDE, "".join(chr(ord(mark) - 0xFEE0) for mark in WIDE))
+
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_SCALE = "[十百千万亿兆]"
+_HAN_DIGIT = "[零〇一二两三四五六七八九]"
+_DIGITS = (
+    rf"(?<![0-9.])(?<![0-9][,:/]){_ARABIC}(?![0-9])(?!\.[0-9])"
+    rf"(?:[ ]?[多余来几]?[ ]?{_SCALE}+(?:{_ARABIC}(?:[多余]?{_SCALE}+)?)*|[ ]?[wWkK](?![A-Za-z]))?"
+)
+_HAN = (
+    rf"(?:上(?={_SCALE})|[几数](?={_SCALE}))?"
+    rf"(?:{_HAN_DIGIT}|{_SCALE}|[多余来几](?={_SCALE})|(?<=十)几|(?<={_HAN_DIGIT})点(?={_HAN_DIGIT}))+"
+)
+_NUMBER = rf"(?:{_DIGITS}|{_HAN}|几|(?<!无)数(?=[天周月年倍家名位]))"
+_TAIL = r"(?:[多余](?!数|元)|来(?=[个位名家年天人]))?"
+_DASH = r"[ ]?(?:[-~—–]+|至|到)[ ]?"
+_FORMS = re.compile(
+    rf"(?P<percent>百分之(?P<part>{_NUMBER})(?:{_DASH}(?:百分之)?(?P<part_high>{_NUMBER}))?)"
+    rf"|(?P<fraction>(?P<whole>{_HAN_DIGIT}|{_ARABIC})分之(?P<share>{_HAN_DIGIT}|{_ARABIC}))"
+    rf"|(?P<slash>(?<![\d/.])(?P<over>\d)/(?P<under>\d{{1,2}})(?![\d/年月]))"
+    rf"|(?P<range>(?P<low>{_NUMBER}){_TAIL}(?:%|[ ]?万?元|岁|倍|亿|万)?{_DASH}(?P<high>{_NUMBER}))"
+    rf"|(?P<single>{_NUMBER}{_TAIL})"
+    r"|(?P<half>半(?=年|个月|个?小时))"
+)
+_PAIR = re.compile("一[两二]|二三|两三|三四|三五|四五|五六|六七|七八|八九")
+_PARTS = re.compile(rf"{_ARABIC}|.")
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number in a text: half-open offsets, and what it says.
+
+    ``value`` is null for a range; ``low`` and ``high`` are set for ranges and vague numbers.
+    ``qualifier`` is what the number itself says of its bound (几百: several, 上万: over), else null.
+    ``form`` tells percentages and fractions from plain numbers.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    qualifier: Qualifier | None = None
+    form: Literal["plain", "percent", "ratio"] = "plain"
+
+
+def narrow(text: str) -> str:
+    """The text with full-width letters, digits and signs made ASCII; its length stays the same."""
+    return text.translate(NARROW)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
+    """Every number in ``text[start:end]`` (narrowed, Simplified), from left to right.
+
+    A number is only a candidate: whether it counts anything is not asked here.
+    """
+    for match in _FORMS.finditer(text, start, len(text) if end is None else end):
+        numeral = _read_match(match)
+        if numeral is not None:
+            yield numeral
+
+
+def read(surface: str) -> float:
+    """The value of a plain number: ``"3万4000"``, ``"二十万亿"``, ``"1,100万"``, ``"三点五亿"``.
+
+    Raises ``ValueError`` for anything else.
+    """
+    return _read(_parts(surface))
+
+
+def _read_match(match: re.Match[str]) -> Numeral | None:
+    start, end = match.span()
+    try:
+        if match["percent"]:
+            return _percent(match)
+        if match["fraction"]:
+            return Numeral(start, end, read(match["share"]) / read(match["whole"]), form="ratio")
+        if match["slash"]:
+            return Numeral(start, end, float(match["over"]) / float(match["under"]), form="ratio")
+        if match["range"]:
+            return _range(match)
+        if match["half"]:
+            return Numeral(start, end, 0.5)
+        return _single(match["single"], start)
+    except (ValueError, ZeroDivisionError, OverflowError):
+        return None
+
+
+def _percent(match: re.Match[str]) -> Numeral:
+    start, end = match.span()
+    if not match["part_high"]:
+        return replace(_single(match["part"], start), end=end, form="percent")
+    return Numeral(start, end, None, read(match["part"]), read(match["part_high"]), form="percent")
+
+
+def _range(match: re.Match[str]) -> Numeral:
+    """A range whose lower end may leave out the scale of its upper end: 10-20万."""
+    low, high = match["low"], match["high"]
+    lower, upper = _single(low, match.start()), _single(high, match.start("high"))
+    if lower.value is None or upper.value is None:
+        raise ValueError(match[0])
+    below, above = lower.value, upper.value
+    between = match.string[match.end("low") : match.start("high")]
+    if scale := next((mark for mark in "万亿" if mark in between), None):
+        below *= SCALES[scale]
+    elif not set(low) & set(SCALES) and (scale := _last_scale(high)):
+        below *= SCALES[scale]
+    if below >= above:
+        return _single(low, match.start())
+    return Numeral(match.start(), match.end(), None, below, above)
+
+
+def _last_scale(surface: str) -> str | None:
+    return surface[-1] if surface[-1] in "万亿" and surface[:-1].isascii() else None
+
+
+def _single(surface: str, start: int) -> Numeral:
+    end = start + len(surface)
+    plain = re.sub("[多余来 ]", "", surface)
+    if plain[0] in "几数":
+        base = read(plain[1:] or "一")
+        return Numeral(start, end, base, 2 * base, 10 * base - 1, "several")
+    if "几" in plain:
+        before, after = plain.split("几", 1)
+        base, unit = read(before + after), read(after or "一")
+        return Numeral(start, end, base, base + unit, base + 9 * unit, "several")
+    if (pair := _PAIR.search(plain)) and not set(plain) & set("〇零"):
+        first, second = pair[0]
+        below = read(plain.replace(pair[0], first, 1))
+        above = read(plain.replace(pair[0], second, 1))
+        return Numeral(start, end, None, below, above)
+    qualifier: Qualifier | None = None
+    if plain[0] == "上":
+        plain, qualifier = plain[1:], "over"
+    if re.search("[多余]", surface):
+        qualifier = "over"
+    elif "来" in surface:
+        qualifier = "about"
+    return Numeral(start, end, read(plain), qualifier=qualifier)
+
+
+def _parts(surface: str) -> list[str]:
+    """Digits in one piece, everything else character by character, Latin scales made Han."""
+    parts = _PARTS.findall(surface.replace(" ", ""))
+    return [LATIN_SCALES.get(part.lower(), part) for part in parts]
+
+
+def _read(parts: list[str]) -> float:
+    """Split at the greatest scale (the last one of its size): left times scale plus right."""
+    scales = [SCALES.get(part, 0) for part in parts]
+    greatest = max(scales, default=0)
+    if not greatest:
+        return _digits(parts)
+    place = len(scales) - 1 - scales[::-1].index(greatest)
+    left = _read(parts[:place]) if place else 1
+    right = parts[place + 1 :]
+    if not right:
+        return left * greatest
+    if len(right) == 1 and right[0] in DIGITS and greatest > 10:
+        return left * greatest + DIGITS[right[0]] * greatest / 10
+    return left * greatest + _read(right)
+
+
+def _digits(parts: list[str]) -> float:
+    if len(parts) == 1 and parts[0][:1].isdecimal():
+        return float(parts[0].replace(",", ""))
+    if not parts:
+        raise ValueError("no digits")
+    if "点" in parts:
+        point = parts.index("点")
+        return float(f"{_run(parts[:point])}.{_run(parts[point + 1 :])}")
+    return float(_run(parts))
+
+
+def _run(parts: list[str]) -> str:
+    return "".join(str(DIGITS[part]) if part in DIGITS else _fail(part) for part in parts)
+
+
+def _fail(part: str) -> str:
+    raise ValueError(part)
