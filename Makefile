@@ -12,7 +12,7 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable microso
 DEBIAN_ROOT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 APT_INSTALL := apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qqy install --no-install-recommends
 
-.PHONY: help run test bench lock clean browser
+.PHONY: help run test bench lock readme clean browser
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -20,7 +20,7 @@ help: ## list the targets
 run: .venv/installed ## analyse the articles and serve the dashboard (ARTICLES=folder PORT=number)
 	$(BIN)/python -m analysis build $(ARTICLES) --out $(STORE)
 	@echo "http://localhost:$(PORT)"
-	@DUIDU_STORE=$(STORE) $(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT)
+	@DUIDU_SOURCE=$(ARTICLES) DUIDU_STORE=$(STORE) $(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/installed-dev browser ## check style and types, then run every test
 	$(BIN)/ruff check .
@@ -34,6 +34,9 @@ bench: .venv/installed-dev ## measure building, pages and images
 lock: .venv/installed-dev ## pin the newest versions in requirements.txt and requirements-dev.txt
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+
+readme: .venv/installed ## bring the data dictionary in README.md up to date
+	$(BIN)/python -m analysis.dictionary README.md
 
 clean: ## remove everything that can be made again
 	rm -rf .venv $(STORE) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,176 @@
+"""A real server and a real browser, on a machine without fonts: what a reader sees."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "brave-browser",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+NO_BROWSER = (
+    "no Chromium, Chrome or Edge was found, so the browser tests DID NOT RUN. "
+    "Install one, or name its program in DUIDU_BROWSER."
+)
+FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
+"""
+SETTLED = """() => {
+    const app = document.querySelector('[data-testid=stApp]');
+    return app?.dataset.testScriptState === 'notRunning'
+        && app.dataset.testConnectionState === 'CONNECTED'
+        && !document.querySelector('[data-stale=true], [data-testid=stSkeleton], [data-testid=stSpinner]');
+}"""
+OWN_HOSTS = {"127.0.0.1", "localhost"}
+SETTLE_MILLISECONDS = 20_000
+
+Visit = Callable[..., Page]
+
+
+def executable() -> str | None:
+    """The browser to drive: the one named in ``DUIDU_BROWSER``, else the first found on this machine."""
+    named = os.environ.get("DUIDU_BROWSER")
+    found = (shutil.which(name) for name in ([named] if named else BROWSERS))
+    return next((path for path in found if path), None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly, at the end, that the browser tests did not run."""
+    if executable() is None:
+        terminalreporter.write_sep("!", NO_BROWSER, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def fontless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Environment of a machine that has no font at all: whatever is drawn is drawn in ours."""
+    folder = tmp_path_factory.mktemp("fonts")
+    conf = folder / "fonts.conf"
+    conf.write_text(FONTS_CONF.format(folder=folder), encoding="utf-8")
+    return {**os.environ, "FONTCONFIG_FILE": str(conf)}
+
+
+@pytest.fixture(scope="session")
+def browser(fontless: dict[str, str]) -> Iterator[Browser]:
+    """The browser, started once."""
+    path = executable()
+    if path is None:
+        if os.environ.get("DUIDU_REQUIRE_BROWSER"):
+            pytest.fail(NO_BROWSER)
+        pytest.skip(NO_BROWSER)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS, env=fontless)
+        yield started
+        started.close()
+
+
+@contextmanager
+def serving(store: Path, source: Path, log: Path, environment: dict[str, str]) -> Iterator[str]:
+    """Serve the dashboard on a free port; gives its address, and fails if the server wrote a traceback."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    environment = environment | {"DUIDU_STORE": str(store), "DUIDU_SOURCE": str(source)}
+    with (
+        log.open("wb") as errors,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as server,
+    ):
+        assert server.stdout
+        started = any(b"URL" in line for line in server.stdout)
+        try:
+            assert started, log.read_text(encoding="utf-8")
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def server(
+    store_path: Path, seeds: Path, fontless: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Address of the dashboard on the seed articles."""
+    with serving(store_path, seeds, tmp_path_factory.mktemp("server") / "log", fontless) as address:
+        yield address
+
+
+@pytest.fixture
+def serve(fontless: dict[str, str], tmp_path: Path) -> Iterator[Callable[[Path, Path], str]]:
+    """Start a server of a test's own: ``serve(store, source)`` gives its address."""
+    with ExitStack() as servers:
+        yield lambda store, source: servers.enter_context(serving(store, source, tmp_path / "log", fontless))
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A window that remembers nothing; fails for a request to the outside and for an error in the console."""
+    opened = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    opened.set_default_timeout(SETTLE_MILLISECONDS)
+    outside: list[str] = []
+    errors: list[str] = []
+    opened.on("request", lambda request: outside.append(request.url) if is_outside(request.url) else None)
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened.on("weberror", lambda error: errors.append(str(error.error)))
+    yield opened
+    opened.close()
+    assert outside == []
+    assert errors == []
+
+
+def is_outside(url: str) -> bool:
+    """Whether a request leaves this machine."""
+    parts = urlsplit(url)
+    return parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in OWN_HOSTS
+
+
+@pytest.fixture
+def settled() -> Callable[[Page], Page]:
+    """Wait until the page shows everything it is going to show."""
+
+    def wait(page: Page) -> Page:
+        page.wait_for_function(SETTLED)
+        return page
+
+    return wait
+
+
+@pytest.fixture
+def visit(context: BrowserContext, server: str, settled: Callable[[Page], Page]) -> Visit:
+    """Open a page and wait for it: ``visit("/terms", lang="en", articles=["a", "b"], width=1024)``."""
+
+    def open_page(path: str = "/", *, width: int = 1440, at: str = server, **query: str | list[str]) -> Page:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{at}{path}?{urlencode(query, doseq=True)}")
+        return settled(page)
+
+    return open_page
