@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PARTIAL = re.compile(
     r"(?P<year>\d{4})"
@@ -60,3 +63,16 @@ def _months(part: dict[str, int]) -> tuple[int, int]:
 
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
+
+
+def dated(isos: pd.Series[str]) -> pd.DataFrame:
+    """Dates as timestamps, on the index of ``isos``: [date_start, date_end, date], ``date`` the middle.
+
+    All three are missing where there is no date.
+    """
+    import pandas as pd
+
+    days = [interval(iso) if isinstance(iso, str) else None for iso in isos]
+    parts = [(each.first, each.last, each.middle) if each else (None, None, None) for each in days]
+    frame = pd.DataFrame(parts, columns=["date_start", "date_end", "date"], index=isos.index)
+    return frame.apply(pd.to_datetime).astype("datetime64[us]")

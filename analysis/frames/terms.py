@@ -145,12 +145,12 @@ def text_spans(store: Store, selection: Selection, text: str) -> pd.DataFrame:
 
 
 def term_concordance(store: Store, selection: Selection, term: str, sort: Side, width: int) -> pd.DataFrame:
-    """Keyword in context for a term, in whatever script or wording; columns and order as in ``concordance``."""
+    """Keyword in context for a term: columns and order of ``concordance``."""
     return concordance(store, term_spans(store, selection, term), sort, width)
 
 
 def text_concordance(store: Store, selection: Selection, text: str, sort: Side, width: int) -> pd.DataFrame:
-    """Keyword in context for typed text, found as in ``text_spans``; columns and order as in ``concordance``."""
+    """Keyword in context for typed text, found as in ``text_spans``; columns of ``concordance``."""
     return concordance(store, text_spans(store, selection, text), sort, width)
 
 
