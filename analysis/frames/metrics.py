@@ -87,7 +87,8 @@ def rival_claims(store: Store, selection: Selection) -> pd.DataFrame:
     """Claims that count the same thing of the same subject, where there are two or more.
 
     Columns of ``claims`` and ``disagree``: whether the group (subject, kind, unit) has more than one
-    figure, or one that is disputed. Groups that disagree first, then by size; within a group by date, the undated last.
+    figure, or one that is disputed. Groups that disagree first, then by size; within one by date, the
+    undated last.
     """
     found = claims(store, selection)
     counted = found[found["kind"].isin(COUNTED_KINDS) & found["subject"].notna() & found["unit"].notna()]
