@@ -1,0 +1,164 @@
+"""Products and companies named in an article.
+
+Names are found longest first; one that is also a word, a number or part of a word is kept only where
+what stands around it says so (``lexicons/ambiguous_names.tsv``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from analysis import lexicon
+from analysis.document import Document
+from analysis.gazetteer import FULL_WIDTH, Gazetteer, Match
+from analysis.products import Name, names
+from analysis.schema import Mention
+
+AMBIGUITY_COLUMNS = ("surface", "not_in", "needs", "example", "counterexample")
+LABEL_COLUMNS = ("word", "place", "example")
+OPENING, CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
+LONGEST_LABEL = 12
+
+
+class Ambiguity(NamedTuple):
+    """How to tell a name from the word it is spelt like: expressions it is not in, what it needs."""
+
+    surface: str
+    not_in: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+class Named(NamedTuple):
+    """A name found, and the need that it met: ``name`` where it needed nothing."""
+
+    match: Match[Name]
+    need: str
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Finds names; ``names`` are all ways to write an entity, ``ambiguities`` the rules for some."""
+
+    names: tuple[Name, ...]
+    ambiguities: tuple[Ambiguity, ...]
+    labels_before: tuple[str, ...]
+    labels_after: tuple[str, ...]
+
+    @classmethod
+    def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
+        """The names and rules of a folder of lexicons; raises ``LexiconError``."""
+        labels = lexicon.read(lexicons / "product_labels.tsv", LABEL_COLUMNS)
+        return cls(
+            names=tuple(names(lexicons)),
+            ambiguities=tuple(
+                Ambiguity(row["surface"], lexicon.values(row["not_in"]), lexicon.values(row["needs"]))
+                for row in lexicon.read(lexicons / "ambiguous_names.tsv", AMBIGUITY_COLUMNS)
+            ),
+            labels_before=tuple(row["word"] for row in labels if row["place"] != "after"),
+            labels_after=tuple(row["word"] for row in labels if row["place"] != "before"),
+        )
+
+    def __call__(self, document: Document) -> list[Mention]:
+        """Mentions in the body, in order, none overlapping another.
+
+        ``rule`` is the type and what made it a name: ``product_name`` for a name that is never a word,
+        else the need that was met (``company_full``), or ``_elsewhere`` where it was met at another
+        place of the article.
+        """
+        return [
+            Mention(
+                document.article,
+                match.start,
+                match.end,
+                document.text[match.start : match.end],
+                match.value.entity,
+                match.value.entity_type,
+                f"{match.value.entity_type}_{need}",
+            )
+            for match, need in self._told_apart(document.body, self._found(document.body))
+        ]
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer[Name | None]:
+        """Names, and expressions that hold one by chance, which stand for nothing."""
+        patterns: dict[str, Name | None] = {
+            expression: None for ambiguity in self.ambiguities for expression in ambiguity.not_in
+        }
+        return Gazetteer(patterns | {name.surface: name for name in self.names})
+
+    @cached_property
+    def _needs(self) -> dict[str, tuple[str, ...]]:
+        return {ambiguity.surface: ambiguity.needs for ambiguity in self.ambiguities}
+
+    @cached_property
+    def _label_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{_any_of(self.labels_before)})[{re.escape(OPENING)}\s]*\Z", re.IGNORECASE)
+
+    @cached_property
+    def _label_after(self) -> re.Pattern[str]:
+        return re.compile(rf"[{re.escape(CLOSING)}\s]*(?:{_any_of(self.labels_after)})", re.IGNORECASE)
+
+    def _found(self, body: str) -> list[Match[Name]]:
+        return [
+            Match(start, end, name)
+            for start, end, name in self._gazetteer.find(body)
+            if name and not (name.surface in self._needs and _in_another_case(name.surface, body[start:end]))
+        ]
+
+    def _told_apart(self, body: str, found: list[Match[Name]]) -> list[Named]:
+        certain = [match for match in found if not self._needs.get(match.value.surface)]
+        met: dict[Match[Name], str] = dict.fromkeys(certain, "name")
+        for match in found:
+            if match not in met and (need := self._need_met(body, match, certain)):
+                met[match] = need
+        elsewhere = {match.value.surface for match in met}
+        return [
+            Named(match, met.get(match, "elsewhere"))
+            for match in found
+            if match in met or match.value.surface in elsewhere
+        ]
+
+    def _need_met(self, body: str, match: Match[Name], certain: Collection[Match[Name]]) -> str | None:
+        start, end = _paragraph(body, match)
+        holds = {
+            "quoted": _quoted(body, match),
+            "label": self._labelled(body, match),
+            "full": any(other.value.entity == match.value.entity for other in certain),
+            "beside": any(
+                start <= other.start < end and other.value.entity != match.value.entity for other in certain
+            ),
+        }
+        for need in self._needs[match.value.surface]:
+            if holds.get(need, False):
+                return need
+            if need not in holds and need in body[start : match.start] + "\n" + body[match.end : end]:
+                return "cue"
+        return None
+
+    def _labelled(self, body: str, match: Match[Name]) -> bool:
+        before = body[max(match.start - LONGEST_LABEL, 0) : match.start]
+        after = body[match.end : match.end + LONGEST_LABEL]
+        return bool(self._label_before.search(before) or self._label_after.match(after))
+
+
+def _in_another_case(surface: str, written: str) -> bool:
+    return surface.isascii() and written.translate(FULL_WIDTH) != surface
+
+
+def _paragraph(body: str, match: Match[Name]) -> tuple[int, int]:
+    end = body.find("\n", match.end)
+    return body.rfind("\n", 0, match.start) + 1, end if end >= 0 else len(body)
+
+
+def _quoted(body: str, match: Match[Name]) -> bool:
+    before, after = body[max(match.start - 1, 0) : match.start], body[match.end : match.end + 1]
+    return before != "" and after != "" and before in OPENING and after in CLOSING
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
