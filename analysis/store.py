@@ -125,10 +125,13 @@ def arrow_schema(name: str) -> pa.Schema:
 
 
 def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:
-    """Row objects of a table as Arrow columns."""
+    """Row objects of a table as Arrow columns; raises ``ValueError`` for a row that does not fit."""
     declared = arrow_schema(name)
     columns: Iterable[Any] = zip(*rows, strict=True) if rows else ((),) * len(declared)
     arrays = [pa.array(values, field.type) for values, field in zip(columns, declared, strict=True)]
+    for field, array in zip(declared, arrays, strict=True):
+        if array.null_count and not field.nullable:
+            raise ValueError(f"{name}.{field.name} is missing in a row")
     return pa.Table.from_arrays(arrays, schema=declared)
 
 
