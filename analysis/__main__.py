@@ -1,0 +1,150 @@
+"""The command line: build a store, export a table of it, explain an article.
+
+Ends with 0 when all is done, 1 when something was left out, 2 when nothing could be done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO
+
+from analysis.build import BuildReport, build
+from analysis.explain import articles, explain
+from analysis.export import FORMATS, export
+from analysis.lexicon import LexiconError
+from analysis.schema import TABLES, Problem
+from analysis.store import StoreError, read
+
+DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
+
+REASONS = {
+    "empty": "it is empty",
+    "binary": "it is not text",
+    "undecodable": "its encoding is not known",
+    "too_large": "it is too large for an article",
+    "unreadable": "it cannot be read",
+    "same_name": "another file has the same name",
+    "no_articles": "there are no articles in it (.txt, .md, .html)",
+    "analysis_failed": "its analysis failed",
+}
+
+
+class Bar:
+    """A progress bar on a terminal, shown for what takes longer than a second."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self.stream, self.began, self.shown = stream, time.monotonic(), False
+
+    def __call__(self, done: int, of: int) -> None:
+        """Say that ``done`` of ``of`` files are done."""
+        if not self.stream.isatty() or not (self.shown or time.monotonic() - self.began > 1):
+            return
+        self.shown = True
+        filled = "█" * (30 * done // of)
+        self.stream.write(f"\r{filled:░<30} {done}/{of}" + ("\n" if done == of else ""))
+        self.stream.flush()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that ``arguments`` name; returns the exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        code: int = chosen.command(chosen)
+    except (StoreError, LexiconError, OSError) as error:
+        return _refuse(str(error))
+    return code
+
+
+def build_command(chosen: argparse.Namespace) -> int:
+    """Build a store and say what was done and what was left out."""
+    if chosen.scheduler:
+        return _refuse(_no_cluster())
+    report = build(chosen.sources, chosen.out, workers=chosen.workers, progress=Bar(sys.stderr))
+    for problem in report.problems:
+        print(f"left out: {_sentence(problem)}", file=sys.stderr)
+    print(_summary(report, chosen.out))
+    if not report.analysed and not report.reused:
+        return NOTHING_DONE
+    return LEFT_OUT if report.problems else DONE
+
+
+def export_command(chosen: argparse.Namespace) -> int:
+    """Write a table of a store to a file."""
+    table = read(chosen.store, chosen.table)
+    chosen.out.write_bytes(export(chosen.table, table, chosen.format))
+    print(f"{table.num_rows} rows of {chosen.table} in {chosen.out}")
+    return DONE
+
+
+def explain_command(chosen: argparse.Namespace) -> int:
+    """Print an article with every span and the rule that found it."""
+    names = articles(chosen.store)
+    if chosen.article not in names:
+        return _refuse(f"{chosen.store} has no article {chosen.article}; it has: {', '.join(names[:20])}")
+    for line in explain(chosen.store, chosen.article):
+        print(line.shown(colour=sys.stdout.isatty()))
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("build", help="analyse articles into a store")
+    command.add_argument(
+        "sources", nargs="+", type=Path, metavar="SOURCE", help="a file or folder of articles"
+    )
+    command.add_argument("--out", required=True, type=Path, metavar="STORE", help="folder to write")
+    command.add_argument("--workers", type=_count, default=1, metavar="N", help="number of processes")
+    command.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster")
+    command.set_defaults(command=build_command)
+
+    command = commands.add_parser("export", help="write a table to a file")
+    command.add_argument("store", type=Path, metavar="STORE")
+    command.add_argument("--table", required=True, choices=TABLES)
+    command.add_argument("--format", required=True, choices=FORMATS)
+    command.add_argument("--out", required=True, type=Path, metavar="FILE")
+    command.set_defaults(command=export_command)
+
+    command = commands.add_parser("explain", help="print an article with every span found in it")
+    command.add_argument("store", type=Path, metavar="STORE")
+    command.add_argument("article", metavar="ARTICLE", help="its file's name without the ending")
+    command.set_defaults(command=explain_command)
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1 is needed")
+    return number
+
+
+def _no_cluster() -> str:
+    if find_spec("distributed") is None:
+        return "a cluster needs the optional packages dask and distributed, which are not installed"
+    return "building on a cluster is not there yet: use --workers for processes of this machine"
+
+
+def _sentence(problem: Problem) -> str:
+    detail = f" ({problem.detail})" if problem.detail else ""
+    return f"{problem.path}: {REASONS.get(problem.reason, problem.reason)}{detail}"
+
+
+def _summary(report: BuildReport, out: Path) -> str:
+    total = len(report.analysed) + len(report.reused)
+    return f"{total} articles in {out}: {len(report.analysed)} analysed, {len(report.reused)} unchanged"
+
+
+def _refuse(message: str) -> int:
+    print(message, file=sys.stderr)
+    return NOTHING_DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""The feature matrix as the chosen articles tell it, and the sentences behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from analysis import features
+from analysis.frames.selection import Selection
+from analysis.schema import CellStatus, Evidence, FeatureCell
+from analysis.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def matrix(
+    store: Store,
+    selection: Selection,
+    categories: tuple[str | None, ...] | None = None,
+    statuses: tuple[str, ...] | None = None,
+    only_differing: bool = False,
+) -> pd.DataFrame:
+    """A cell for each chosen product and each feature that a chosen article ascribes to one of them.
+
+    [feature, category, product, status, latest_status, evidence, articles, first_as_of, last_as_of],
+    worked out again from the chosen articles. ``categories`` keeps features of these (None among them:
+    the discovered ones, which have no category); ``statuses`` keeps features with one of these in a
+    cell; ``only_differing`` those whose products differ, where not being mentioned is no difference.
+    By category, within it the feature with most evidence first, then in the selection's order.
+    """
+    import pandas as pd
+
+    cells = pd.DataFrame(
+        features.matrix(_evidence(store, selection), (), ()), columns=list(FeatureCell._fields)
+    )
+    named = cells[["feature"]].drop_duplicates().merge(_categories(store), how="left")
+    grid = named.merge(pd.DataFrame({"product": selection.products}, dtype=str), how="cross")
+    grid = grid.merge(cells.drop(columns="category"), how="left", on=["feature", "product"])
+    empty = {"status": "not_mentioned", "latest_status": "not_mentioned", "evidence": 0, "articles": 0}
+    grid = grid.fillna(empty).astype({"evidence": int, "articles": int})
+    if categories is not None:
+        wanted = grid["category"].isin([each for each in categories if each is not None])
+        grid = grid[wanted | (grid["category"].isna() if None in categories else False)]
+    if statuses is not None:
+        grid = grid[grid["status"].isin(statuses).groupby(grid["feature"]).transform("any").astype(bool)]
+    if only_differing:
+        grid = grid[_differs(grid)]
+    return _ordered(grid, selection)[list(FeatureCell._fields)]
+
+
+def totals(store: Store, selection: Selection) -> pd.DataFrame:
+    """How many features each chosen product has in each status: [product, status, features].
+
+    Of the features of ``matrix``; every pair has a row, in the selection's order, then that of the statuses.
+    """
+    import pandas as pd
+
+    cells = matrix(store, selection)
+    counts = cells.groupby(["product", "status"]).size()
+    every = pd.MultiIndex.from_product(
+        [selection.products, get_args(CellStatus)], names=["product", "status"]
+    )
+    return counts.reindex(every, fill_value=0).rename("features").reset_index().astype({"features": int})
+
+
+def cell_spans(store: Store, selection: Selection, feature: str, product: str) -> pd.DataFrame:
+    """The words behind a cell: [article, start, end, status, as_of, rule], by date, the undated last.
+
+    The span is that of the words that name the feature.
+    """
+    found = store.query(
+        """
+        SELECT article, mention_start AS start, mention_end AS "end", status, as_of, rule FROM evidence
+        WHERE feature = $feature AND product = $product
+          AND article IN (SELECT name FROM listed($articles))
+        ORDER BY article, mention_start
+        """,
+        {**selection.of_articles, "feature": feature, "product": product},
+    )
+    when = found["as_of"].map(features.when_key, na_action="ignore")
+    order = when.sort_values(kind="stable", na_position="last").index
+    return found.loc[order].reset_index(drop=True)
+
+
+def comparisons(store: Store, selection: Selection) -> pd.DataFrame:
+    """Sentences that set a chosen product against another, by article and place.
+
+    [article, title, start, end, products, favours, aspect, holder, sentence_start, sentence_end];
+    ``start`` and ``end`` are those of the words that compare.
+    """
+    found = store.query(
+        """
+        SELECT article, title, marker_start AS start, marker_end AS "end", products, favours, aspect, holder,
+               comparisons.start AS sentence_start, comparisons."end" AS sentence_end
+        FROM comparisons JOIN titled USING (article)
+        WHERE article IN (SELECT name FROM listed($articles)) AND list_has_any(products, $products::VARCHAR[])
+        ORDER BY article, marker_start, marker_end
+        """,
+        selection.of_both,
+    )
+    return found.assign(products=found["products"].map(list))
+
+
+def _evidence(store: Store, selection: Selection) -> list[Evidence]:
+    found = store.query(
+        """
+        SELECT * FROM evidence
+        WHERE article IN (SELECT name FROM listed($articles))
+          AND product IN (SELECT name FROM listed($products))
+        ORDER BY article, mention_start
+        """,
+        selection.of_both,
+    )
+    complete = found.astype(object).where(found.notna(), None)
+    return [Evidence(*row) for row in complete.itertuples(index=False, name=None)]
+
+
+def _categories(store: Store) -> pd.DataFrame:
+    return store.query("SELECT DISTINCT feature, category FROM features")
+
+
+def _differs(grid: pd.DataFrame) -> pd.Series[bool]:
+    """Whether the products of a row's feature are said to differ."""
+    said = grid["status"].where(grid["status"] != "not_mentioned")
+    return said.groupby(grid["feature"]).transform("nunique") > 1
+
+
+def _ordered(grid: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    rank = {product: place for place, product in enumerate(selection.products)}
+    quotes = grid.groupby("feature")["evidence"].transform("sum")
+    ordered = grid.assign(rank=grid["product"].map(rank), quotes=quotes).sort_values(
+        ["category", "quotes", "feature", "rank"], ascending=[True, False, True, True], na_position="last"
+    )
+    return ordered.reset_index(drop=True)
