@@ -1,0 +1,137 @@
+"""Figures as claims: every quantity of an article with whom it is about, as of when, and how it is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from analysis import dates, lexicon
+from analysis.document import Document, Span
+from analysis.numerals import narrow
+from analysis.quantities import Quantities, Quantity, clause_around
+from analysis.schema import Event, Mention, Metric, Modality
+from analysis.subjects import Discourse, Subjects
+
+NUMERAL_HINT = re.compile("[0-9零一二两三四五六七八九十百千万亿几半数翻]")
+CLOSED = re.compile("《[^《》]*》|https?://[!-~]+|(?:%[0-9A-Fa-f]{2}){2,}|[Ii][Dd]:[!-~]+")
+
+
+@dataclass(frozen=True)
+class ModalityCue:
+    """A word that makes a figure planned, counterfactual or disputed, and on which side of it it stands."""
+
+    word: str
+    modality: Modality
+    before: bool
+    behind: bool
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """The stage: what quantities are, whom they are about, and the words of plan and doubt."""
+
+    quantities: Quantities
+    subjects: Subjects
+    modality: tuple[ModalityCue, ...]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Metrics:
+        """Read the lexicon files of figures in that folder; raises ``LexiconError`` for a broken one."""
+        rows = lexicon.read(lexicons / "modality_cues.tsv", ("word", "modality", "place", "example"))
+        cues = tuple(
+            ModalityCue(
+                row["word"],
+                cast(Modality, row["modality"]),
+                before=row["place"] != "behind",
+                behind=row["place"] != "before",
+            )
+            for row in rows
+        )
+        return cls(Quantities.load(lexicons), Subjects.load(lexicons), cues)
+
+    def __call__(
+        self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
+    ) -> list[Metric]:
+        """One row a figure, in order. ``mentions`` and ``events`` are those of the same document."""
+        discourse = self.subjects(document, mentions)
+        return [
+            self._row(document, discourse, place, quantity, events)
+            for place, sentence in enumerate(document.sentences)
+            for quantity in self._quantities(document, sentence, mentions)
+        ]
+
+    def _quantities(
+        self, document: Document, sentence: Span, mentions: Sequence[Mention]
+    ) -> Iterator[Quantity]:
+        """The quantities of a sentence, their offsets the article's."""
+        text = narrow(document.body[sentence.start : sentence.end])
+        if not NUMERAL_HINT.search(text):
+            return
+        names = [
+            Span(one.start - sentence.start, one.end - sentence.start)
+            for one in mentions
+            if sentence.start <= one.start < sentence.end
+        ]
+        taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
+        taken += [Span(one.start, one.end) for one in dates.find(text)]
+        for quantity in self.quantities(text, names, taken):
+            yield replace(
+                quantity,
+                start=quantity.start + sentence.start,
+                end=quantity.end + sentence.start,
+                surface_end=quantity.surface_end + sentence.start,
+            )
+
+    def _row(
+        self,
+        document: Document,
+        discourse: Discourse,
+        place: int,
+        quantity: Quantity,
+        events: Sequence[Event],
+    ) -> Metric:
+        sentence = document.sentences[place]
+        owner = discourse.owner(place, quantity)
+        return Metric(
+            article=document.article,
+            start=quantity.start,
+            end=quantity.end,
+            surface=document.text[quantity.start : quantity.surface_end],
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit,
+            kind=quantity.kind,
+            qualifier=quantity.qualifier,
+            subject=owner.subject,
+            via=owner.via,
+            period=quantity.period,
+            as_of=_as_of(sentence, quantity, events),
+            modality=self._modality(document.body, sentence, quantity),
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            rule=quantity.rule,
+        )
+
+    def _modality(self, body: str, sentence: Span, quantity: Quantity) -> Modality:
+        """The first cue that fits: in the sentence before the figure, or behind it in its clause."""
+        before = body[sentence.start : quantity.start]
+        clause = clause_around(body, quantity.surface_end)
+        behind = body[quantity.surface_end : min(clause.end, sentence.end)]
+        for cue in self.modality:
+            if (cue.before and cue.word in before) or (cue.behind and cue.word in behind):
+                return cue.modality
+        return "asserted"
+
+
+def _as_of(sentence: Span, quantity: Quantity, events: Sequence[Event]) -> str | None:
+    """The date named last before the figure in its sentence, else the first one behind it."""
+    near = [one for one in events if sentence.start <= one.start < sentence.end and one.iso]
+    before = [one for one in near if one.end <= quantity.start]
+    behind = [one for one in near if one.start >= quantity.surface_end]
+    if before:
+        return before[-1].iso
+    return behind[0].iso if behind else None

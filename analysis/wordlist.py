@@ -1,0 +1,68 @@
+"""Words with what each stands for, looked up at one place of a text: longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Hit(NamedTuple, Generic[Value]):
+    """A word found: half-open offsets and what it stands for."""
+
+    start: int
+    end: int
+    value: Value
+
+
+class Entry(NamedTuple, Generic[Value]):
+    """A word, what it stands for, and the neighbours that make it another word."""
+
+    word: str
+    value: Value
+    unless: tuple[str, ...] = ()
+
+
+class WordList(Generic[Value]):
+    """``at`` and ``behind`` ask which word stands at a place; nothing is searched for.
+
+    ``unless`` of an entry is what must not follow the word (``at``) or stand before it (``behind``).
+    """
+
+    def __init__(self, entries: Iterable[Entry[Value]]) -> None:
+        self._entries = {entry.word: entry for entry in entries}
+        self._lengths = sorted({len(word) for word in self._entries}, reverse=True)
+
+    def at(self, text: str, place: int) -> Hit[Value] | None:
+        """The longest word that begins at ``place``."""
+        for length in self._lengths:
+            entry = self._entries.get(text[place : place + length])
+            if entry and not text.startswith(entry.unless, place + length):
+                return Hit(place, place + length, entry.value)
+        return None
+
+    def behind(self, text: str, place: int) -> Hit[Value] | None:
+        """The longest word that ends at ``place``."""
+        for length in self._lengths:
+            start = place - length
+            entry = self._entries.get(text[start:place]) if start >= 0 else None
+            if entry and not text.endswith(entry.unless, 0, start):
+                return Hit(start, place, entry.value)
+        return None
+
+    def covering(self, text: str, place: int) -> Hit[Value] | None:
+        """The longest word that begins at or before ``place`` and ends after it."""
+        for start in range(max(0, place - self._lengths[0] + 1), place + 1):
+            hit = self.at(text, start)
+            if hit and hit.end > place:
+                return hit
+        return None
+
+    def last_in(self, text: str, start: int, end: int) -> Hit[Value] | None:
+        """The word in ``text[start:end]`` that ends last, the longest of those."""
+        for place in range(end, start, -1):
+            hit = self.behind(text, place)
+            if hit and hit.start >= start:
+                return hit
+        return None
