@@ -1,0 +1,201 @@
+"""A small store made by hand, so that what its frames must hold can be read off it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from analysis import schema, store
+from analysis.schema import (
+    ArticleRow,
+    Comparison,
+    Event,
+    Evidence,
+    FeatureCell,
+    Mention,
+    Metric,
+    Removed,
+    Sentence,
+    Term,
+    Text,
+    Token,
+)
+from analysis.script import fold
+from analysis.store import Store
+
+TITLED = "钉钉和企业微信\n钉钉有1000万企业用户。企业微信支持视频会议，钉钉也支持。\n点击购买。\n"
+UNTITLED = "釘釘已有800萬企業用戶。2019年Q4企業微信發布3.0版，釘釘沒有。微信沒有打卡功能，\r\n會議軟件更好。"
+BARE = "飞书。"
+
+PRODUCTS = {
+    "钉钉": "钉钉|釘釘",
+    "企业微信": "企业微信|企業微信",
+    "微信": "(?<!企业)(?<!企業)微信",
+    "飞书": "飞书",
+}
+WORDS = {"会议": "会议|會議", "软件": "软件|軟件", "用户": "用户|用戶", "打卡": "打卡"}
+
+
+def span(text: str, surface: str) -> tuple[int, int]:
+    """Where ``surface`` stands first in ``text``."""
+    return text.index(surface), text.index(surface) + len(surface)
+
+
+def sentence(text: str, surface: str) -> tuple[int, int]:
+    """The sentence in which ``surface`` stands first."""
+    start = text.index(surface)
+    return next(match.span() for match in re.finditer(r"[^。\n]+。?", text) if match.end() > start)
+
+
+def found(name: str, text: str) -> dict[str, list]:
+    """Rows that follow from the text alone: mentions, tokens, terms and sentences."""
+    mentions = [
+        Mention(name, *match.span(), match[0], product, "product", "alias")
+        for product, pattern in PRODUCTS.items()
+        for match in re.finditer(pattern, text)
+    ]
+    words = [
+        Token(name, *match.span(), word, "n")
+        for word, pattern in WORDS.items()
+        for match in re.finditer(pattern, text)
+    ]
+    tokens = sorted([*(Token(name, row.start, row.end, row.entity, "nz") for row in mentions), *words])
+    counts = {(token.term, token.pos): 0 for token in tokens}
+    for token in tokens:
+        counts[token.term, token.pos] += 1
+    return {
+        "mentions": sorted(mentions),
+        "tokens": tokens,
+        "terms": [Term(name, *key, count) for key, count in counts.items()],
+        "sentences": [Sentence(name, *match.span()) for match in re.finditer(r"[^。\n]+。?", text)],
+        "texts": [Text(name, text, fold(text))],
+    }
+
+
+def header(name: str, text: str, **known) -> ArticleRow:
+    empty = ArticleRow(
+        *(name, f"{name}.txt", None, None, None, None, None, None, None),
+        *("hans", "utf-8", "0" * 64, len(text), len(text)),
+    )
+    return empty._replace(**known)
+
+
+def claim(name: str, text: str, surface: str, around: str, **known) -> Metric:
+    empty = Metric(
+        *(name, *span(text, surface), surface, None, None, None, None, "count_other", "exact"),
+        *(None, None, None, None, "asserted", *sentence(text, around), "number"),
+    )
+    return empty._replace(**known)
+
+
+def titled() -> dict[str, list]:
+    name, text = "one", TITLED
+    rows = found(name, text)
+    advert = span(text, "点击购买。")
+    body = fold(text).replace("点击购买。", " " * 5)
+    return rows | {
+        "articles": [header(name, text, title="钉钉和企业微信", title_start=0, title_end=7, body_chars=36)],
+        "removed": [Removed(name, *advert, "advert")],
+        "sentences": [row for row in rows["sentences"] if row[1:] != advert],
+        "texts": [Text(name, text, body)],
+        "metrics": [
+            claim(
+                name,
+                text,
+                "1000万",
+                "钉钉有",
+                value=1e7,
+                unit="enterprises",
+                kind="enterprise_count",
+                subject="钉钉",
+                as_of="2019",
+            )
+        ],
+        "evidence": [
+            Evidence(
+                name,
+                *sentence(text, "企业微信支持"),
+                *span(text, "视频会议"),
+                "meeting",
+                product,
+                "has",
+                None,
+                False,
+                "r",
+            )
+            for product in ("钉钉", "企业微信")
+        ],
+    }
+
+
+def untitled() -> dict[str, list]:
+    name, text = "two", UNTITLED
+    around = sentence(text, "2019年Q4")
+    clock = sentence(text, "打卡")
+    return found(name, text) | {
+        "articles": [header(name, text, published="2020-02", script="hant", author="作者")],
+        "metrics": [
+            claim(
+                name,
+                text,
+                "800萬",
+                "釘釘已有",
+                value=8e6,
+                unit="enterprises",
+                kind="enterprise_count",
+                subject="钉钉",
+            ),
+            claim(name, text, "3.0", "3.0", value=3.0, unit="versions", subject=None),
+        ],
+        "events": [
+            Event(
+                *(name, *span(text, "2019年Q4"), "2019年Q4", "2019-Q4", "quarter", False, "stated"),
+                *(["企业微信", "钉钉"], *around, "date"),
+            )
+        ],
+        "evidence": [
+            Evidence(
+                name, *around, *span(text, "3.0版"), "version_3", "企业微信", "has", "2019-Q4", True, "r"
+            ),
+            Evidence(name, *around, *span(text, "3.0版"), "version_3", "钉钉", "lacks", "2019-Q4", True, "r"),
+            Evidence(name, *clock, *span(text, "打卡"), "clock", "微信", "lacks", None, False, "r"),
+        ],
+        "comparisons": [
+            Comparison(
+                name, *around, ["企业微信", "钉钉"], "企业微信", None, *span(text, "沒有"), None, "lacks"
+            ),
+        ],
+    }
+
+
+def bare() -> dict[str, list]:
+    return found("three", BARE) | {"articles": [header("three", BARE)]}
+
+
+def cells() -> list[FeatureCell]:
+    return [
+        FeatureCell("meeting", "talk", "钉钉", "has", "has", 1, 1, None, None),
+        FeatureCell("meeting", "talk", "企业微信", "has", "has", 1, 1, None, None),
+        FeatureCell("clock", "office", "微信", "lacks", "lacks", 1, 1, None, None),
+        FeatureCell("version_3", None, "企业微信", "has", "has", 1, 1, "2019-Q4", "2019-Q4"),
+        FeatureCell("version_3", None, "钉钉", "lacks", "lacks", 1, 1, "2019-Q4", "2019-Q4"),
+    ]
+
+
+def tables(*parts: dict[str, list]) -> dict:
+    """All tables of a store from the rows of some articles."""
+    rows = {name: [row for part in parts for row in part.get(name, [])] for name in schema.TABLES}
+    return {name: store.arrow_table(name, each) for name, each in rows.items()}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the store of three articles: titled, untitled in Traditional, and bare."""
+    store.write(tmp_path / "store", tables(titled(), untitled(), bare(), {"features": cells()}), {})
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def small(folder: Path) -> Store:
+    """That store, open."""
+    return Store(folder)

@@ -1,0 +1,156 @@
+import shutil
+import threading
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from analysis import schema, store
+from analysis.schema import Problem, Removed
+from analysis.store import Store, StoreError
+
+
+def test_a_store_holds_every_declared_table(small):
+    for name in schema.TABLES:
+        assert list(small.query(f"SELECT * FROM {name}").columns) == store.arrow_schema(name).names
+
+
+def test_an_article_without_title_is_called_by_its_name(small):
+    assert small.articles()["title"].to_list() == ["钉钉和企业微信", "three", "two"]
+
+
+def test_parameters_are_values_and_never_text_of_the_query(small):
+    sql = "SELECT article FROM articles WHERE article = $name"
+    assert small.query(sql, {"name": "one' OR '1'='1"}).empty
+    assert len(small.query(sql, {"name": "one"})) == 1
+
+
+@pytest.mark.parametrize("name", schema.TABLES)
+def test_a_missing_table_is_named_with_the_remedy(folder, name):
+    store.location(folder, name).unlink()
+    with pytest.raises(StoreError, match=rf"{name}\.parquet.*python -m analysis build") as caught:
+        Store(folder)
+    assert caught.value.fault == "missing"
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"no Parquet at all"])
+def test_a_damaged_table_is_named(folder, content):
+    store.location(folder, "metrics").write_bytes(content)
+    with pytest.raises(StoreError, match=r"metrics\.parquet") as caught:
+        Store(folder)
+    assert caught.value.fault == "damaged"
+
+
+def test_a_table_with_other_columns_is_refused(folder):
+    pq.write_table(pa.table({"article": ["one"]}), store.location(folder, "events"))
+    with pytest.raises(StoreError, match=r"events\.parquet") as caught:
+        Store(folder)
+    assert caught.value.fault == "outdated"
+
+
+def test_a_folder_that_is_no_store(tmp_path):
+    with pytest.raises(StoreError, match="missing"):
+        Store(tmp_path / "nowhere")
+
+
+def test_a_table_may_be_a_folder_of_parts(folder):
+    whole = store.read(folder, "mentions")
+    path = store.location(folder, "mentions")
+    path.unlink()
+    path.mkdir()
+    pq.write_table(whole.slice(0, 3), path / "part-0.parquet")
+    pq.write_table(whole.slice(3), path / "part-1.parquet")
+    assert store.read(folder, "mentions").equals(whole)
+    assert Store(folder).query("SELECT count(*) AS n FROM mentions")["n"].item() == whole.num_rows
+
+
+def test_writing_replaces_a_folder_of_parts(folder):
+    path = store.location(folder, "problems")
+    path.unlink()
+    path.mkdir()
+    store.write(folder, {"problems": store.arrow_table("problems", [Problem("a", "empty", None)])}, {})
+    assert path.is_file()
+    assert Store(folder).query("SELECT path FROM problems")["path"].to_list() == ["a"]
+
+
+def test_an_open_store_sees_a_rebuild_and_its_version_changes(small, folder):
+    before = small.version
+    assert small.version == before
+    store.write(folder, {"problems": store.arrow_table("problems", [Problem("a", "empty", None)])}, {})
+    assert small.version != before
+    assert small.query("SELECT path FROM problems")["path"].to_list() == ["a"]
+
+
+def test_a_store_that_goes_away_is_said_to_be_missing(small, folder):
+    shutil.rmtree(folder)
+    with pytest.raises(StoreError):
+        small.articles()
+
+
+def test_threads_may_share_a_store(small):
+    counts = []
+
+    def ask():
+        counts.extend(len(small.query("SELECT * FROM mentions")) for _ in range(20))
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(counts) == 160
+    assert len(set(counts)) == 1
+
+
+def test_a_failure_while_writing_leaves_the_store_as_it_was(folder, monkeypatch):
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    write, tables = pq.write_table, {name: store.read(folder, name) for name in schema.TABLES}
+
+    def full(table, path, **options):
+        if "texts" in str(path):
+            raise OSError("no space left")
+        write(table, path, **options)
+
+    monkeypatch.setattr(pq, "write_table", full)
+    with pytest.raises(OSError, match="no space left"):
+        store.write(folder, tables, {"version": "new"})
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_failure_between_the_renames_is_noticed(folder, monkeypatch):
+    tables = {name: store.read(folder, name) for name in schema.TABLES}
+    replace = type(folder).replace
+
+    def interrupted(path, target):
+        if path.name == "metrics.parquet":
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(type(folder), "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        store.write(folder, tables, {"version": "new"})
+    assert not list(folder.glob(".building-*"))
+    with pytest.raises(StoreError) as caught:
+        Store(folder)
+    assert caught.value.fault == "mixed"
+
+
+def test_the_stamp_can_be_read_again(folder):
+    tables = {name: store.read(folder, name) for name in schema.TABLES}
+    store.write(folder, tables, {"version": "一", "files": "2"})
+    assert store.stamps(folder) == {"version": "一", "files": "2"}
+
+
+def test_arrow_types_follow_the_declared_columns():
+    events = store.arrow_schema("events")
+    assert events.field("start") == pa.field("start", pa.int32(), nullable=False)
+    assert events.field("iso") == pa.field("iso", pa.string(), nullable=True)
+    assert events.field("inferred").type == pa.bool_()
+    assert events.field("entities").type == pa.list_(pa.string())
+    assert store.arrow_schema("metrics").field("value") == pa.field("value", pa.float64(), nullable=True)
+
+
+@pytest.mark.parametrize("row", [Removed("a", None, 2, "advert"), Removed("a", 1, 2, None)])
+def test_a_row_without_a_required_value_is_refused(row):
+    with pytest.raises(ValueError, match=r"removed\.(start|reason) is missing"):
+        store.arrow_table("removed", [row])
