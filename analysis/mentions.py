@@ -16,21 +16,12 @@ from typing import NamedTuple, Self
 from analysis import lexicon
 from analysis.document import Document
 from analysis.gazetteer import FULL_WIDTH, Gazetteer, Match
-from analysis.products import Name, names
+from analysis.products import Ambiguity, Name, ambiguities, look_alikes, names
 from analysis.schema import Mention
 
-AMBIGUITY_COLUMNS = ("surface", "not_in", "needs", "example", "counterexample")
 LABEL_COLUMNS = ("word", "place", "example")
 OPENING, CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 LONGEST_LABEL = 12
-
-
-class Ambiguity(NamedTuple):
-    """How to tell a name from the word it is spelt like: expressions it is not in, what it needs."""
-
-    surface: str
-    not_in: tuple[str, ...]
-    needs: tuple[str, ...]
 
 
 class Named(NamedTuple):
@@ -42,10 +33,16 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True)
 class Mentions:
-    """Finds names; ``names`` are all ways to write an entity, ``ambiguities`` the rules for some."""
+    """Finds names.
+
+    ``names`` are all ways to write an entity, ``ambiguities`` the rules for those that are words too;
+    ``look_alikes`` are expressions that hold a name by chance; ``labels_before`` and ``labels_after``
+    are words that say what kind of thing the name beside them names.
+    """
 
     names: tuple[Name, ...]
     ambiguities: tuple[Ambiguity, ...]
+    look_alikes: tuple[str, ...]
     labels_before: tuple[str, ...]
     labels_after: tuple[str, ...]
 
@@ -55,10 +52,8 @@ class Mentions:
         labels = lexicon.read(lexicons / "product_labels.tsv", LABEL_COLUMNS)
         return cls(
             names=tuple(names(lexicons)),
-            ambiguities=tuple(
-                Ambiguity(row["surface"], lexicon.values(row["not_in"]), lexicon.values(row["needs"]))
-                for row in lexicon.read(lexicons / "ambiguous_names.tsv", AMBIGUITY_COLUMNS)
-            ),
+            ambiguities=tuple(ambiguities(lexicons)),
+            look_alikes=tuple(look_alikes(lexicons)),
             labels_before=tuple(row["word"] for row in labels if row["place"] != "after"),
             labels_after=tuple(row["word"] for row in labels if row["place"] != "before"),
         )
@@ -86,10 +81,8 @@ class Mentions:
     @cached_property
     def _gazetteer(self) -> Gazetteer[Name | None]:
         """Names, and expressions that hold one by chance, which stand for nothing."""
-        patterns: dict[str, Name | None] = {
-            expression: None for ambiguity in self.ambiguities for expression in ambiguity.not_in
-        }
-        return Gazetteer(patterns | {name.surface: name for name in self.names})
+        names = {name.surface: name for name in self.names}
+        return Gazetteer(dict.fromkeys(self.look_alikes) | names)
 
     @cached_property
     def _needs(self) -> dict[str, tuple[str, ...]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from analysis import lexicon
 from analysis.schema import EntityType
 
 PRODUCT_COLUMNS = ("name", "english", "company", "family", "aliases", "example")
+AMBIGUITY_COLUMNS = ("surface", "not_in", "needs", "example", "counterexample")
 COMPANY_COLUMNS = ("name", "english", "aliases", "example")
 
 
@@ -45,6 +47,14 @@ class Name:
     entity_type: EntityType
 
 
+class Ambiguity(NamedTuple):
+    """How to tell a name from the word it is spelt like: expressions it is not in, what it needs."""
+
+    surface: str
+    not_in: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
 def products(lexicons: Path = lexicon.FOLDER) -> list[Product]:
     """Products of ``products.tsv``, by name; raises ``LexiconError``."""
     return [
@@ -74,3 +84,28 @@ def names(lexicons: Path = lexicon.FOLDER) -> list[Name]:
         for entity_type, entity in kinds
         for surface in (entity.name, *entity.aliases)
     ]
+
+
+def ambiguities(lexicons: Path = lexicon.FOLDER) -> list[Ambiguity]:
+    """Rules of ``ambiguous_names.tsv``; raises ``LexiconError``."""
+    return [
+        Ambiguity(row["surface"], lexicon.values(row["not_in"]), lexicon.values(row["needs"]))
+        for row in lexicon.read(lexicons / "ambiguous_names.tsv", AMBIGUITY_COLUMNS)
+    ]
+
+
+def look_alikes(lexicons: Path = lexicon.FOLDER) -> list[str]:
+    """Expressions that hold a name by chance (``小程序员``) and are none; raises ``LexiconError``."""
+    surfaces = {name.surface for name in names(lexicons)}
+    return [
+        expression
+        for ambiguity in ambiguities(lexicons)
+        for expression in ambiguity.not_in
+        if expression not in surfaces
+    ]
+
+
+def unmistakable(lexicons: Path = lexicon.FOLDER) -> list[Name]:
+    """Names that are no words as well: those that need nothing around them; raises ``LexiconError``."""
+    words = {ambiguity.surface for ambiguity in ambiguities(lexicons) if ambiguity.needs}
+    return [name for name in names(lexicons) if name.surface not in words]
