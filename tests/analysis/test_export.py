@@ -1,0 +1,45 @@
+import io
+import json
+
+import openpyxl
+import pytest
+
+from analysis import store
+from analysis.export import export
+from analysis.schema import Problem
+
+
+@pytest.fixture
+def problems():
+    return store.arrow_table(
+        "problems", [Problem("=1+1.txt", "empty", None), Problem("钉钉.txt", "binary", "a,b")]
+    )
+
+
+def test_json_has_an_object_a_row_and_null_for_what_is_missing(problems):
+    assert json.loads(export("problems", problems, "json")) == [
+        {"path": "=1+1.txt", "reason": "empty", "detail": None},
+        {"path": "钉钉.txt", "reason": "binary", "detail": "a,b"},
+    ]
+
+
+def test_json_keeps_lists(folder):
+    (event,) = json.loads(export("events", store.read(folder, "events"), "json"))
+    assert event["entities"] == ["企业微信", "钉钉"]
+
+
+def test_csv_begins_with_a_byte_order_mark_and_has_no_formula(problems):
+    data = export("problems", problems, "csv")
+    assert data.startswith(b"\xef\xbb\xbf")
+    lines = data.decode("utf-8-sig").splitlines()
+    assert lines[0] == "path,reason,detail"
+    assert not lines[1].startswith("=")
+    assert '"a,b"' in lines[2]
+
+
+def test_xlsx_has_one_sheet_called_like_the_table_and_no_formula(problems):
+    book = openpyxl.load_workbook(io.BytesIO(export("problems", problems, "xlsx")))
+    (sheet,) = book.worksheets
+    assert sheet.title == "problems"
+    assert sheet["A2"].data_type == "s"
+    assert "1+1.txt" in sheet["A2"].value

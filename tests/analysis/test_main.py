@@ -1,0 +1,143 @@
+import importlib
+import io
+import json
+
+import pytest
+
+from analysis.build import BuildReport
+from analysis.schema import Problem
+
+command_line = importlib.import_module("analysis.__main__")
+main = command_line.main
+
+
+@pytest.fixture
+def report(monkeypatch):
+    """Building gives whatever report is set here; the call is kept in ``called``."""
+
+    class Building:
+        result = BuildReport(("a",), (), ())
+        called: tuple = ()
+
+        def __call__(self, sources, out, workers, progress):
+            self.called = (sources, out, workers)
+            return self.result
+
+    building = Building()
+    monkeypatch.setattr(command_line, "build", building)
+    return building
+
+
+@pytest.mark.parametrize(
+    ("result", "code"),
+    [
+        (BuildReport(("a",), ("b",), ()), 0),
+        (BuildReport((), ("b",), ()), 0),
+        (BuildReport(("a",), (), (Problem("c.txt", "empty", None),)), 1),
+        (BuildReport((), (), (Problem("c.txt", "empty", None),)), 2),
+    ],
+)
+def test_build_ends_with_what_became_of_the_files(report, tmp_path, result, code):
+    report.result = result
+    assert main(["build", "articles", "more", "--out", str(tmp_path), "--workers", "2"]) == code
+    assert [str(source) for source in report.called[0]] == ["articles", "more"]
+    assert report.called[1:] == (tmp_path, 2)
+
+
+@pytest.mark.parametrize("reason", command_line.REASONS)
+def test_what_is_left_out_is_named_with_its_reason(report, tmp_path, capsys, reason):
+    report.result = BuildReport(("a",), ("b",), (Problem("c.txt", reason, "detail"),))
+    main(["build", "articles", "--out", str(tmp_path)])
+    printed = capsys.readouterr()
+    assert printed.err == f"left out: c.txt: {command_line.REASONS[reason]} (detail)\n"
+    assert printed.out == f"2 articles in {tmp_path}: 1 analysed, 1 unchanged\n"
+
+
+def test_a_scheduler_is_refused_plainly(report, tmp_path, capsys):
+    assert main(["build", "articles", "--out", str(tmp_path), "--scheduler", "tcp://127.0.0.1:8786"]) == 2
+    assert "cluster" in capsys.readouterr().err
+    assert report.called == ()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["build", "articles"],
+        ["build", "--out", "store"],
+        ["build", "articles", "--out", "store", "--workers", "0"],
+        ["build", "articles", "--out", "store", "--workers", "many"],
+        ["export", "store", "--table", "nothing", "--format", "csv", "--out", "file"],
+        ["export", "store", "--table", "terms", "--format", "pdf", "--out", "file"],
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_export_writes_the_table(folder, tmp_path, capsys):
+    out = tmp_path / "terms.json"
+    assert main(["export", str(folder), "--table", "metrics", "--format", "json", "--out", str(out)]) == 0
+    assert [row["surface"] for row in json.loads(out.read_text(encoding="utf-8"))] == [
+        "1000万",
+        "800萬",
+        "3.0",
+    ]
+    assert capsys.readouterr().out == f"3 rows of metrics in {out}\n"
+
+
+def test_explain_prints_the_article(folder, capsys):
+    assert main(["explain", str(folder), "two"]) == 0
+    printed = capsys.readouterr().out
+    assert "釘釘已有800萬企業用戶。" in printed
+    assert "[alias]" in printed
+    assert "\x1b" not in printed
+
+
+def test_an_unknown_article_is_named_with_those_there_are(folder, capsys):
+    assert main(["explain", str(folder), "four"]) == 2
+    assert capsys.readouterr().err == f"{folder} has no article four; it has: one, two, three\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["explain", "{}", "one"],
+        ["export", "{}", "--table", "terms", "--format", "json", "--out", "{}.json"],
+    ],
+)
+def test_a_folder_that_is_no_store_is_named(tmp_path, capsys, arguments):
+    assert main([argument.format(tmp_path / "nowhere") for argument in arguments]) == 2
+    assert str(tmp_path / "nowhere") in capsys.readouterr().err
+
+
+def test_a_store_that_cannot_be_written_is_named(tmp_path, capsys):
+    (tmp_path / "file").touch()
+    (tmp_path / "articles").mkdir()
+    assert main(["build", str(tmp_path / "articles"), "--out", str(tmp_path / "file")]) == 2
+    assert str(tmp_path / "file") in capsys.readouterr().err
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "seconds", "drawn"), [(Terminal, 2, True), (Terminal, 0.5, False), (io.StringIO, 2, False)]
+)
+def test_the_bar_is_for_terminals_and_for_what_takes_long(monkeypatch, stream, seconds, drawn):
+    clock = iter([0.0, seconds, seconds])
+    monkeypatch.setattr(command_line.time, "monotonic", lambda: next(clock))
+    shown = stream()
+    bar = command_line.Bar(shown)
+    bar(1, 2)
+    bar(2, 2)
+    assert bool(shown.getvalue()) == drawn
+    if drawn:
+        assert shown.getvalue() == "\r" + "█" * 15 + "░" * 15 + " 1/2" + "\r" + "█" * 30 + " 2/2\n"
