@@ -1,0 +1,44 @@
+import pytest
+
+from analysis.frames import articles
+from analysis.frames.selection import Selection
+from analysis.frames.terms import TermFilter
+
+ALL = Selection(("one", "two", "three"), ())
+
+
+def test_a_card_for_every_chosen_article(small):
+    found = articles.cards(small, Selection(("three", "one"), ()), TermFilter(n=2))
+    assert found["article"].to_list() == ["one", "three"]
+    assert found["title"].to_list() == ["钉钉和企业微信", "three"]
+    assert found["terms"].to_list() == [["钉钉", "企业微信"], ["飞书"]]
+
+
+def test_how_much_cleaning_took_out(small):
+    card = articles.cards(small, ALL, TermFilter(n=1)).iloc[0]
+    assert (card["chars"], card["body_chars"], card["removed_chars"]) == (45, 36, 5)
+    assert card["removed_share"] == pytest.approx(5 / 45)
+
+
+def test_a_card_has_the_dates_the_article_names(small):
+    card = articles.cards(small, Selection(("two",), ()), TermFilter(n=1)).iloc[0]
+    assert (card["oldest"], card["newest"]) == ("2019-Q4", "2020-02")
+
+
+def test_an_article_that_names_no_date(small):
+    card = articles.cards(small, Selection(("three",), ()), TermFilter(n=1)).iloc[0]
+    assert card["oldest"] is None
+    assert card["newest"] is None
+    assert card["removed_chars"] == 0
+
+
+def test_what_was_removed_stands_as_written(small):
+    found = articles.removed(small, "one")
+    assert list(found.itertuples(index=False, name=None)) == [("one", 39, 44, "advert", "点击购买。")]
+    assert articles.removed(small, "two").empty
+
+
+def test_the_span_of_dates(small):
+    assert articles.dated_span(small, ("one", "two")) == ("2019-Q4", "2020-02")
+    assert articles.dated_span(small, ("three",)) == (None, None)
+    assert articles.dated_span(small, ()) == (None, None)

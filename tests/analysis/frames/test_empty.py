@@ -1,0 +1,57 @@
+"""A filter that leaves nothing gives every frame its columns and no rows."""
+
+import pytest
+
+from analysis.frames import articles, matrix, metrics, products, terms, timeline
+from analysis.frames.selection import Selection
+from analysis.frames.terms import TermFilter
+
+FULL = Selection(("one", "two", "three"), ("钉钉", "企业微信", "微信"))
+KEPT = TermFilter(n=5)
+
+OF_ARTICLES = {
+    articles.cards: (KEPT,),
+    terms.top_terms: (KEPT,),
+    terms.tfidf: (KEPT,),
+    terms.term_concordance: ("会议", "left", 5),
+    terms.text_concordance: ("会议", "right", 5),
+    metrics.other_claims: (),
+}
+OF_PRODUCTS = {
+    products.mention_counts: (),
+    products.mention_share: (),
+    products.dispersion: (),
+    products.co_mentions: (),
+    products.aliases: (),
+    products.mention_spans: (),
+    metrics.claims: (),
+    metrics.headline_claims: (5,),
+    metrics.rival_claims: (),
+    timeline.events: (),
+    matrix.matrix: (),
+    matrix.totals: (),
+    matrix.comparisons: (),
+}
+
+
+@pytest.mark.parametrize("frame", [*OF_ARTICLES, *OF_PRODUCTS], ids=lambda frame: frame.__name__)
+def test_no_article(small, frame):
+    arguments = (OF_ARTICLES | OF_PRODUCTS)[frame]
+    full = frame(small, FULL, *arguments)
+    none = frame(small, Selection((), ()), *arguments)
+    assert len(full) > 0
+    assert len(none) == 0
+    assert list(none.columns) == list(full.columns)
+
+
+@pytest.mark.parametrize("frame", OF_PRODUCTS, ids=lambda frame: frame.__name__)
+def test_no_product(small, frame):
+    none = frame(small, Selection(FULL.articles, ()), *OF_PRODUCTS[frame])
+    assert len(none) == 0
+    assert list(none.columns) == list(frame(small, FULL, *OF_PRODUCTS[frame]).columns)
+
+
+@pytest.mark.parametrize("frame", [*OF_ARTICLES, *OF_PRODUCTS], ids=lambda frame: frame.__name__)
+def test_the_same_choice_gives_the_same_rows_in_the_same_order(small, frame):
+    arguments = (OF_ARTICLES | OF_PRODUCTS)[frame]
+    assert frame(small, FULL, *arguments).equals(frame(small, FULL, *arguments))

@@ -1,0 +1,82 @@
+import pytest
+
+from analysis.frames import products
+from analysis.frames.selection import Selection
+
+BOTH = Selection(("one", "two"), ("钉钉", "企业微信"))
+
+
+def rows(frame, *columns):
+    return list(frame[list(columns)].itertuples(index=False, name=None))
+
+
+def test_every_product_named_the_most_named_first(small):
+    assert rows(products.named(small, ("one", "two", "three")), "entity", "count", "articles") == [
+        ("钉钉", 5, 2),
+        ("企业微信", 3, 2),
+        ("微信", 1, 1),
+        ("飞书", 1, 1),
+    ]
+
+
+def test_mentions_by_article_with_none_as_0(small):
+    counts = products.mention_counts(small, Selection(("three", "one"), ("飞书", "钉钉")))
+    assert rows(counts, "article", "title", "entity", "count") == [
+        ("one", "钉钉和企业微信", "飞书", 0),
+        ("one", "钉钉和企业微信", "钉钉", 3),
+        ("three", "three", "飞书", 1),
+        ("three", "three", "钉钉", 0),
+    ]
+    assert counts["per_1000"].to_list() == pytest.approx([0, 1000 * 3 / 36, 1000 / 3, 0])
+
+
+def test_shares_are_of_the_chosen_products(small):
+    shares = products.mention_share(small, BOTH)
+    assert rows(shares, "entity", "count", "share") == [("钉钉", 5, 5 / 8), ("企业微信", 3, 3 / 8)]
+
+
+def test_shares_are_0_without_any_mention(small):
+    shares = products.mention_share(small, Selection(("three",), ("钉钉", "企业微信")))
+    assert rows(shares, "entity", "count", "share") == [("钉钉", 0, 0), ("企业微信", 0, 0)]
+
+
+def test_dispersion_places_mentions_among_the_tokens(small):
+    found = products.dispersion(small, Selection(("two",), ("钉钉",)))
+    assert rows(found, "article", "title", "entity", "start", "end", "position") == [
+        ("two", "two", "钉钉", 0, 2, 0),
+        ("two", "two", "钉钉", 31, 33, 3 / 8),
+    ]
+
+
+def test_pairs_stand_once_in_the_order_of_the_selection(small):
+    assert rows(products.co_mentions(small, BOTH), "entity", "other", "sentences") == [
+        ("钉钉", "企业微信", 3)
+    ]
+    turned = Selection(("one",), ("企业微信", "钉钉", "飞书"))
+    assert rows(products.co_mentions(small, turned), "entity", "other", "sentences") == [
+        ("企业微信", "钉钉", 2)
+    ]
+
+
+@pytest.mark.parametrize("pair", [("钉钉", "企业微信"), ("企业微信", "钉钉")])
+def test_the_sentences_of_a_pair(small, pair):
+    spans = products.co_mention_spans(small, BOTH, *pair)
+    assert rows(spans, "article", "start", "end") == [("one", 0, 7), ("one", 21, 38), ("two", 13, 36)]
+
+
+def test_names_as_written(small):
+    assert rows(products.aliases(small, BOTH), "entity", "surface", "count") == [
+        ("钉钉", "钉钉", 3),
+        ("钉钉", "釘釘", 2),
+        ("企业微信", "企业微信", 2),
+        ("企业微信", "企業微信", 1),
+    ]
+
+
+def test_every_mention_as_a_span(small):
+    spans = products.mention_spans(small, Selection(("two",), ("钉钉", "企业微信")))
+    assert rows(spans, "start", "end", "entity", "surface") == [
+        (0, 2, "钉钉", "釘釘"),
+        (20, 24, "企业微信", "企業微信"),
+        (31, 33, "钉钉", "釘釘"),
+    ]
