@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from analysis.document import Article, Document
-from analysis.schema import ArticleRow, Removed, Sentence
-from analysis.script import fold, script_of
+from analysis.boilerplate import Boilerplate
+from analysis.document import Article, Document, Span
+from analysis.duplicates import duplicates
+from analysis.header import Header, HeaderReading, repeated_titles
+from analysis.markup import Markup
+from analysis.removal import Cut, blank, in_order, joined
+from analysis.schema import ArticleRow, Removed, Script, Sentence
+from analysis.script import script_of
 from analysis.sentences import sentences
 
 
@@ -26,32 +31,58 @@ class Cleaned:
 class Cleaning:
     """Takes out what is not the article's own text; a call makes one article ready."""
 
+    markup: Markup
+    boilerplate: Boilerplate
+    header: HeaderReading
+
     @classmethod
     def load(cls, lexicons: Path) -> Self:
         """The stage with its rules from a folder of lexicon files; raises ``LexiconError``."""
-        del lexicons
-        return cls()
+        return cls(Markup.load(lexicons), Boilerplate.load(lexicons), HeaderReading.load(lexicons))
 
     def __call__(self, article: Article) -> Cleaned:
-        """What is left of an article and what was taken out."""
-        text, body = article.text, fold(article.text)
-        spans = sentences(text, body)
-        script = script_of(text)
-        header = ArticleRow(
-            article=article.name,
-            path=article.path,
-            title=None,
-            title_start=None,
-            title_end=None,
-            author=None,
-            source=None,
-            published=None,
-            published_basis=None,
-            script=script,
-            encoding=article.encoding,
-            sha256=article.sha256,
-            chars=len(text),
-            body_chars=sum(not character.isspace() for character in body),
+        """What is left of an article, and what was taken out: markup first, copies last."""
+        shown = self.markup(article)
+        printed, stated = self.boilerplate(shown.text)
+        body = blank(shown.text, printed)
+        header = self.header(article.text, body, [*shown.facts, *stated])
+        titles = in_order(repeated_titles(body, header.title) if header.title else ())
+        body = blank(body, titles)
+        copies = [Cut(*span, "duplicate") for span in duplicates(body)]
+        body = blank(body, copies)
+        removed = [
+            Removed(article.name, cut.start, cut.end, cut.reason)
+            for cut in joined((*shown.cuts, *printed, *titles, *copies))
+            if article.text[cut.start : cut.end].strip()
+        ]
+        spans = sentences(article.text, body)
+        row = _row(article, header, script_of(_kept(article.text, body)), body)
+        document = Document(
+            article.name, article.text, body, row.script, header.title, header.published, spans
         )
-        document = Document(article.name, text, body, script, None, None, spans)
-        return Cleaned(document, header, [], [Sentence(article.name, *span) for span in spans])
+        return Cleaned(document, row, removed, [Sentence(article.name, *span) for span in spans])
+
+
+def _kept(text: str, body: str) -> str:
+    """What is left of the text, in its own script."""
+    return "".join(written for written, left in zip(text, body, strict=True) if not left.isspace())
+
+
+def _row(article: Article, header: Header, script: Script, body: str) -> ArticleRow:
+    title = header.title or Span(0, 0)
+    return ArticleRow(
+        article=article.name,
+        path=article.path,
+        title=" ".join(article.text[title.start : title.end].split()) or None,
+        title_start=header.title and header.title.start,
+        title_end=header.title and header.title.end,
+        author=header.author,
+        source=header.source,
+        published=header.published,
+        published_basis=header.published_basis,
+        script=script,
+        encoding=article.encoding,
+        sha256=article.sha256,
+        chars=len(article.text),
+        body_chars=sum(not character.isspace() for character in body),
+    )

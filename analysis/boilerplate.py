@@ -1,0 +1,156 @@
+"""Lines that a page prints around an article: found by patterns that are data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Self, cast
+
+from analysis import lexicon
+from analysis.document import Span
+from analysis.facts import FIELDS, Fact
+from analysis.removal import Cut
+from analysis.schema import Reason
+
+COLUMNS = ("name", "kind", "reason", "pattern", "example")
+KINDS = ("line", "beside", "end", "tail", "comments")
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：>&_—–-]*")
+_LONGEST_LINE = 200
+_LAST_WORDS = 60
+_PROSE_CHARS = 40
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A rule of ``lexicons/boilerplate.tsv``."""
+
+    name: str
+    reason: Reason
+    words: re.Pattern[str]
+
+
+class Part(NamedTuple):
+    """Where a pattern fits in a line, and whether it may make up a line (``line``) or only ``beside``."""
+
+    pattern: Pattern
+    found: re.Match[str]
+    kind: str
+
+
+@dataclass(frozen=True)
+class Boilerplate:
+    """Patterns by kind; a call finds what they describe in a text without markup."""
+
+    patterns: dict[str, tuple[Pattern, ...]]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Self:
+        """The patterns from a folder of lexicon files; raises ``LexiconError`` for one that is broken."""
+        path = lexicons / "boilerplate.tsv"
+        by_kind: dict[str, list[Pattern]] = {kind: [] for kind in KINDS}
+        for row in lexicon.read(path, COLUMNS):
+            if row["kind"] not in by_kind:
+                raise lexicon.LexiconError(path, 1, f"{row['name']}: no such kind: {row['kind']}")
+            try:
+                words = re.compile(row["pattern"])
+            except re.error as error:
+                raise lexicon.LexiconError(path, 1, f"{row['name']}: {error}") from None
+            by_kind[row["kind"]].append(Pattern(row["name"], cast("Reason", row["reason"]), words))
+        return cls({kind: tuple(found) for kind, found in by_kind.items()})
+
+    def __call__(self, text: str) -> tuple[list[Cut], list[Fact]]:
+        """Cuts in order, and what the lines cut say of the article.
+
+        ``text`` is folded and its markup blank. A line goes as a whole when nothing is left of it beside
+        the patterns and separators; a line of dates and names alone goes only right below the first line
+        that stays, which is the title's place.
+        """
+        lines = [span for found in _LINE.finditer(text) if (span := _trimmed(text, *found.span()))]
+        tail = self._tail(text, lines)
+        cuts: list[Cut] = []
+        facts: list[Fact] = []
+        kept = 0
+        for line in lines:
+            parts = self._parts(text, line, below_title=kept == 1)
+            if parts:
+                cuts.append(Cut(*line, max(parts, key=_length).pattern.reason))
+                facts += (fact for part in parts for fact in _stated(part.found))
+            elif line.start >= tail:
+                cuts.append(Cut(*line, "boilerplate"))
+            else:
+                kept += 1
+                cuts += self._ends(text, line)
+        return cuts, facts
+
+    def _parts(self, text: str, line: Span, *, below_title: bool) -> list[Part]:
+        """The parts a line consists of; none where anything else stands in it."""
+        parts: list[Part] = []
+        position = _after_separators(text, line.start, line.end)
+        while position < line.end and line.end - line.start <= _LONGEST_LINE:
+            matches = [
+                Part(pattern, found, kind)
+                for kind in ("line", "beside")
+                for pattern in self.patterns[kind]
+                if (found := pattern.words.match(text, position, line.end)) and found.end() > position
+            ]
+            if not matches:
+                return []
+            parts.append(max(matches, key=_length))
+            position = _after_separators(text, parts[-1].found.end(), line.end)
+        return parts if below_title or any(part.kind == "line" for part in parts) else []
+
+    def _ends(self, text: str, line: Span) -> Iterator[Cut]:
+        """Parts at the end of a line that stays, the last first."""
+        end = line.end
+        start = max(line.start + 1, end - _LAST_WORDS)
+        for pattern in self.patterns["end"]:
+            for found in pattern.words.finditer(text, start, end):
+                if found.end() == end:
+                    yield Cut(*found.span(), pattern.reason, " ")
+                    return
+
+    def _tail(self, text: str, lines: Sequence[Span]) -> int:
+        """Where the list of other articles, or the comments, begin that close the page."""
+        half = len(text) // 2
+        prose = [line.start for line in lines if _is_prose(text, line)]
+        for line in lines:
+            heading = (text, _after_separators(text, line.start, line.end), line.end)
+            if line.start > max(prose, default=half) and self._is("tail", heading):
+                return line.start
+            if line.start > half and self._is("comments", heading):
+                return line.start
+        return len(text)
+
+    def _is(self, kind: str, heading: tuple[str, int, int]) -> bool:
+        return any(pattern.words.fullmatch(*heading) for pattern in self.patterns[kind])
+
+
+def _length(part: Part) -> int:
+    return part.found.end() - part.found.start()
+
+
+def _stated(found: re.Match[str]) -> Iterator[Fact]:
+    for field, value in found.groupdict().items():
+        if value and field in FIELDS:
+            yield Fact(field, value, Span(*found.span(field)), "byline")
+
+
+def _after_separators(text: str, start: int, end: int) -> int:
+    found = _SEPARATORS.match(text, start, end)
+    return found.end() if found else start
+
+
+def _is_prose(text: str, line: Span) -> bool:
+    return line.end - line.start >= _PROSE_CHARS and "。" in text[line.start : line.end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end].strip()
+    if not words:
+        return None
+    first = text.index(words[0], start)
+    return Span(first, first + len(words))

@@ -1,0 +1,98 @@
+"""Passages that stand in a text twice: the later copy is the one too many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.document import Span
+
+_SHORTEST_LINE = 30
+"""Characters from which a line that stands twice is a copy; shorter ones repeat in tables and lists."""
+
+_SHORTEST_PASSAGE = 100
+_SEED = _SHORTEST_PASSAGE // 2
+"""Any repeated passage holds a whole seed of half its length that begins at a multiple of that length."""
+
+_CHANCE = 10
+"""Characters by which two copies may agree by chance before their first or after their last sentence."""
+
+_INDENT = 40
+"""Characters of white space that may stand at the ends of a line."""
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_CHARACTER = re.compile(r"\S")
+_BOUNDARY = re.compile(r"[。！？!?…][”’」』）)]*\s*|\s*[\r\n]\s*")
+
+
+def duplicates(text: str) -> list[Span]:
+    """Later copies in ``text``, in order: passages of 100 characters or more, whole lines of 30 or more.
+
+    White space counts for nothing. A passage may begin and end anywhere (a page pasted twice from the
+    middle of a sentence on), but what merely happens to stand before or after both copies is not part
+    of it.
+    """
+    passages = list(_repeated_passages(text))
+    lines = _repeated_lines(text, passages)
+    return sorted((*passages, *lines))
+
+
+def _repeated_passages(text: str) -> Iterator[Span]:
+    """Copies found by seeds: every aligned seed is remembered, every position is looked up."""
+    found = list(_CHARACTER.finditer(text))
+    packed = "".join(character[0] for character in found)
+    seeds: dict[str, int] = {}
+    position = free = 0
+    while position + _SEED <= len(packed):
+        if position % _SEED == 0 and position >= _SEED:
+            seeds.setdefault(packed[position - _SEED : position], position - _SEED)
+        first = seeds.get(packed[position : position + _SEED])
+        start, end = (position, position) if first is None else _extended(packed, first, position, free)
+        if end - start >= _SHORTEST_PASSAGE:
+            yield _to_sentences(text, found[start].start(), found[end - 1].end())
+            position = free = end
+        else:
+            position += 1
+
+
+def _extended(packed: str, first: int, second: int, free: int) -> tuple[int, int]:
+    """The copy around ``second`` as far as it agrees with the text around ``first`` without reaching it."""
+    back = 0
+    while back < min(first, second - free) and packed[first - back - 1] == packed[second - back - 1]:
+        back += 1
+    on = _SEED
+    longest = min(second - back - first, len(packed) - second)
+    while on < longest and packed[first + on] == packed[second + on]:
+        on += 1
+    return second - back, second + on
+
+
+def _to_sentences(text: str, start: int, end: int) -> Span:
+    """The copy without the few characters of another sentence at its ends."""
+    before = _BOUNDARY.search(text, start, min(start + _CHANCE, end))
+    if before and not _at_line_end(text[max(0, start - _INDENT) : start][::-1]):
+        start = before.end()
+    after = [found.end() for found in _BOUNDARY.finditer(text, max(start, end - _CHANCE), end)]
+    if after and not _at_line_end(text[end : end + _INDENT]):
+        end = after[-1]
+    return Span(start, start + len(text[start:end].rstrip()))
+
+
+def _at_line_end(rest: str) -> bool:
+    """Whether nothing but space stands between here and the end of the line or text."""
+    return not rest.strip() or "\n" in rest[: len(rest) - len(rest.lstrip())]
+
+
+def _repeated_lines(text: str, passages: list[Span]) -> Iterator[Span]:
+    """Lines that stand twice, outside the passages."""
+    seen: set[str] = set()
+    remaining = iter((*passages, Span(len(text), len(text))))
+    passage = next(remaining)
+    for line in _LINE.finditer(text):
+        while passage.end <= line.start() < len(text):
+            passage = next(remaining)
+        words = "".join(line[0].split())
+        if len(words) >= _SHORTEST_LINE and words in seen and line.end() <= passage.start:
+            start = line.start() + len(line[0]) - len(line[0].lstrip())
+            yield Span(start, start + len(line[0].strip()))
+        seen.add(words)
