@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.clauses import clause_at, clauses
+from analysis.discourse import Discourse
 from analysis.document import Document, Span
 from analysis.feature_words import FeatureHit
-from analysis.gazetteer import Gazetteer
 from analysis.references import Reference, References
 from analysis.schema import Mention
 
-REACH = 2
-"""Sentences that may stand between a product's name and one that goes on about it."""
-
-HEADING_LENGTH = 30
-BRACKET_LIST = re.compile(r"[【「『]|[-•·●▪◦*]\s|[(（]?\d{1,2}[.、)）]\s*\S")
-LIST_INTRODUCTION = re.compile(r"[:：]$")
-ENDS_A_SENTENCE = re.compile(r"[。，,;；:：]$")
+LIST_ITEM = re.compile(r"[【「『]|[-•·●▪◦*◆■]\s?|[(（]?\d{1,2}[.、)）]\s*")
 OPENING = re.compile(
-    r"^[\s“‘「『(（]*(?:(?:当然|于是|所以|因此|而|但|但是|不过|然后|事实上|首先|其次|最后|另外|此外|同时)[,，]?\s*)?"
+    r"[\s“‘「『(（]*"
+    r"(?:(?:当然|于是|所以|因此|而|但|但是|不过|然后|事实上|首先|其次|最后|另外|此外|同时)[,，]?\s*)?"
+    r"(?:[\d年月日号底初末中上下旬起前后、,， ]+)?"
 )
-DATE = re.compile(r"^[\d年月日底初末中上下旬起后前、,， ]+")
-POSSESSIVE = re.compile(r"^[的里中内上]{0,2}[“「]?$")
+POSSESSIVE = re.compile(r"[的里中内上]{0,2}[“「]?")
+NAMED_AS_KNOWN = re.compile(r"[”’」』]?(?:的?功能|也|还|则|方面)")
 
 
 class Owner(NamedTuple):
@@ -38,24 +34,13 @@ class Owner(NamedTuple):
     introduction: Span | None = None
 
 
-@dataclass
-class Discourse:
-    """What the text has been about up to a sentence.
+class _Passage(NamedTuple):
+    """A sentence, what it refers to and the features it names."""
 
-    ``topic`` holds the products spoken of last, empty when another thing took over; ``age`` the
-    sentences since; ``section`` the product of the heading; ``named`` all products named, in order;
-    ``introduction`` the sentence before if it ends in a colon.
-    """
-
-    topic: tuple[str, ...] = ()
-    age: int = 0
-    section: tuple[str, ...] = ()
-    named: list[str] = field(default_factory=list)
-    introduction: Span | None = None
-
-    def spoken_of(self) -> tuple[str, ...]:
-        """Products that a sentence without a subject goes on about."""
-        return self.topic if self.topic and self.age <= REACH else self.section
+    body: str
+    sentence: Span
+    references: list[Reference]
+    hits: list[FeatureHit]
 
 
 @dataclass(frozen=True)
@@ -68,10 +53,6 @@ class Attribution:
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads feature_owners and attribution_cues; raises ``LexiconError``."""
         return cls(References.load(lexicons))
-
-    @property
-    def _cues(self) -> Gazetteer[tuple[str, ...]]:
-        return self.references.cues
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], hits: Sequence[FeatureHit]
@@ -86,131 +67,118 @@ class Attribution:
         owners: dict[FeatureHit, Owner | None] = {}
         discourse = Discourse()
         for sentence in document.sentences:
-            inside = [m for m in products if sentence.start <= m.start and m.end <= sentence.end]
+            named = [m for m in products if sentence.start <= m.start and m.end <= sentence.end]
             here = [hit for hit in hits if sentence.start <= hit.start and hit.end <= sentence.end]
-            references = self._references(document.body, sentence, inside, here, discourse.named)
-            found = {hit: self._owner(document.body, sentence, hit, references, discourse) for hit in here}
+            references = self.references(document.body, sentence, named, discourse.named)
+            passage = _Passage(document.body, sentence, _without_features(references, here), here)
+            found = self._owners(passage, discourse)
             owners.update(found)
-            self._go_on(discourse, document, sentence, references, found)
-            discourse.named.extend(m.entity for m in inside)
+            discourse.go_on(document, sentence, passage.references, attributed=any(found.values()))
+            discourse.named.extend(mention.entity for mention in named)
         return [owners.get(hit) for hit in hits]
 
-    def _references(
-        self,
-        body: str,
-        sentence: Span,
-        mentions: Sequence[Mention],
-        hits: Sequence[FeatureHit],
-        named: Sequence[str],
-    ) -> list[Reference]:
-        """References of a sentence; a product that is itself the feature named (小程序) takes none."""
-        return [
-            reference
-            for reference in self.references(body, sentence, mentions, named)
-            if reference.owners
-            or not any(hit.start < reference.end and reference.start < hit.end for hit in hits)
-        ]
+    def _owners(self, passage: _Passage, discourse: Discourse) -> dict[FeatureHit, Owner | None]:
+        before = self._spoken_of_before(passage, discourse)
+        return {
+            hit: _in_name(passage, hit)
+            or _in_bracketed_list(passage, before)
+            or self._in_sentence(passage, hit)
+            or (None if _taken(passage, hit, before) else before)
+            for hit in passage.hits
+        }
 
-    def _owner(
-        self,
-        body: str,
-        sentence: Span,
-        hit: FeatureHit,
-        references: Sequence[Reference],
-        discourse: Discourse,
-    ) -> Owner | None:
-        if hit.product:
-            return Owner((hit.product,), "feature_name")
-        for reference in references:
-            if hit.start <= reference.start and reference.end <= hit.end and reference.owners:
-                return Owner(reference.owners, "feature_name")
-        if BRACKET_LIST.match(body, sentence.start) and discourse.introduction and discourse.spoken_of():
-            return Owner(discourse.spoken_of(), "list_header", discourse.introduction)
-        if references:
-            return self._owner_in_sentence(body, sentence, hit, references)
-        return self._owner_before(body, sentence, hit, discourse)
-
-    def _owner_in_sentence(
-        self, body: str, sentence: Span, hit: FeatureHit, references: Sequence[Reference]
-    ) -> Owner | None:
-        clause = clause_at(body, sentence, hit.start)
-        before = [r for r in references if r.end <= hit.start]
-        after = [r for r in references if r.start >= hit.end]
-        for reference in reversed(before):
-            in_clause = reference.start >= clause.start
+    def _in_sentence(self, passage: _Passage, hit: FeatureHit) -> Owner | None:
+        """The nearest product before a feature, else one behind it; its part between semicolons first."""
+        clause = clause_at(passage.body, passage.sentence, hit.start)
+        references = _same_part(passage, hit)
+        for reference in reversed([r for r in references if r.end <= hit.start]):
             if reference.owners:
-                return Owner(reference.owners, "same_clause" if in_clause else "same_sentence")
-            if not reference.incidental or POSSESSIVE.match(body[reference.end : hit.start]):
+                rule = "same_clause" if reference.start >= clause.start else "same_sentence"
+                return Owner(reference.owners, rule)
+            if not reference.incidental or POSSESSIVE.fullmatch(passage.body, reference.end, hit.start):
                 return None
-        for reference in after:
-            if reference.start < clause.end and reference.owners:
-                return Owner(reference.owners, "same_clause_later")
-        if after and after[0].owners and self._opens(body, clause, "preposed"):
-            return Owner(after[0].owners, "same_sentence_later")
+        behind = [r for r in references if r.start >= hit.end and r.owners]
+        if behind and behind[0].start < clause.end:
+            return Owner(behind[0].owners, "same_clause_later")
+        if behind and self._opens(passage.body, clause, "preposed"):
+            return Owner(behind[0].owners, "same_sentence_later")
         return None
 
-    def _owner_before(self, body: str, sentence: Span, hit: FeatureHit, discourse: Discourse) -> Owner | None:
+    def _spoken_of_before(self, passage: _Passage, discourse: Discourse) -> Owner | None:
+        """The product that a sentence goes on about without naming one."""
         spoken_of = discourse.spoken_of()
-        if not spoken_of:
+        bracketed = passage.body[passage.sentence.start] == "【"
+        if not spoken_of or (not bracketed and any(reference.owners for reference in passage.references)):
             return None
         if discourse.introduction:
             return Owner(spoken_of, "list_header", discourse.introduction)
-        if BRACKET_LIST.match(body, sentence.start):
+        if LIST_ITEM.match(passage.body, passage.sentence.start):
             return Owner(spoken_of, "list_item")
-        if self._goes_on(body, sentence) or _is_subject(body, sentence, hit):
+        if discourse.profile:
+            return Owner(spoken_of, "section")
+        if self._goes_on(passage) or any(_named_as_known(passage, hit) for hit in passage.hits):
             return Owner(spoken_of, "previous_sentence")
         return None
 
-    def _goes_on(self, body: str, sentence: Span) -> bool:
-        return any(self._opens(body, clause, "continues") for clause in clauses(body, sentence)[:2])
+    def _goes_on(self, passage: _Passage) -> bool:
+        first = clauses(passage.body, passage.sentence)[:2]
+        return any(self._opens(passage.body, clause, "continues") for clause in first)
 
     def _opens(self, body: str, clause: Span, kind: str) -> bool:
         """Whether a clause opens with a cue of the kind, connectives and dates passed over."""
-        text = body[clause.start : clause.end]
-        text = text[OPENING.match(text).end() :]  # type: ignore[union-attr]
-        date = DATE.match(text)
-        rest = text[date.end() :] if date else text
-        return any(kind in cue.value and cue.start == 0 for cue in self._cues.find(rest[:8]))
-
-    def _go_on(
-        self,
-        discourse: Discourse,
-        document: Document,
-        sentence: Span,
-        references: Sequence[Reference],
-        found: dict[FeatureHit, Owner | None],
-    ) -> None:
-        """Takes a sentence into what the text has been about."""
-        owners = [reference.owners for reference in references if reference.owners]
-        introduces = bool(LIST_INTRODUCTION.search(document.body[sentence.start : sentence.end]))
-        if _is_heading(document, sentence) and not found:
-            discourse.section = owners[-1] if len(owners) == 1 and len(owners[0]) == 1 else ()
-            discourse.topic, discourse.age = (), 0
-        elif owners:
-            discourse.topic, discourse.age = owners[-1], 0
-        elif any(not reference.incidental for reference in references):
-            discourse.topic, discourse.age, discourse.section = (), 0, ()
-        elif any(found.values()):
-            discourse.age = 0
-        elif not introduces:
-            discourse.age += 1
-        discourse.introduction = sentence if introduces else None
+        opening = OPENING.match(body, *clause)
+        start = opening.end() if opening else clause.start
+        cues = self.references.cues.find(body[start : min(clause.end, start + 8)])
+        return any(kind in cue.value and cue.start == 0 for cue in cues)
 
 
-def _is_heading(document: Document, sentence: Span) -> bool:
-    """Whether a sentence is short, alone in its line and without the mark that ends a sentence."""
-    text = document.body[sentence.start : sentence.end]
-    if len(text) > HEADING_LENGTH or ENDS_A_SENTENCE.search(text):
-        return False
-    before = document.body[: sentence.start].rstrip(" \t\u3000")
-    after = document.body[sentence.end :].lstrip(" \t\u3000")
-    return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
+def _without_features(references: Sequence[Reference], hits: Sequence[FeatureHit]) -> list[Reference]:
+    """References; a product that is itself the feature named (小程序) takes no other feature."""
+    return [
+        reference
+        for reference in references
+        if reference.owners
+        or not any(hit.start < reference.end and reference.start < hit.end for hit in hits)
+    ]
 
 
-def _is_subject(body: str, sentence: Span, hit: FeatureHit) -> bool:
-    """Whether a feature is named as a thing known: at the sentence's head, or as “…”的功能."""
-    lead = OPENING.match(body[sentence.start : hit.start])
-    at_head = lead is not None and lead.end() == hit.start - sentence.start
-    behind = re.match(r"[”’」』]?的?功能|[”’」』]?(?:也|还|则|方面)", body[hit.end : sentence.end])
-    quoted = body[hit.end : hit.end + 1] in "”」』" and body[hit.start - 1 : hit.start] in "“「『"
-    return bool(behind) if not at_head else bool(behind) or quoted
+def _in_name(passage: _Passage, hit: FeatureHit) -> Owner | None:
+    """The product that a feature's own name holds: 钉钉运动, 微盘."""
+    if hit.product:
+        return Owner((hit.product,), "feature_name")
+    inside = [r for r in passage.references if hit.start <= r.start and r.end <= hit.end and r.owners]
+    return Owner(inside[0].owners, "feature_name") if inside else None
+
+
+def _in_bracketed_list(passage: _Passage, before: Owner | None) -> Owner | None:
+    """In 【考勤】、【审批】 the owner is what introduces the list, whatever other items name."""
+    return before if passage.body[passage.sentence.start] == "【" else None
+
+
+def _same_part(passage: _Passage, hit: FeatureHit) -> list[Reference]:
+    """References between the semicolons around a hit, if a product with features is among them, else all."""
+    body, (start, end) = passage.body, passage.sentence
+    left = max(start, *(body.rfind(mark, start, hit.start) for mark in ";；"))
+    right = min(place if place >= 0 else end for place in (body.find(mark, hit.end, end) for mark in ";；"))
+    part = [r for r in passage.references if left <= r.start and r.end <= right]
+    return part if any(reference.owners for reference in part) else passage.references
+
+
+def _taken(passage: _Passage, hit: FeatureHit, before: Owner | None) -> bool:
+    """Whether a product without features stands before a feature and takes it; not among a list's items."""
+    in_list = before is not None and before.rule in {"list_header", "list_item"}
+    return not in_list and any(
+        not reference.owners and not reference.incidental and reference.end <= hit.start
+        for reference in passage.references
+    )
+
+
+def _named_as_known(passage: _Passage, hit: FeatureHit) -> bool:
+    """Whether a feature is named as a thing already known: 视频会议也…, “…”的功能, 「…」,这是…."""
+    opening = OPENING.match(passage.body, *passage.sentence)
+    at_head = opening is not None and opening.end() == hit.start
+    around = passage.body[hit.start - 1 : hit.start] + passage.body[hit.end : hit.end + 1]
+    known = NAMED_AS_KNOWN.match(passage.body, hit.end, passage.sentence.end)
+    if known is None:
+        return at_head and around in {"“”", "「」", "『』"}
+    return at_head or "功能" in known[0]

@@ -18,11 +18,12 @@ BRANDED_COLUMNS = ("word", "feature", "product", "example")
 CONTEXT_COLUMNS = ("cue", "kind")
 
 HIDDEN = "\ue000"
-GAP = rf"[^,，;；。!！?？:：、\n【】{HIDDEN}]{{0,8}}?"
+GAP = r"[^,，;；。!！?？:：、\n【】]{0,8}?"
 OPENERS = "“‘「『《【(\"'"
 CLOSERS = "”’」』》】)\"'"
 BETWEEN_ITEMS = re.compile(rf"[{OPENERS}{CLOSERS}\s]*(?:、|/|和|及|与|以及|或|->)[{OPENERS}{CLOSERS}\s]*")
-REACH_OF_HAVING = 7
+REACH_OF_HAVING = 8
+LONGEST_CONTEXT = 5
 
 
 class Word(NamedTuple):
@@ -54,7 +55,7 @@ class FeatureWords:
 
     gazetteer: Gazetteer[Word]
     gapped: tuple[tuple[re.Pattern[str], str], ...]
-    contexts: Gazetteer[str]
+    contexts: Gazetteer[tuple[str, ...]]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
@@ -69,7 +70,7 @@ class FeatureWords:
                 for word in feature.words
                 if "…" in word
             ),
-            Gazetteer({row["cue"]: row["kind"] for row in contexts}),
+            Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in contexts}),
         )
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[FeatureHit]:
@@ -101,7 +102,8 @@ class FeatureWords:
     def _fitting(self, body: str, sentence: Span, found: Sequence[_Found]) -> Iterable[FeatureHit]:
         named = [f for f in found if f.word.feature]
         for f in named:
-            if f.word.feature and (not f.word.weak or self._fits(body, sentence, f, named)):
+            strong = not f.word.weak or self._fits(body, sentence, f, named)
+            if f.word.feature and strong and not self._followed_by("market", body, f.end):
                 yield FeatureHit(f.start, f.end, f.word.feature, f.word.product)
 
     def _fits(self, body: str, sentence: Span, f: _Found, named: Sequence[_Found]) -> bool:
@@ -116,14 +118,17 @@ class FeatureWords:
         start = f.end
         while body[start : start + 1] in (*CLOSERS, "的"):
             start += 1
+        return self._followed_by("head", body, start)
+
+    def _followed_by(self, kind: str, body: str, position: int) -> bool:
         return any(
-            match.start == 0 and match.value == "head"
-            for match in self.contexts.find(body[start : start + 4])
+            match.start == 0 and kind in match.value
+            for match in self.contexts.find(body[position : position + LONGEST_CONTEXT])
         )
 
     def _had(self, body: str, clause: Span, f: _Found) -> bool:
         before = body[max(clause.start, f.start - REACH_OF_HAVING) : f.start]
-        return any(match.value == "having" for match in self.contexts.find(before))
+        return any("having" in match.value for match in self.contexts.find(before))
 
 
 def _words(known: Iterable[features.Feature], branded: Iterable[Mapping[str, str]]) -> dict[str, Word]:

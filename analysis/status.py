@@ -38,7 +38,7 @@ class StatusCues:
         the introduction speaks of prospects, it is planned; a thing merely named is had.
         """
         clause = clause_at(body, sentence, hit.start)
-        nearest = self._nearest_before(body[max(clause.start, hit.start - REACH_BEFORE) : hit.end])
+        nearest = self._nearest_before(body[max(clause.start, hit.start - REACH_BEFORE) : hit.start])
         if nearest in {"lacks", "planned"}:
             return nearest
         behind = self._behind(body[hit.start : min(clause.end, hit.end + REACH_AFTER)])
@@ -51,7 +51,8 @@ class StatusCues:
     def only(self, body: str, sentence: Span, position: int) -> bool:
         """Whether a clause says that no other product has what it names at a position: 唯一支持直播的平台."""
         clause = clause_at(body, sentence, position)
-        return any("only" in cue.value for cue in self.cues.find(body[clause.start : position]))
+        claimed = any("only" in cue.value for cue in self.cues.find(body[clause.start : position]))
+        return claimed and "的" in body[position : clause.end]
 
     def _nearest_before(self, text: str) -> Status | None:
         statuses = [BEFORE[kind] for cue in self.cues.find(text) for kind in cue.value if kind in BEFORE]
