@@ -223,18 +223,17 @@ def _taken_over(out: Path, paths: Sequence[Path]) -> Tables:
     """The rows that the store ``out`` holds of the articles at ``paths``."""
     if not paths:
         return {}
-    names = pa.array([path.stem for path in paths])
+    stem = pa.schema([pa.field("article", pa.string())])
+    names = store.records(({"article": path.stem} for path in paths), stem)["article"]
     tables = {name: store.read(out, name) for name in PER_ARTICLE}
     kept = {name: table.filter(pc.is_in(table["article"], names)) for name, table in tables.items()}
-    kept["articles"] = _moved(kept["articles"], {path.stem: str(path) for path in paths})
-    return kept
+    return kept | {"articles": _moved(kept["articles"], {path.stem: str(path) for path in paths})}
 
 
 def _moved(articles: pa.Table, paths: Mapping[str, str]) -> pa.Table:
     """The table ``articles`` with the paths where the files lie now."""
-    column = articles.schema.get_field_index("path")
-    now = pa.array([paths[article] for article in articles["article"].to_pylist()], pa.string())
-    return articles.set_column(column, articles.schema.field(column), now)
+    rows = (row | {"path": paths[row["article"]]} for row in articles.to_pylist())
+    return store.records(rows, store.arrow_schema("articles"))
 
 
 def _merged(fresh: Sequence[Tables], reused: Tables) -> Tables:
