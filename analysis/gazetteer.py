@@ -15,9 +15,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 Value = TypeVar("Value")
 
-FULL_WIDTH = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
-LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-FOLD = FULL_WIDTH | {code + 0xFEE0: code + 32 for code in LOWER} | LOWER
+LETTERS_AND_DIGITS = [code for code in range(0x80) if chr(code).isalnum()]
+FULL_WIDTH = {code + 0xFEE0: code for code in LETTERS_AND_DIGITS}
+FOLD = {written: ord(chr(code).lower()) for code in LETTERS_AND_DIGITS for written in (code, code + 0xFEE0)}
 
 # A scraper's space between two Han characters, and characters that take no room at all.
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000](?=[\u4e00-\u9fff])|[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -75,7 +75,7 @@ class _Hit(NamedTuple):
 
 
 def fold_latin(text: str) -> str:
-    """``text``, as long as before, with full-width forms made ASCII and ASCII letters lower case."""
+    """``text``, as long as before: its ASCII letters lower case, full-width letters and digits ASCII."""
     return text.translate(FOLD)
 
 

@@ -100,8 +100,16 @@ class Mentions:
         return [
             Match(start, end, name)
             for start, end, name in self._gazetteer.find(body)
-            if name and not (name.surface in self._needs and _in_another_case(name.surface, body[start:end]))
+            if name and self._written_as_a_name(name.surface, body, start, end)
         ]
+
+    def _written_as_a_name(self, surface: str, body: str, start: int, end: int) -> bool:
+        """Whether an ambiguous name is in its own case if Latin, and not counted (100字节) if Han."""
+        if surface not in self._needs:
+            return True
+        if surface.isascii():
+            return body[start:end].translate(FULL_WIDTH) == surface
+        return not (self._needs[surface] and body[:start].rstrip(" ")[-1:].isnumeric())
 
     def _told_apart(self, body: str, found: list[Match[Name]]) -> list[Named]:
         certain = [match for match in found if not self._needs.get(match.value.surface)]
@@ -137,10 +145,6 @@ class Mentions:
         before = body[max(match.start - LONGEST_LABEL, 0) : match.start]
         after = body[match.end : match.end + LONGEST_LABEL]
         return bool(self._label_before.search(before) or self._label_after.match(after))
-
-
-def _in_another_case(surface: str, written: str) -> bool:
-    return surface.isascii() and written.translate(FULL_WIDTH) != surface
 
 
 def _paragraph(body: str, match: Match[Name]) -> tuple[int, int]:

@@ -25,6 +25,8 @@ HAN_RUN = re.compile(f"[{HAN}]+")
 NOT_HAN = re.compile(f"[^{HAN}]")
 OTHER_RUN = re.compile(rf"[^\W_{HAN}]+(?:[.\-_'’&+][^\W_{HAN}]+|(?<=\d),\d{{3}}(?!\d))*")
 NUMBER, FOREIGN = "m", "eng"
+EVERYDAY = 1000
+"""Frequency in jieba's dictionary of an everyday word."""
 
 
 class Word(NamedTuple):
@@ -40,8 +42,8 @@ class Word(NamedTuple):
 class Segmentation:
     """Cuts text into words.
 
-    ``words`` are added to jieba's dictionary, each with its tag and the frequency from which jieba's
-    model prefers it to its parts; one with a letter, digit or space in it (``B端``) is cut out whole.
+    ``words`` are added to jieba's dictionary, each with its tag, as everyday words or as frequent as it
+    takes for jieba's model to prefer them to their parts; one with a letter, digit or space in it (``B端``) is cut out whole.
     ``names`` are cut out whole too, each with its tag; None is for a longer expression that only looks
     as if it held a name (``小程序员``) and is cut like any text.
     """
@@ -65,7 +67,7 @@ class Segmentation:
         jieba = Jieba()
         for word, pos in self.words.items():
             if HAN_RUN.fullmatch(word):
-                jieba.add_word(word, jieba.suggest_freq(word), pos)
+                jieba.add_word(word, max(jieba.suggest_freq(word), EVERYDAY), pos)
         return jieba
 
     def _han_words(self, text: str) -> Iterator[Word]:
