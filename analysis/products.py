@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis import lexicon
+from analysis.gazetteer import fold_latin
 from analysis.schema import EntityType
 
 PRODUCT_COLUMNS = ("name", "english", "company", "family", "aliases", "example")
@@ -74,16 +76,33 @@ def companies(lexicons: Path = lexicon.FOLDER) -> list[Company]:
 
 
 def names(lexicons: Path = lexicon.FOLDER) -> list[Name]:
-    """Every way to write a product or a company; raises ``LexiconError``."""
-    kinds: list[tuple[EntityType, Product | Company]] = [
-        *(("product", product) for product in products(lexicons)),
-        *(("company", company) for company in companies(lexicons)),
+    """Every way to write a product or a company; raises ``LexiconError``, also for one claimed twice."""
+    found = [
+        *_names("product", products(lexicons), lexicons / "products.tsv"),
+        *_names("company", companies(lexicons), lexicons / "companies.tsv"),
     ]
+    owners: dict[str, str] = {}
+    for name, path in found:
+        owner = owners.setdefault(fold_latin(name.surface), name.entity)
+        if owner != name.entity:
+            line = _line_of(path, name.entity)
+            raise lexicon.LexiconError(path, line, f"{name.surface} is a name of {owner} as well")
+    return [name for name, _ in found]
+
+
+def _names(
+    entity_type: EntityType, entities: Sequence[Product | Company], path: Path
+) -> list[tuple[Name, Path]]:
     return [
-        Name(surface, entity.name, entity_type)
-        for entity_type, entity in kinds
+        (Name(surface, entity.name, entity_type), path)
+        for entity in entities
         for surface in (entity.name, *entity.aliases)
     ]
+
+
+def _line_of(path: Path, key: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if line.split("\t")[0].strip() == key)
 
 
 def ambiguities(lexicons: Path = lexicon.FOLDER) -> list[Ambiguity]:

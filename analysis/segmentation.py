@@ -43,9 +43,9 @@ class Segmentation:
     """Cuts text into words.
 
     ``words`` are added to jieba's dictionary, each with its tag, as everyday words or as frequent as it
-    takes for jieba's model to prefer them to their parts; one with a letter, digit or space in it (``B端``) is cut out whole.
-    ``names`` are cut out whole too, each with its tag; None is for a longer expression that only looks
-    as if it held a name (``小程序员``) and is cut like any text.
+    takes for jieba's model to prefer them to their parts; one with a letter, digit or space in it
+    (``B端``) is cut out whole. ``names`` are cut out whole too, each with its tag; None is for a longer
+    expression that only looks as if it held a name (``小程序员``) and is cut like any text.
     """
 
     words: Mapping[str, str]

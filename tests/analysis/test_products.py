@@ -58,3 +58,13 @@ def test_a_broken_lexicon_is_named(tmp_path: Path):
     (tmp_path / "products.tsv").write_text("product\n钉钉\n", encoding="utf-8")
     with pytest.raises(lexicon.LexiconError, match=r"products\.tsv, line 1"):
         products.products(tmp_path)
+
+
+def test_an_alias_claimed_twice_is_named(tmp_path: Path):
+    for file, columns, row in (
+        ("products.tsv", products.PRODUCT_COLUMNS, "钉钉\tDingTalk\t\tdingtalk\tDing"),
+        ("companies.tsv", products.COMPANY_COLUMNS, "钉公司\tDing Ltd\tDING"),
+    ):
+        (tmp_path / file).write_text("\t".join(columns) + "\n" + row + "\n", encoding="utf-8")
+    with pytest.raises(lexicon.LexiconError, match=r"companies\.tsv, line 2: DING is a name of 钉钉 as well"):
+        products.names(tmp_path)
