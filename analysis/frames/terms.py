@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from analysis import keyness
 from analysis.frames.quotes import texts
 from analysis.frames.selection import Selection
 from analysis.script import fold
@@ -77,34 +78,27 @@ def top_terms(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFr
 def tfidf(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
     """The terms most its own of each chosen article: [article, title, term, score, count].
 
-    ``score`` is tf·idf: the term's part of the article's tokens times ln((1 + N) / (1 + df)) + 1, where
-    N counts the store's articles and df those with the term (smoothed as in scikit-learn), in
-    thousandths. ``kept.n`` is for each article; ordered by article, highest score first.
+    ``score`` is that of ``keyness.tfidf``, the chosen articles being compared. ``kept.n`` is for each
+    article; ordered by article, highest score first.
     """
-    return store.query(
+    found = store.query(
         """
-        WITH counted AS (
-            SELECT article, term, sum(count) AS count FROM terms
-            WHERE length(term) >= $min_length
-              AND ($pos IS NULL OR list_bool_or([starts_with(pos, tag) for tag in $pos::VARCHAR[]]))
-              AND term NOT IN (SELECT name FROM listed($stop_words))
-            GROUP BY ALL
-        ), rarity AS (
-            SELECT term, ln((1 + (SELECT count(*) FROM articles)) / (1 + count(*))) + 1 AS idf
-            FROM counted GROUP BY term
-        ), size AS (
-            SELECT article, sum(count) AS tokens FROM terms GROUP BY article
-        ), scored AS (
-            SELECT article, term, count, 1000 * count / tokens * idf AS score
-            FROM counted JOIN rarity USING (term) JOIN size USING (article)
-            WHERE article IN (SELECT name FROM listed($articles))
-        )
-        SELECT article, title, term, score, count::INTEGER AS count FROM scored JOIN titled USING (article)
-        QUALIFY row_number() OVER (PARTITION BY article ORDER BY score DESC, term) <= $n
-        ORDER BY article, score DESC, term
+        SELECT article, title, term, pos, count FROM terms JOIN titled USING (article)
+        WHERE article IN (SELECT name FROM listed($articles))
+        ORDER BY article, term, pos
         """,
-        {**selection.of_articles, **kept.parameters},
+        selection.of_articles,
     )
+    titles = found.drop_duplicates("article").set_index("article")["title"]
+    scored = keyness.tfidf(found)
+    shown = scored[_keeps(kept, scored)].groupby("article").head(kept.n).reset_index(drop=True)
+    return shown.assign(title=shown["article"].map(titles))[["article", "title", "term", "score", "count"]]
+
+
+def _keeps(kept: TermFilter, terms: pd.DataFrame) -> pd.Series[bool]:
+    long_enough = terms["term"].str.len() >= kept.min_length
+    wanted = True if kept.pos is None else terms["pos"].str.startswith(kept.pos)
+    return long_enough & wanted & ~terms["term"].isin(kept.stop_words)
 
 
 def term_spans(store: Store, selection: Selection, term: str) -> pd.DataFrame:

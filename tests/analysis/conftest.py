@@ -1,6 +1,7 @@
 """A small store made by hand, so that what its frames must hold can be read off it."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -188,14 +189,15 @@ def tables(*parts: dict[str, list]) -> dict:
     return {name: store.arrow_table(name, each) for name, each in rows.items()}
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with the store of three articles: titled, untitled in Traditional, and bare."""
-    store.write(tmp_path / "store", tables(titled(), untitled(), bare(), {"features": cells()}), {})
-    return tmp_path / "store"
-
-
-@pytest.fixture
-def small(folder: Path) -> Store:
-    """That store, open."""
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store of three articles, not to be changed: titled, untitled in Traditional, and bare."""
+    folder = tmp_path_factory.mktemp("small") / "store"
+    store.write(folder, tables(titled(), untitled(), bare(), {"features": cells()}), {})
     return Store(folder)
+
+
+@pytest.fixture
+def folder(small: Store, tmp_path: Path) -> Path:
+    """The folder of a copy of that store, to be changed."""
+    return Path(shutil.copytree(small.path, tmp_path / "store"))

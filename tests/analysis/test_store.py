@@ -77,18 +77,20 @@ def test_writing_replaces_a_folder_of_parts(folder):
     assert Store(folder).query("SELECT path FROM problems")["path"].to_list() == ["a"]
 
 
-def test_an_open_store_sees_a_rebuild_and_its_version_changes(small, folder):
-    before = small.version
-    assert small.version == before
+def test_an_open_store_sees_a_rebuild_and_its_version_changes(folder):
+    opened = Store(folder)
+    before = opened.version
+    assert opened.version == before
     store.write(folder, {"problems": store.arrow_table("problems", [Problem("a", "empty", None)])}, {})
-    assert small.version != before
-    assert small.query("SELECT path FROM problems")["path"].to_list() == ["a"]
+    assert opened.version != before
+    assert opened.query("SELECT path FROM problems")["path"].to_list() == ["a"]
 
 
-def test_a_store_that_goes_away_is_said_to_be_missing(small, folder):
+def test_a_store_that_goes_away_is_said_to_be_missing(folder):
+    opened = Store(folder)
     shutil.rmtree(folder)
     with pytest.raises(StoreError):
-        small.articles()
+        opened.articles()
 
 
 def test_threads_may_share_a_store(small):

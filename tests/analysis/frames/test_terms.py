@@ -1,9 +1,8 @@
-from math import log
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analysis import keyness
 from analysis.frames import terms
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
@@ -47,22 +46,36 @@ def test_which_terms_are_listed(small, kept, expected):
     assert sorted(terms.top_terms(small, ALL, kept)["term"]) == sorted(expected)
 
 
-def test_tfidf_is_by_article_and_rarity(small):
-    scores = terms.tfidf(small, ALL, TermFilter(n=2))
+def test_the_terms_most_its_own_of_each_article(small):
+    scores = terms.tfidf(small, ALL, TermFilter(n=1))
     assert rows(scores, "article", "title", "term", "count") == [
         ("one", "钉钉和企业微信", "钉钉", 3),
-        ("one", "钉钉和企业微信", "企业微信", 2),
         ("three", "three", "飞书", 1),
         ("two", "two", "钉钉", 2),
-        ("two", "two", "微信", 1),
     ]
-    assert scores["score"].iloc[0] == pytest.approx(1000 * 3 / 7 * (log(4 / 3) + 1))
-    assert scores["score"].iloc[2] == pytest.approx(1000 * (log(4 / 2) + 1))
 
 
-def test_rarity_is_of_the_whole_store_whatever_is_chosen(small):
-    alone = terms.tfidf(small, Selection(("three",), ()), TermFilter(n=2))
-    assert alone["score"].to_list() == terms.tfidf(small, ALL, TermFilter(n=2))["score"].to_list()[2:3]
+def test_scores_are_those_of_keyness_over_the_chosen_articles(small):
+    counted = small.query("SELECT * FROM terms WHERE article IN ('one', 'two')")
+    expected = keyness.tfidf(counted).set_index(["article", "term"])["score"]
+    scores = terms.tfidf(small, Selection(("one", "two"), ()), TermFilter(n=99))
+    assert len(scores) == len(expected)
+    for row in scores.itertuples():
+        assert row.score == pytest.approx(expected[row.article, row.term])
+    assert scores.groupby("article")["score"].is_monotonic_decreasing.all()
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        (TermFilter(9, min_length=3), ["企业微信"]),
+        (TermFilter(9, pos=("n",), stop_words=frozenset({"钉钉", "用户"})), ["企业微信", "会议"]),
+        (TermFilter(9, pos=("v", "nz")), ["企业微信", "钉钉"]),
+        (TermFilter(9, pos=()), []),
+    ],
+)
+def test_which_terms_are_an_articles_own(small, kept, expected):
+    assert sorted(terms.tfidf(small, Selection(("one",), ()), kept)["term"]) == expected
 
 
 def test_a_term_is_found_in_both_scripts(small):
