@@ -91,12 +91,18 @@ _PATTERNS = {
         "year_half": rf"{_OPENING}{_HALF}",
         "year_edge": rf"{_OPENING}{_EDGE}",
         "year": rf"(?:{_YEAR}|{_PRESENT})",
-        "years": rf"{_FREE}(?P<year>(?:19|20)\d\d)[ ]?年?[ ]?(?:[-~—–]+|至|到)[ ]?(?P<until_year>(?:19|20)\d\d)[ ]?年",
+        "years": (
+            rf"{_FREE}(?P<year>(?:19|20)\d\d)[ ]?年?[ ]?(?:[-~—–]+|至|到)[ ]?"
+            r"(?P<until_year>(?:19|20)\d\d)[ ]?年"
+        ),
         "iso_date": (
             r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<iso_month>1[0-2]|0?[1-9])"
             r"(?P=sign)(?P<iso_day>3[01]|[12]\d|0?[1-9])(?![0-9]|[-/.][0-9])"
         ),
-        "iso_month": r"(?<![0-9A-Za-z./-])(?P<year>20\d\d)[-/.](?P<iso_month>1[0-2]|0[1-9])(?![0-9]|[-/.%版][0-9]?)",
+        "iso_month": (
+            r"(?<![0-9A-Za-z./-])(?P<year>20\d\d)[-/.](?P<iso_month>1[0-2]|0[1-9])"
+            r"(?![0-9]|[-/.%版万亿元])"
+        ),
         "month_day": rf"{_MONTH}[ ]?{_DAY}",
         "month": rf"{_MONTH}{_PART_OF_MONTH}",
         "day": r"(?<![0-9.月/-])(?P<day>3[01]|[12]\d|[1-9])日(?![内后前均活游留间期用常程报本之以元])",

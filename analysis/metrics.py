@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from analysis import dates, lexicon
+from analysis.clauses import clause_around
 from analysis.document import Document, Span
 from analysis.numerals import narrow
-from analysis.quantities import Quantities, Quantity, clause_around
+from analysis.quantities import Quantities, Quantity
 from analysis.schema import Event, Mention, Metric, Modality
 from analysis.subjects import Discourse, Subjects
+from analysis.wordlist import Entry, WordList
 
 NUMERAL_HINT = re.compile("[0-9零一二两三四五六七八九十百千万亿几半数翻]")
 CLOSED = re.compile("《[^《》]*》|https?://[!-~]+|(?:%[0-9A-Fa-f]{2}){2,}|[Ii][Dd]:[!-~]+")
+
+DateCue = Literal["comparing", "beginning", "bounding"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Metrics:
     quantities: Quantities
     subjects: Subjects
     modality: tuple[ModalityCue, ...]
+    dates: WordList[DateCue]
 
     @classmethod
     def load(cls, lexicons: Path) -> Metrics:
@@ -50,7 +55,13 @@ class Metrics:
             )
             for row in rows
         )
-        return cls(Quantities.load(lexicons), Subjects.load(lexicons), cues)
+        dated = lexicon.read(lexicons / "date_cues.tsv", ("word", "role", "example"))
+        return cls(
+            Quantities.load(lexicons),
+            Subjects.load(lexicons),
+            cues,
+            WordList(Entry(row["word"], cast(DateCue, row["role"])) for row in dated),
+        )
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
@@ -109,7 +120,7 @@ class Metrics:
             subject=owner.subject,
             via=owner.via,
             period=quantity.period,
-            as_of=_as_of(sentence, quantity, events),
+            as_of=self._as_of(document.body, sentence, quantity, events),
             modality=self._modality(document.body, sentence, quantity),
             sentence_start=sentence.start,
             sentence_end=sentence.end,
@@ -126,12 +137,23 @@ class Metrics:
                 return cue.modality
         return "asserted"
 
+    def _as_of(self, body: str, sentence: Span, quantity: Quantity, events: Sequence[Event]) -> str | None:
+        """The date named last before the figure in its sentence, or one behind it that bounds it (截至…).
 
-def _as_of(sentence: Span, quantity: Quantity, events: Sequence[Event]) -> str | None:
-    """The date named last before the figure in its sentence, else the first one behind it."""
-    near = [one for one in events if sentence.start <= one.start < sentence.end and one.iso]
-    before = [one for one in near if one.end <= quantity.start]
-    behind = [one for one in near if one.start >= quantity.surface_end]
-    if before:
-        return before[-1].iso
-    return behind[0].iso if behind else None
+        A date the figure is compared with (较去年同期) or counted from (2019年以来) is passed over.
+        """
+        near = [one for one in events if sentence.start <= one.start < sentence.end and one.iso]
+        holding = {None, "bounding"}
+        before = [one for one in near if one.end <= quantity.start and self._date_cue(body, one) in holding]
+        if before:
+            return before[-1].iso
+        behind = [one for one in near if one.start >= quantity.surface_end]
+        return next((one.iso for one in behind if self._date_cue(body, one) == "bounding"), None)
+
+    def _date_cue(self, body: str, date: Event) -> DateCue | None:
+        """What a word beside a date says of it."""
+        before = self.dates.behind(body, date.start - body[: date.start].endswith(" "))
+        after = self.dates.at(body, date.end)
+        if after and after.value == "beginning":
+            return "beginning"
+        return before.value if before and before.value != "beginning" else None

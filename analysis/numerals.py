@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from analysis.schema import Qualifier
@@ -75,9 +76,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]
 
     A number is only a candidate: whether it counts anything is not asked here.
     """
-    for match in _FORMS.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    while match := _FORMS.search(text, start, end):
         numeral = _read_match(match)
-        if numeral is not None:
+        start = numeral.end if numeral else match.end()
+        if numeral:
             yield numeral
 
 
@@ -86,25 +89,27 @@ def read(surface: str) -> float:
 
     Raises ``ValueError`` for anything else.
     """
-    return _read(_parts(surface))
+    return float(_read(_parts(surface)))
 
 
 def _read_match(match: re.Match[str]) -> Numeral | None:
-    start, end = match.span()
     try:
         if match["percent"]:
             return _percent(match)
-        if match["fraction"]:
-            return Numeral(start, end, read(match["share"]) / read(match["whole"]), form="ratio")
-        if match["slash"]:
-            return Numeral(start, end, float(match["over"]) / float(match["under"]), form="ratio")
+        if match["fraction"] or match["slash"]:
+            return _fraction(match)
         if match["range"]:
             return _range(match)
         if match["half"]:
-            return Numeral(start, end, 0.5)
-        return _single(match["single"], start)
-    except (ValueError, ZeroDivisionError, OverflowError):
+            return Numeral(*match.span(), 0.5)
+        return _single(match["single"], match.start())
+    except (ValueError, ArithmeticError):
         return None
+
+
+def _fraction(match: re.Match[str]) -> Numeral:
+    part, whole = (match["share"], match["whole"]) if match["fraction"] else (match["over"], match["under"])
+    return Numeral(*match.span(), read(part) / read(whole), form="ratio")
 
 
 def _percent(match: re.Match[str]) -> Numeral:
@@ -122,10 +127,10 @@ def _range(match: re.Match[str]) -> Numeral:
         raise ValueError(match[0])
     below, above = lower.value, upper.value
     between = match.string[match.end("low") : match.start("high")]
-    if scale := next((mark for mark in "万亿" if mark in between), None):
-        below *= SCALES[scale]
-    elif not set(low) & set(SCALES) and (scale := _last_scale(high)):
-        below *= SCALES[scale]
+    scale = next((mark for mark in "万亿" if mark in between), None)
+    if scale is None and not set(low) & set(SCALES):
+        scale = _last_scale(high)
+    below *= SCALES[scale] if scale else 1
     if below >= above:
         return _single(low, match.start())
     return Numeral(match.start(), match.end(), None, below, above)
@@ -146,9 +151,8 @@ def _single(surface: str, start: int) -> Numeral:
         base, unit = read(before + after), read(after or "一")
         return Numeral(start, end, base, base + unit, base + 9 * unit, "several")
     if (pair := _PAIR.search(plain)) and not set(plain) & set("〇零"):
-        first, second = pair[0]
-        below = read(plain.replace(pair[0], first, 1))
-        above = read(plain.replace(pair[0], second, 1))
+        below = read(plain.replace(pair[0], pair[0][0], 1))
+        above = read(plain.replace(pair[0], pair[0][1], 1))
         return Numeral(start, end, None, below, above)
     qualifier: Qualifier | None = None
     if plain[0] == "上":
@@ -166,31 +170,31 @@ def _parts(surface: str) -> list[str]:
     return [LATIN_SCALES.get(part.lower(), part) for part in parts]
 
 
-def _read(parts: list[str]) -> float:
+def _read(parts: list[str]) -> Decimal:
     """Split at the greatest scale (the last one of its size): left times scale plus right."""
     scales = [SCALES.get(part, 0) for part in parts]
     greatest = max(scales, default=0)
     if not greatest:
         return _digits(parts)
     place = len(scales) - 1 - scales[::-1].index(greatest)
-    left = _read(parts[:place]) if place else 1
+    left = _read(parts[:place]) if place else Decimal(1)
     right = parts[place + 1 :]
     if not right:
         return left * greatest
     if len(right) == 1 and right[0] in DIGITS and greatest > 10:
-        return left * greatest + DIGITS[right[0]] * greatest / 10
+        return left * greatest + Decimal(DIGITS[right[0]] * greatest) / 10
     return left * greatest + _read(right)
 
 
-def _digits(parts: list[str]) -> float:
+def _digits(parts: list[str]) -> Decimal:
     if len(parts) == 1 and parts[0][:1].isdecimal():
-        return float(parts[0].replace(",", ""))
+        return Decimal(parts[0].replace(",", ""))
     if not parts:
         raise ValueError("no digits")
     if "点" in parts:
         point = parts.index("点")
-        return float(f"{_run(parts[:point])}.{_run(parts[point + 1 :])}")
-    return float(_run(parts))
+        return Decimal(f"{_run(parts[:point])}.{_run(parts[point + 1 :])}")
+    return Decimal(_run(parts))
 
 
 def _run(parts: list[str]) -> str:

@@ -1,58 +1,35 @@
 """Numbers that count something: a number with its unit, what bounds it and per what time it is counted.
 
 A number alone is no quantity. It becomes one through a measure right behind it (3周, 80%, 120万元), through
-the noun of the phrase it opens (250万真实企业用户, 1000所“未来校园”示范学校), or through a head before it in its
-clause (DAU突破3.2亿, 日关键词搜索数接近2万). Places in a ranking and words that are figures themselves (过半,
-翻倍) are found beside them.
+the noun of the phrase it opens (250万真实企业用户, 1000所“未来校园”示范学校), or through a head before it in
+its clause (DAU突破3.2亿, 日关键词搜索数接近2万). Places in a ranking and words that are figures themselves
+(过半, 翻倍) are found beside them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, NamedTuple, cast, get_args
+from typing import NamedTuple, cast
 
 from analysis import lexicon, numerals
+from analysis.clauses import CLAUSE_MARKS, clause_around
 from analysis.document import Span
 from analysis.numerals import Numeral
+from analysis.ranks import Rank, Ranks
 from analysis.schema import Kind, Qualifier
+from analysis.units import Bound, Units, has_great_scale, is_order_of_magnitude
 from analysis.wordlist import Entry, Hit, WordList
 
-Role = Literal["measure", "classifier", "noun", "head"]
-
-CLAUSE_MARKS = ",，;；。:：!！?？\n"
-PHRASE_MARKS = CLAUSE_MARKS + "、()（）/|～~…—"
-QUOTES = "“”\"'「」『』‘’【】"
-PHRASE_REACH = 14
-"""Characters behind a number within which the noun of its phrase begins."""
-HEAD_REACH = 18
-"""Characters before a number within which its head ends."""
-SMALL = 10
-"""Below this a Han numeral before a noun is a determiner (两款产品), not a measurement."""
-FUNCTION_WORDS = set("了着在是和与及到从对把被将就都也又而但已能可有使让给向比并或这那其于的")
-LINKING = set(
-    "已经达到至为有是的数量总规模约近超过突破逼接将也均就还则即能可了增长到累计共计目前一共高升为合计仅只"
-)
-LIGHT_WORDS = "了到达至为有于在是成"
-CURRENCY_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
-LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
-HAN_NUMERAL = re.compile("[零〇一二两三四五六七八九十几数]+")
-RANK = re.compile(
-    r"(?P<ordinal>第[ ]?(?P<place>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:名|位|大|(?![0-9季个年天次月章期周轮批步代点阶款家届方线手时版节部集种条件项任号页期只台中小医课年级])))"
-    r"|(?P<top>前(?P<top_place>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:名|位|强|大|(?![0-9季个年天次月章期周轮批步几十百万分小%％])))"
-    r"|(?P<latin>(?<![A-Za-z])(?:TOP|Top|top|NO\.|No\.)[ ]?(?P<latin_place>[0-9]{1,3})(?![0-9.]))"
-)
-
-
-class Unit(NamedTuple):
-    """What a word counts: its unit, the kind of figure, how it binds to the number, and its worth."""
-
-    unit: str | None
-    kind: Kind
-    role: Role
-    factor: float
+PERIOD_MARKS = {"日": "day", "周": "week", "月": "month", "年": "year"}
+PERIOD_OF_HEAD = re.compile("(?:^|[,、。;“的])(日|周|月|年)[\u4e00-\u9fff]{0,4}$")
+HAN_DETERMINER = re.compile("[零〇一二两三四五六七八九几数]+")
+LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|PV|RMB)$")
+LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
+LENGTH = re.compile("(?:的)?时间|之?内|以内")
+NEVER_REPEATED = {"share", "growth", "duration", "rank"}
 
 
 class Fixed(NamedTuple):
@@ -66,12 +43,17 @@ class Fixed(NamedTuple):
     qualifier: Qualifier
 
 
+class KindCue(NamedTuple):
+    """A word near a number that turns one kind of figure into another."""
+
+    word: str
+    of: Kind
+    kind: Kind
+
+
 @dataclass(frozen=True)
 class Quantity:
-    """A quantity in a sentence: ``start``, ``end`` are the number's, ``surface_end`` is the unit's.
-
-    ``phrase_end`` is where the phrase that holds the unit ends, ``clause`` the clause around it.
-    """
+    """A quantity in a text: ``start``, ``end`` are the number's; with its unit it ends at ``surface_end``."""
 
     start: int
     end: int
@@ -87,91 +69,102 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class _Bound:
-    """A unit bound to a number, and where the words that say it end."""
-
-    unit: Unit
-    end: int
-    rule: str
-    head: int | None = None
-
-
-@dataclass(frozen=True)
 class Quantities:
     """What is known of units, qualifiers and the words beside them; a call reads one sentence."""
 
-    units: WordList[Unit]
-    before: WordList[Qualifier]
-    behind: WordList[Qualifier]
+    units: Units
+    ranks: Ranks
     fixed: WordList[Fixed]
     idioms: WordList[None]
+    before: WordList[Qualifier]
+    behind: WordList[Qualifier]
+    light: frozenset[str]
     places_before: WordList[None]
     places_behind: WordList[None]
+    lengths: WordList[None]
     periods: WordList[str]
-    kinds: tuple[tuple[str, Kind, Kind], ...]
-    ranks: WordList[None]
+    kinds: tuple[KindCue, ...]
 
     @classmethod
     def load(cls, lexicons: Path) -> Quantities:
         """Read the lexicon files of figures in that folder; raises ``LexiconError`` for a broken one."""
+        particles = _particles(lexicons)
         places = lexicon.read(lexicons / "relative_times.tsv", ("word", "place", "example"))
         periods = lexicon.read(lexicons / "periods.tsv", ("word", "period", "example"))
         idioms = lexicon.read(lexicons / "numeral_idioms.tsv", ("word", "unless", "example"))
         kinds = lexicon.read(lexicons / "kind_cues.tsv", ("word", "of", "kind", "example"))
-        ranks = lexicon.read(lexicons / "rank_cues.tsv", ("word", "example"))
-        bounds = lexicon.read(
-            lexicons / "qualifiers.tsv", ("word", "qualifier", "place", "unless", "example")
-        )
+        behind = _qualifiers(lexicons, "behind")
         return cls(
-            units=_units(lexicons),
-            before=_qualifiers(bounds, "before"),
-            behind=_qualifiers(bounds, "behind"),
+            units=Units.load(lexicons, behind, particles),
+            ranks=Ranks.load(lexicons),
             fixed=_fixed(lexicons),
             idioms=WordList(Entry(row["word"], None, lexicon.values(row["unless"])) for row in idioms),
-            places_before=_bare(row for row in places if row["place"] != "behind"),
-            places_behind=_bare(row for row in places if row["place"] != "before"),
+            before=_qualifiers(lexicons, "before"),
+            behind=behind,
+            light=particles["light"],
+            places_before=_words(row["word"] for row in places if row["place"] in {"before", "either"}),
+            places_behind=_words(row["word"] for row in places if row["place"] in {"behind", "either"}),
+            lengths=_words(row["word"] for row in places if row["place"] == "length"),
             periods=WordList(Entry(row["word"], row["period"]) for row in periods),
-            kinds=tuple((row["word"], cast(Kind, row["of"]), cast(Kind, row["kind"])) for row in kinds),
-            ranks=_bare(ranks),
+            kinds=tuple(
+                KindCue(row["word"], cast(Kind, row["of"]), cast(Kind, row["kind"])) for row in kinds
+            ),
         )
 
     def __call__(self, text: str, names: Sequence[Span], taken: Sequence[Span]) -> list[Quantity]:
-        """Quantities of one narrowed, Simplified sentence, in order.
+        """Quantities of one narrowed, Simplified sentence, in order, none overlapping another.
 
-        ``names`` are spans of entities: a numeral in one counts nothing, and one in a phrase is not its noun.
-        ``taken`` are spans of dates and of other things that no quantity may touch.
+        ``names`` are spans of entities: a numeral in one counts nothing, and one in a phrase is not its
+        noun. ``taken`` are spans of dates and of whatever else no quantity may touch.
         """
         closed = [*names, *taken]
-        found = [*self._ranks(text, closed), *self._fixed_figures(text, closed)]
-        closed = [*closed, *(Span(one.start, one.surface_end) for one in found)]
-        found += self._measured(text, names, closed)
+        found = [
+            *(_of_rank(rank) for rank in self.ranks.find(text) if not _overlaps(rank, closed)),
+            *(_of_word(hit) for hit in self._figure_words(text) if not _overlaps(hit, closed)),
+        ]
+        closed += [Span(one.start, one.surface_end) for one in found]
+        found += self._counted(text, names, closed)
         return sorted(found, key=lambda one: one.start)
 
-    def _measured(self, text: str, names: Sequence[Span], closed: Sequence[Span]) -> Iterator[Quantity]:
+    def _figure_words(self, text: str) -> Iterator[Hit[Fixed]]:
         place = 0
+        while place < len(text):
+            hit = self.fixed.at(text, place)
+            if hit:
+                yield hit
+            place = hit.end if hit else place + 1
+
+    def _counted(self, text: str, names: Sequence[Span], closed: Sequence[Span]) -> Iterator[Quantity]:
+        place = 0
+        last: Quantity | None = None
         while (numeral := next(numerals.find(text, place), None)) is not None:
             idiom = self.idioms.covering(text, numeral.start)
-            if idiom:
-                place = max(idiom.end, numeral.start + 1)
+            place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
+            if idiom or _overlaps(numeral, closed) or _in_latin_name(text, numeral):
                 continue
-            place = numeral.end
-            if not _overlaps(numeral, closed) and not _in_name(text, numeral):
-                quantity = self._quantity(text, numeral, names)
-                if quantity:
-                    place = max(place, quantity.end)
-                    yield quantity
+            quantity = self._quantity(text, numeral, names, last)
+            if quantity:
+                last = quantity
+                yield quantity
 
-    def _quantity(self, text: str, numeral: Numeral, names: Sequence[Span]) -> Quantity | None:
-        clause = clause_around(text, numeral.start)
-        bound = self._bind(text, numeral, names, clause)
-        if bound is None or not self._measures(text, numeral, bound):
+    def _quantity(
+        self, text: str, numeral: Numeral, names: Sequence[Span], last: Quantity | None
+    ) -> Quantity | None:
+        before = self._qualifier_before(text, numeral.start)
+        if before is None and is_order_of_magnitude(text, numeral):
             return None
-        numeral, end = _scaled(text, numeral, bound)
+        clause = clause_around(text, numeral.start)
+        bound = self.units.bind(text, numeral, names, clause)
+        if bound is None:
+            return self._elliptic(text, numeral, last)
+        if not self._measures(text, numeral, bound):
+            return None
+        numeral, end = _in_unit(text, numeral, bound)
         qualifier, end = self._qualifier(text, numeral, end)
-        kind = self._kind(text, bound, clause)
+        kind = self._kind(_without(text, names, clause), bound, last)
         period = self._period(text, numeral, bound, clause, end)
         unit = bound.unit.unit
-        if bound.unit.kind == "frequency" and period and bound.rule == "head":
+        if kind == "frequency" and period and bound.rule == "head":
             unit = f"{unit}/{period}"
         return Quantity(
             start=numeral.start,
@@ -183,107 +176,50 @@ class Quantities:
             unit=unit,
             kind=kind,
             qualifier=qualifier,
-            period=None if kind in {"rank", "duration"} else period,
+            period=None if kind == "duration" else period,
             rule=bound.rule,
         )
 
-    def _bind(self, text: str, numeral: Numeral, names: Sequence[Span], clause: Span) -> _Bound | None:
-        """The unit of a number: of its own form, right behind it, of its phrase, or before it."""
-        if numeral.form != "plain":
-            unit = "percent" if numeral.form == "percent" else "ratio"
-            return _Bound(Unit(unit, "share", "measure", 1), numeral.end, "fraction")
-        if sign := CURRENCY_SIGNS.get(text[numeral.start - 1 : numeral.start]):
-            return _Bound(Unit(sign, "money", "measure", 1), numeral.end, "currency_sign")
-        place = self._past_level(text, numeral.end)
-        hit = self.units.at(text, place)
-        if hit and hit.value.role == "measure":
-            return _Bound(hit.value, hit.end, "measure")
-        if hit and hit.value.role == "classifier":
-            return self._classified(text, hit, names)
-        if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
-            return _Bound(noun.value, noun.end, "noun")
-        return self._headed(text, numeral, clause)
-
-    def _past_level(self, text: str, place: int) -> int:
-        """Past a space, a qualifier and a word of magnitude: 100 万, 4亿+, 百亿级别的."""
-        if text[place : place + 1] == " ":
-            place += 1
-        bound = self.behind.at(text, place)
-        if bound:
-            place = bound.end
-        level = LEVEL.match(text, place)
-        return level.end() if level else place
-
-    def _classified(self, text: str, classifier: Hit[Unit], names: Sequence[Span]) -> _Bound | None:
-        start = classifier.end + (text[classifier.end : classifier.end + 1] == "的")
-        noun = self._noun(text, start, names)
-        if noun:
-            return _Bound(noun.value, noun.end, "classifier_noun")
-        if classifier.value.unit is None:
+    def _elliptic(self, text: str, numeral: Numeral, last: Quantity | None) -> Quantity | None:
+        """A great number that ends its clause and repeats the unit of the quantity before it: 2014年为360万."""
+        if last is None or last.kind in NEVER_REPEATED or not has_great_scale(text, numeral):
             return None
-        return _Bound(classifier.value, classifier.end, "classifier")
-
-    def _noun(self, text: str, place: int, names: Sequence[Span]) -> Hit[Unit] | None:
-        """The noun that heads the phrase from ``place``: the last of the first run of nouns in it."""
-        limit = min(len(text), place + PHRASE_REACH)
-        while place < limit:
-            if name := next((name for name in names if name.start <= place < name.end), None):
-                place = name.end
-                continue
-            hit = self.units.at(text, place)
-            if hit and hit.value.role in {"noun", "head"}:
-                return self._last_noun(text, hit)
-            mark = text[place]
-            if mark in PHRASE_MARKS or mark.isspace() or mark in FUNCTION_WORDS:
-                return None
-            place += 1
-        return None
-
-    def _last_noun(self, text: str, hit: Hit[Unit]) -> Hit[Unit]:
-        following = self.units.at(text, hit.end)
-        while following and following.value.role == "noun":
-            hit = following
-            following = self.units.at(text, hit.end)
-        return hit
-
-    def _headed(self, text: str, numeral: Numeral, clause: Span) -> _Bound | None:
-        """A head before the number in its clause, or a noun linked to it by nothing but light words."""
-        if not _stands_alone(text, numeral):
+        qualifier, end = self._qualifier(text, numeral, numeral.end)
+        if text[end : end + 1] not in CLAUSE_MARKS + "、)）":
             return None
-        start = max(clause.start, numeral.start - HEAD_REACH)
-        for place in range(numeral.start, start, -1):
-            hit = self.units.behind(text, place)
-            if hit is None or hit.start < clause.start:
-                continue
-            between = text[place : numeral.start]
-            linked = set(between) <= LINKING
-            if hit.value.role == "head" or (hit.value.role == "noun" and linked):
-                return _Bound(hit.value, numeral.end, "head", head=hit.start)
-        return None
+        return replace(
+            last,
+            start=numeral.start,
+            end=numeral.end,
+            surface_end=end,
+            value=numeral.value,
+            low=numeral.low,
+            high=numeral.high,
+            qualifier=qualifier,
+            rule="elliptic",
+        )
 
-    def _measures(self, text: str, numeral: Numeral, bound: _Bound) -> bool:
-        """Whether the number measures; a small Han numeral is often only a determiner or a fixed word."""
-        if numeral.value == 0 or (text[: numeral.start].endswith("第") and bound.unit.kind != "share"):
+    def _measures(self, text: str, numeral: Numeral, bound: Bound) -> bool:
+        """Whether the number measures; a small Han numeral is often only a determiner (两款产品)."""
+        kind = bound.unit.kind
+        if numeral.value == 0 or text.endswith("第", 0, numeral.start):
             return False
-        if bound.unit.kind == "duration" and not self._is_length(text, numeral, bound):
-            return False
+        if kind == "duration":
+            return self._is_length(text, numeral, bound)
         surface = text[numeral.start : numeral.end]
-        if not HAN_NUMERAL.fullmatch(surface) or "十" in surface:
+        if not HAN_DETERMINER.fullmatch(surface) or kind in {"share", "growth"}:
             return True
-        if surface == "一":
-            return bound.unit.unit in {"percent", "times"} and bound.unit.kind in {"share", "growth"}
-        if bound.unit.kind in {"duration", "share", "growth"}:
-            return True
-        return self.before.behind(text, numeral.start) is not None
+        return surface != "一" and self._qualifier_before(text, numeral.start) is not None
 
-    def _is_length(self, text: str, numeral: Numeral, bound: _Bound) -> bool:
-        """Whether a length of time is one, and no place in time (过去两年, 三年后, 第二天, 一天)."""
+    def _is_length(self, text: str, numeral: Numeral, bound: Bound) -> bool:
+        """Whether a length of time is one, and no place in time (过去两年, 三年后, 下一个三年, 有一天)."""
         after = text[bound.end :].lstrip(" ")
-        surface = text[numeral.start : numeral.end]
-        if after.startswith(("时间", "的时间", "内", "之内", "以内")) or text[: bound.end].endswith("时间"):
-            return not text[: numeral.start].endswith(("第", "下一个", "上一个"))
-        if surface in {"一", "一两"}:
-            return self.before.behind(text, numeral.start) is not None or after.startswith("左右")
+        named = LENGTH.match(after) or text.endswith("时间", 0, bound.end)
+        if text[numeral.start : numeral.end] in {"一", "一两"} and not named:
+            told = self.lengths.behind(text, numeral.start) or self._qualifier_before(text, numeral.start)
+            return told is not None
+        if named:
+            return not text.endswith(("下一个", "上一个"), 0, numeral.start)
         if self.places_behind.at(after, 0):
             return False
         return self.places_before.behind(text, numeral.start) is None
@@ -294,94 +230,58 @@ class Quantities:
         end = max(end, after.end) if after else end
         if numeral.qualifier == "several":
             return "several", end
-        before = _qualifier_before(self.before, text, numeral.start)
+        before = self._qualifier_before(text, numeral.start)
         if before:
             return before, end
         if after and after.value != "exact":
             return after.value, end
-        return numeral.qualifier or "exact", end
+        inside = "over" if "多" in text[numeral.end : end] else "exact"
+        return numeral.qualifier or cast(Qualifier, inside), end
 
-    def _kind(self, text: str, bound: _Bound, clause: Span) -> Kind:
-        near = text[clause.start : clause.end]
-        people = bound.unit.unit == "people"
-        for word, of, kind in self.kinds:
-            if of == bound.unit.kind and (of == "share" or people) and word in near:
-                return kind
-        return bound.unit.kind
-
-    def _period(self, text: str, numeral: Numeral, bound: _Bound, clause: Span, end: int) -> str | None:
-        behind = self.periods.at(text, end)
-        if behind:
-            return behind.value
-        before = self.periods.last_in(text, clause.start, numeral.start)
-        if before:
-            return before.value
-        if bound.head is not None:
-            opening = re.search("(?:^|[,、。;“的])(日|周|月|年)[\u4e00-\u9fff]{0,4}$", text[: bound.head])
-            if opening:
-                return {"日": "day", "周": "week", "月": "month", "年": "year"}[opening[1]]
+    def _qualifier_before(self, text: str, place: int) -> Qualifier | None:
+        """A qualifier right before the number, or before light words between: 超过了3亿, 约为30%."""
+        while place > 0:
+            hit = self.before.behind(text, place)
+            if hit:
+                return hit.value
+            if text[place - 1] not in self.light and text[place - 1] != " ":
+                return None
+            place -= 1
         return None
 
-    def _fixed_figures(self, text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
-        for place in range(len(text)):
-            hit = self.fixed.at(text, place)
-            if hit and not _overlaps(hit, closed):
-                yield Quantity(hit.start, hit.end, hit.end, *hit.value, period=None, rule="fixed_figure")
-
-    def _ranks(self, text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
-        for match in RANK.finditer(text):
-            place = match["place"] or match["top_place"] or match["latin_place"]
-            if not self._ranked(text, match) or _overlaps(Span(*match.span()), closed):
-                continue
-            yield Quantity(
-                *match.span(),
-                match.end(),
-                value=numerals.read(place),
-                low=None,
-                high=None,
-                unit="rank",
-                kind="rank",
-                qualifier="exact",
-                period=None,
-                rule="rank",
-            )
-
-    def _ranked(self, text: str, match: re.Match[str]) -> bool:
-        before = text[: match.start()].rstrip(" 了在到的为")
-        if self.ranks.behind(before, len(before)):
-            return True
-        return bool(match["latin"] or match["top"]) and match[0].endswith(("强", "大"))
-
-
-def clause_around(text: str, place: int) -> Span:
-    """The clause of a sentence around a place: what stands between its commas."""
-    start = max((text.rfind(mark, 0, place) for mark in CLAUSE_MARKS), default=-1) + 1
-    ends = [end for mark in CLAUSE_MARKS if (end := text.find(mark, place)) >= 0]
-    return Span(start, min(ends, default=len(text)))
-
-
-def _units(lexicons: Path) -> WordList[Unit]:
-    path = lexicons / "units.tsv"
-    rows = lexicon.read(path, ("word", "unit", "kind", "role", "factor", "unless", "example"))
-    return WordList(
-        Entry(
-            row["word"],
-            Unit(
-                row["unit"] or None,
-                cast(Kind, row["kind"] if row["kind"] in get_args(Kind) else "count_other"),
-                cast(Role, row["role"]),
-                float(row["factor"] or 1),
-            ),
-            lexicon.values(row["unless"]),
+    def _kind(self, near: str, bound: Bound, last: Quantity | None) -> Kind:
+        """The kind of the unit, or what a word in the clause makes of it; a list of staff goes on."""
+        kind, people = bound.unit.kind, bound.unit.unit == "people"
+        if kind != "share" and not people:
+            return kind
+        cued = next((cue.kind for cue in self.kinds if cue.of == kind and cue.word in near), None)
+        continues = (
+            kind == "count_other" and last is not None and (last.unit, last.kind) == ("people", "staff")
         )
-        for row in rows
-    )
+        return cued or ("staff" if staff and kind == "count_other" else kind)
+
+    def _period(self, text: str, numeral: Numeral, bound: Bound, clause: Span, end: int) -> str | None:
+        found = self.periods.at(text, end) or self.periods.last_in(text, clause.start, numeral.start)
+        found = found or self.periods.last_in(text, numeral.end, end)
+        if found:
+            return found.value
+        opening = PERIOD_OF_HEAD.search(text[: bound.head]) if bound.head is not None else None
+        return PERIOD_MARKS[opening[1]] if opening else None
 
 
-def _qualifiers(rows: Sequence[dict[str, str]], place: str) -> WordList[Qualifier]:
+def _particles(lexicons: Path) -> dict[str, frozenset[str]]:
+    rows = lexicon.read(lexicons / "particles.tsv", ("character", "roles"))
+    return {
+        role: frozenset(row["character"] for row in rows if role in lexicon.values(row["roles"]))
+        for role in ("boundary", "linking", "light")
+    }
+
+
+def _qualifiers(lexicons: Path, place: str) -> WordList[Qualifier]:
+    columns = ("word", "qualifier", "place", "unless", "example")
     return WordList(
         Entry(row["word"], cast(Qualifier, row["qualifier"]), lexicon.values(row["unless"]))
-        for row in rows
+        for row in lexicon.read(lexicons / "qualifiers.tsv", columns)
         if row["place"] == place
     )
 
@@ -392,10 +292,12 @@ def _fixed(lexicons: Path) -> WordList[Fixed]:
         Entry(
             row["word"],
             Fixed(
-                *(float(row[name]) if row[name] else None for name in ("value", "low", "high")),
-                row["unit"],
-                cast(Kind, row["kind"]),
-                cast(Qualifier, row["qualifier"]),
+                value=_number(row["value"]),
+                low=_number(row["low"]),
+                high=_number(row["high"]),
+                unit=row["unit"],
+                kind=cast(Kind, row["kind"]),
+                qualifier=cast(Qualifier, row["qualifier"]),
             ),
             lexicon.values(row["unless"]),
         )
@@ -403,61 +305,55 @@ def _fixed(lexicons: Path) -> WordList[Fixed]:
     )
 
 
-def _bare(rows: Iterator[dict[str, str]] | Sequence[dict[str, str]]) -> WordList[None]:
-    return WordList(Entry(row["word"], None) for row in rows)
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
 
 
-def _overlaps(one: Numeral | Span | Hit[Fixed], spans: Sequence[Span]) -> bool:
+def _words(words: Iterable[str]) -> WordList[None]:
+    return WordList(Entry(word, None) for word in words)
+
+
+def _of_rank(rank: Rank) -> Quantity:
+    return Quantity(
+        rank.start, rank.end, rank.end, rank.place, None, None, "rank", "rank", "exact", None, "rank"
+    )
+
+
+def _of_word(hit: Hit[Fixed]) -> Quantity:
+    return Quantity(hit.start, hit.end, hit.end, *hit.value, period=None, rule="figure_word")
+
+
+def _overlaps(one: Numeral | Rank | Hit[Fixed], spans: Sequence[Span]) -> bool:
     return any(one.start < span.end and span.start < one.end for span in spans)
 
 
-def _in_name(text: str, numeral: Numeral) -> bool:
+def _in_latin_name(text: str, numeral: Numeral) -> bool:
     """Whether a numeral is part of a Latin name or a version: S2b2C, V3, 5G."""
-    before, after = text[numeral.start - 1 : numeral.start], text[numeral.end : numeral.end + 1]
+    before = text[numeral.start - 1 : numeral.start]
     if before.isascii() and before.isalpha():
-        return not re.search("(?:DAU|MAU|WAU|GMV|PV|RMB)$", text[: numeral.start])
-    return bool(re.match("[A-Za-z]", after)) and not re.match("(?:[GTMP]B|APP|App)", text[numeral.end :])
-
-
-def _could_head_phrase(text: str, numeral: Numeral) -> bool:
-    """Whether a noun may follow without a classifier: a great number, or one with a scale (250万用户)."""
-    great = numeral.value or numeral.high or 0
-    surface = text[numeral.start : numeral.end]
-    return great >= 100 and (great == int(great)) and not re.fullmatch("(?:19|20)[0-9]{2}", surface)
-
-
-def _stands_alone(text: str, numeral: Numeral) -> bool:
-    """Whether a number is a whole one of its own: it has a scale, or nothing it would count follows."""
-    surface = text[numeral.start : numeral.end]
-    if set(surface) & set("万亿兆"):
-        return True
-    if "." in surface or (numeral.value or numeral.high or 0) < SMALL:
+        return LATIN_HEAD.search(text[: numeral.start]) is None
+    after = text[numeral.end : numeral.end + 1]
+    if not (after.isascii() and after.isalpha()):
         return False
-    return not re.match("[ ]?[\u4e00-\u9fffA-Za-z%]", text[numeral.end :])
+    generation = after == "G" and (numeral.value or 0) < 10
+    return generation or LATIN_UNIT.match(text, numeral.end) is None
 
 
-def _scaled(text: str, numeral: Numeral, bound: _Bound) -> tuple[Numeral, int]:
-    """The number in the unit given (三成 is 30 percent), with 半 behind its unit (两年半), and where that ends."""
-    end, half = bound.end, 0.0
-    if bound.unit.kind == "duration" and text.startswith("半", end):
-        end, half = end + 1, 0.5
-    factor = bound.unit.factor
-    if factor == 1 and not half:
-        return numeral, end
+def _without(text: str, names: Sequence[Span], clause: Span) -> str:
+    """The clause with the names in it blank, so that no word of a name is taken for a cue."""
+    marks = list(text[clause.start : clause.end])
+    for name in names:
+        for place in range(max(name.start, clause.start), min(name.end, clause.end)):
+            marks[place - clause.start] = " "
+    return "".join(marks)
+
+
+def _in_unit(text: str, numeral: Numeral, bound: Bound) -> tuple[Numeral, int]:
+    """The number in its unit (三成 is 30 percent), with 半 behind the unit (两年半), and where that ends."""
+    half = bound.unit.kind == "duration" and text.startswith("半", bound.end)
+    end = bound.end + half
     value, low, high = (
-        None if number is None else number * factor + half
+        None if number is None else round(number * bound.unit.factor, 6) + half / 2
         for number in (numeral.value, numeral.low, numeral.high)
     )
     return replace(numeral, value=value, low=low, high=high), end
-
-
-def _qualifier_before(words: WordList[Qualifier], text: str, place: int) -> Qualifier | None:
-    """A qualifier right before the number, or before light words between: 超过了3亿, 约为30%."""
-    while place > 0:
-        hit = words.behind(text, place)
-        if hit:
-            return hit.value
-        if text[place - 1] not in LIGHT_WORDS + " ":
-            return None
-        place -= 1
-    return None

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from analysis import lexicon
+from analysis.clauses import clause_around
 from analysis.document import Document, Span
-from analysis.quantities import Quantity, clause_around
+from analysis.quantities import Quantity
 from analysis.schema import Mention
 from analysis.wordlist import Entry, WordList
 
@@ -42,7 +43,7 @@ class Owner(NamedTuple):
 
 @dataclass(frozen=True)
 class _Named:
-    """An entity in a sentence and its part in it; ``cue`` is null where nothing keeps it from being subject."""
+    """An entity in a sentence and its part in it; ``cue`` is null where it may be the subject."""
 
     start: int
     end: int
@@ -139,7 +140,9 @@ class Discourse:
         one = before[-1]
         if not ADJACENT.fullmatch(self.document.body, one.end, quantity.start):
             return None
-        compares = one.cue in {"standard", "oblique"} and quantity.kind in {"growth", "share"}
+        if _is_standard(one, quantity, self.document.body):
+            return None
+        compares = one.cue == "oblique" and quantity.kind in {"growth", "share"}
         return None if compares or one.cue in {"source", "via", "adoption"} else one
 
     def _earlier(self, place: int, free: Sequence[_Named]) -> _Named | None:
@@ -202,9 +205,15 @@ def _via(named: Sequence[_Named], quantity: Quantity, clause: Span) -> _Named | 
 
 
 def _may_be_subject(one: _Named, quantity: Quantity, body: str) -> bool:
-    if one.cue == "standard":
-        return quantity.kind not in {"growth", "share"} or not body.startswith("的", one.end)
-    return one.cue is None
+    return one.cue in {None, "standard"} and not _is_standard(one, quantity, body)
+
+
+def _is_standard(one: _Named, quantity: Quantity, body: str) -> bool:
+    """Whether the figure only compares with the entity: 达到Teams的近三倍, 是企业微信的5%."""
+    if quantity.kind not in {"growth", "share"} or not body.startswith("的", one.end):
+        return False
+    of_it = ADJACENT.fullmatch(body, one.end, quantity.start) is not None
+    return one.cue == "standard" or (quantity.unit in {"times", "ratio"} and of_it)
 
 
 def _inside(

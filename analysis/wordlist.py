@@ -38,7 +38,7 @@ class WordList(Generic[Value]):
         """The longest word that begins at ``place``."""
         for length in self._lengths:
             entry = self._entries.get(text[place : place + length])
-            if entry and not text.startswith(entry.unless, place + length):
+            if entry and len(entry.word) == length and not text.startswith(entry.unless, place + length):
                 return Hit(place, place + length, entry.value)
         return None
 

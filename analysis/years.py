@@ -121,31 +121,30 @@ def _solar_span(expression: DateExpression, year: int) -> tuple[date, date]:
     if expression.month and expression.day:
         day = date(year, expression.month, expression.day)
         return day, day
+    first, last = _months(expression)
+    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def _months(expression: DateExpression) -> tuple[int, int]:
+    """First and last month of the year that an expression covers."""
     month = expression.month or EDGE_MONTHS.get(expression.edge or "")
     if month:
-        return _months(year, month, month)
+        return month, month
     if expression.quarter:
-        return _months(year, 3 * expression.quarter - 2, 3 * expression.quarter)
-    if expression.quarters:
-        return _months(year, 1, 3 * expression.quarters)
+        return 3 * expression.quarter - 2, 3 * expression.quarter
     if expression.half:
-        return _months(year, 6 * expression.half - 5, 6 * expression.half)
-    return _months(year, 1, 12)
-
-
-def _months(year: int, first: int, last: int) -> tuple[date, date]:
-    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+        return 6 * expression.half - 5, 6 * expression.half
+    return 1, 3 * (expression.quarters or 4)
 
 
 def _solar(expression: DateExpression, year: int) -> date | None:
     """The lunar date whose month begins in that lunar year, as a solar one."""
     month, day = expression.month or 1, expression.day
     try:
-        if day == EVE:
-            return LunarDate(year, month, 1).toSolarDate() - timedelta(days=1)
-        return LunarDate(year, month, day).toSolarDate()
+        solar: date = LunarDate(year, month, day or 1).toSolarDate()
     except ValueError:
         return None
+    return solar - timedelta(days=1) if day == EVE else solar
 
 
 def _possible(expression: DateExpression) -> bool:
