@@ -181,7 +181,7 @@ class Quantities:
         )
 
     def _elliptic(self, text: str, numeral: Numeral, last: Quantity | None) -> Quantity | None:
-        """A great number that ends its clause and repeats the unit of the quantity before it: 2014年为360万."""
+        """A great number that ends its clause and repeats the unit of the one before it: 2014年为360万."""
         if last is None or last.kind in NEVER_REPEATED or not has_great_scale(text, numeral):
             return None
         qualifier, end = self._qualifier(text, numeral, numeral.end)
@@ -255,9 +255,7 @@ class Quantities:
         if kind != "share" and not people:
             return kind
         cued = next((cue.kind for cue in self.kinds if cue.of == kind and cue.word in near), None)
-        continues = (
-            kind == "count_other" and last is not None and (last.unit, last.kind) == ("people", "staff")
-        )
+        staff = last is not None and last.unit == "people" and last.kind == "staff"
         return cued or ("staff" if staff and kind == "count_other" else kind)
 
     def _period(self, text: str, numeral: Numeral, bound: Bound, clause: Span, end: int) -> str | None:
