@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import lexicon
-from analysis.clauses import clause_at, clauses
+from analysis.clause_spans import clause_at, clauses
 from analysis.discourse import Discourse
 from analysis.document import Document, Span
 from analysis.feature_words import FeatureHit

@@ -9,7 +9,8 @@ from typing import Self
 
 from analysis import lexicon
 from analysis.attribution import Attribution, Owner
-from analysis.clauses import clause_at
+from analysis.clause_spans import clause_at
+from analysis.discovery import Discovery
 from analysis.document import Document, Span
 from analysis.feature_words import FeatureHit, FeatureWords
 from analysis.schema import Event, Evidence, Mention, Status
@@ -23,19 +24,27 @@ class FeatureEvidence:
     """Finds feature names, whose they are, and what is said of them."""
 
     words: FeatureWords
+    discovery: Discovery
     attribution: Attribution
     status: StatusCues
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads the lexicons of features, owners and cues; raises ``LexiconError``."""
-        return cls(FeatureWords.load(lexicons), Attribution.load(lexicons), StatusCues.load(lexicons))
+        words = FeatureWords.load(lexicons)
+        return cls(
+            words,
+            Discovery.load(words, lexicons),
+            Attribution.load(lexicons),
+            StatusCues.load(lexicons),
+        )
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
     ) -> list[Evidence]:
         """Rows in order of the text, one for each sentence or list item, feature and product."""
-        hits = self.words(document, mentions)
+        known = self.words(document, mentions)
+        hits = sorted([*known, *self.discovery(document, mentions, known)])
         rows: list[Evidence] = []
         for hit, owner in zip(hits, self.attribution(document, mentions, hits), strict=True):
             if owner:
@@ -53,7 +62,7 @@ class FeatureEvidence:
                         product,
                         status,
                         as_of,
-                        discovered=False,
+                        discovered=not hit.known,
                         rule=rule,
                     )
                     for product, status, rule in said

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import features, lexicon
-from analysis.clauses import clause_at
+from analysis.clause_spans import clause_at
 from analysis.document import Document, Span
 from analysis.gazetteer import Gazetteer
 from analysis.schema import Mention
@@ -35,12 +35,16 @@ class Word(NamedTuple):
 
 
 class FeatureHit(NamedTuple):
-    """A feature named: half-open offsets, its key, and the product if only one has it by that name."""
+    """A feature named: half-open offsets, its key, and the product if only one has it by that name.
+
+    Where no lexicon holds it (``known`` false) its words are its key.
+    """
 
     start: int
     end: int
     feature: str
     product: str | None
+    known: bool = True
 
 
 class _Found(NamedTuple):

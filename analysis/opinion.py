@@ -16,8 +16,11 @@ ASPECT = re.compile(
     r"(?:来|上)?(?:看|说|讲|而言|来看|来说)?[,，]?"
     r"|(?:^|[,，。;；])\s*(?P<head>[^,，。;；:：“”、]{2,12}?)(?:方面|层面|层面上|方面上)[,，、]"
 )
-NAME = r"(?P<holder>[^,，。;；:：“”‘’「」!！?？\s]{2,20}?)"
+NAME = r"(?P<holder>[^,，。;；:：“”‘’「」!！?？\s]{2,16}?)"
 CLOSING_QUOTES = "”」』’"
+NOBODY = re.compile(
+    r"(?:产品|平台|软件|功能|数据|版本|模式|理念|推出.*|发布.*|上|中|后|时|里|来|并|都|就|所)$|^(?:可以|这|那|如|不|也|但)"
+)
 
 
 @dataclass(frozen=True)
@@ -51,4 +54,4 @@ class Opinion:
 
     def _holder_at(self, body: str, sentence: Span) -> Span | None:
         match = self.said_before.match(body, *sentence)
-        return Span(*match.span("holder")) if match else None
+        return Span(*match.span("holder")) if match and not NOBODY.search(match["holder"]) else None

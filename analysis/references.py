@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import lexicon
-from analysis.clauses import clause_at
+from analysis.clause_spans import clause_at
 from analysis.document import Span
 from analysis.gazetteer import Gazetteer, Match
 from analysis.schema import Mention
@@ -23,7 +23,7 @@ class Reference(NamedTuple):
     """Products spoken of at a place; ``owners`` is empty for a product that owns no features.
 
     ``incidental``: the product stands behind a preposition (和微信互通) and does not take over.
-    ``aside``: it is only what another is compared with (与钉钉不同).
+    ``aside``: it is only what another is compared with (与钉钉不同). ``pronoun``: 两者, 它 and the like.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Reference(NamedTuple):
     owners: tuple[str, ...]
     incidental: bool = False
     aside: bool = False
+    pronoun: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,8 @@ class References:
             if products:
                 owners = [owner for product in products for owner in self._owner(product)]
                 whole = len(owners) == len(products)
-                found.append(Reference(at, sentence.start + cue.end, tuple(owners) if whole else ()))
+                owned = tuple(owners) if whole else ()
+                found.append(Reference(at, sentence.start + cue.end, owned, pronoun=True))
         return found
 
     def _together(self, body: str, found: Sequence[Reference]) -> list[Reference]:
@@ -120,7 +122,7 @@ class References:
             last = joined[-1] if joined else None
             if last and last.owners and reference.owners and self._joins(body[last.end : reference.start]):
                 owners = tuple(dict.fromkeys((*last.owners, *reference.owners)))
-                joined[-1] = Reference(last.start, reference.end, owners, last.incidental, last.aside)
+                joined[-1] = last._replace(end=reference.end, owners=owners)
             else:
                 joined.append(reference)
         return joined

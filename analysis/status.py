@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from analysis import lexicon
-from analysis.clauses import clause_at
+from analysis.clause_spans import clause_at
 from analysis.document import Span
 from analysis.gazetteer import Gazetteer
 from analysis.schema import Status
