@@ -7,9 +7,12 @@ what stands around it says so (``lexicons/ambiguous_names.tsv``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -109,13 +112,14 @@ class Mentions:
             return True
         if surface.isascii():
             return body[start:end].translate(FULL_WIDTH) == surface
-        return not (self._needs[surface] and body[:start].rstrip(" ")[-1:].isnumeric())
+        return not (self._needs[surface] and body[max(start - 2, 0) : start].rstrip(" ")[-1:].isnumeric())
 
     def _told_apart(self, body: str, found: list[Match[Name]]) -> list[Named]:
         certain = [match for match in found if not self._needs.get(match.value.surface)]
+        surroundings = _Surroundings(body, certain)
         met: dict[Match[Name], str] = dict.fromkeys(certain, "name")
         for match in found:
-            if match not in met and (need := self._need_met(body, match, certain)):
+            if match not in met and (need := self._need_met(match, surroundings)):
                 met[match] = need
         elsewhere = {match.value.surface for match in met}
         return [
@@ -124,20 +128,17 @@ class Mentions:
             if match in met or match.value.surface in elsewhere
         ]
 
-    def _need_met(self, body: str, match: Match[Name], certain: Collection[Match[Name]]) -> str | None:
-        start, end = _paragraph(body, match)
+    def _need_met(self, match: Match[Name], surroundings: _Surroundings) -> str | None:
         holds = {
-            "quoted": _quoted(body, match),
-            "label": self._labelled(body, match),
-            "full": any(other.value.entity == match.value.entity for other in certain),
-            "beside": any(
-                start <= other.start < end and other.value.entity != match.value.entity for other in certain
-            ),
+            "quoted": _quoted(surroundings.body, match),
+            "label": self._labelled(surroundings.body, match),
+            "full": match.value.entity in surroundings.entities,
+            "beside": bool(surroundings.beside(match) - {match.value.entity}),
         }
         for need in self._needs[match.value.surface]:
             if holds.get(need, False):
                 return need
-            if need not in holds and need in body[start : match.start] + "\n" + body[match.end : end]:
+            if need not in holds and surroundings.has(match, need):
                 return "cue"
         return None
 
@@ -147,9 +148,32 @@ class Mentions:
         return bool(self._label_before.search(before) or self._label_after.match(after))
 
 
-def _paragraph(body: str, match: Match[Name]) -> tuple[int, int]:
-    end = body.find("\n", match.end)
-    return body.rfind("\n", 0, match.start) + 1, end if end >= 0 else len(body)
+class _Surroundings:
+    """What stands around a name: in its paragraph (a line of the body) and in the article."""
+
+    def __init__(self, body: str, certain: Iterable[Match[Name]]) -> None:
+        self.body = body
+        self._lines = body.split("\n")
+        self._starts = list(accumulate((len(line) + 1 for line in self._lines[:-1]), initial=0))
+        self._named: defaultdict[int, set[str]] = defaultdict(set)
+        self._words: dict[tuple[int, str], bool] = {}
+        for match in certain:
+            self._named[self._line(match)].add(match.value.entity)
+        self.entities: set[str] = set().union(*self._named.values())
+
+    def beside(self, match: Match[Name]) -> set[str]:
+        """Entities named unmistakably in the paragraph."""
+        return self._named.get(self._line(match), set())
+
+    def has(self, match: Match[Name], word: str) -> bool:
+        """Whether ``word`` stands in the paragraph."""
+        line = self._line(match)
+        if (line, word) not in self._words:
+            self._words[line, word] = word in self._lines[line]
+        return self._words[line, word]
+
+    def _line(self, match: Match[Name]) -> int:
+        return bisect_right(self._starts, match.start) - 1
 
 
 def _quoted(body: str, match: Match[Name]) -> bool:
