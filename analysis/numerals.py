@@ -127,6 +127,8 @@ def _range(match: re.Match[str]) -> Numeral:
         raise ValueError(match[0])
     below, above = lower.value, upper.value
     between = match.string[match.end("low") : match.start("high")]
+    if "%" in between and not match.string.startswith("%", match.end()):
+        return lower
     scale = next((mark for mark in "万亿" if mark in between), None)
     if scale is None and not set(low) & set(SCALES):
         scale = _last_scale(high)

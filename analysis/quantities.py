@@ -162,6 +162,8 @@ class Quantities:
         numeral, end = _in_unit(text, numeral, bound)
         qualifier, end = self._qualifier(text, numeral, end)
         kind = self._kind(_without(text, names, clause), bound, last)
+        if kind == "count_other" and self._is_headcount(text, numeral, bound, names):
+            kind = "staff"
         period = self._period(text, numeral, bound, clause, end)
         unit = bound.unit.unit
         if kind == "frequency" and period and bound.rule == "head":
@@ -257,6 +259,12 @@ class Quantities:
         cued = next((cue.kind for cue in self.kinds if cue.of == kind and cue.word in near), None)
         staff = last is not None and last.unit == "people" and last.kind == "staff"
         return cued or ("staff" if staff and kind == "count_other" else kind)
+
+    def _is_headcount(self, text: str, numeral: Numeral, bound: Bound, names: Sequence[Span]) -> bool:
+        """Whether a number of people stands right behind a name and so counts who works there: 飞书8000人."""
+        hit = self.before.behind(text, numeral.start)
+        place = hit.start if hit else numeral.start
+        return bound.unit.unit == "people" and any(name.end == place for name in names)
 
     def _period(self, text: str, numeral: Numeral, bound: Bound, clause: Span, end: int) -> str | None:
         found = self.periods.at(text, end) or self.periods.last_in(text, clause.start, numeral.start)

@@ -30,6 +30,7 @@ CARRY = 3
 ADJACENT = re.compile(
     r"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?(?:约|近|超|超过|突破|逾|将近|接近)?[ ]?"
 )
+COMPARED = re.compile("[^,，。;；]{0,8}的(?:约|近|超|超过|将近|接近|逾)?[ ]?")
 OWNED = re.compile("[ ]?(?:的|旗下[^,，。、]{0,8}|推出的|出品的|发布的|自研的|系)?[ ]?")
 SAYING = re.compile("(?:官方)?的?(?:数据|报告|统计|调研|研究|榜单)(?:显示|指出|表明|称|来看|，|,)")
 
@@ -209,11 +210,14 @@ def _may_be_subject(one: _Named, quantity: Quantity, body: str) -> bool:
 
 
 def _is_standard(one: _Named, quantity: Quantity, body: str) -> bool:
-    """Whether the figure only compares with the entity: 达到Teams的近三倍, 是企业微信的5%."""
-    if quantity.kind not in {"growth", "share"} or not body.startswith("的", one.end):
+    """Whether the figure only compares with the entity: 达到Teams的近三倍, 是钉钉员工数的3倍."""
+    if quantity.kind not in {"growth", "share"}:
         return False
-    of_it = ADJACENT.fullmatch(body, one.end, quantity.start) is not None
-    return one.cue == "standard" or (quantity.unit in {"times", "ratio"} and of_it)
+    if one.cue == "standard" and COMPARED.fullmatch(body, one.end, quantity.start):
+        return True
+    if quantity.unit not in {"times", "ratio"} or not body.startswith("的", one.end):
+        return False
+    return ADJACENT.fullmatch(body, one.end, quantity.start) is not None
 
 
 def _inside(
