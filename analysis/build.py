@@ -241,7 +241,7 @@ def _merged(fresh: Sequence[Tables], reused: Tables) -> Tables:
     merged: Tables = {}
     for name in PER_ARTICLE:
         parts = [tables[name] for tables in (*fresh, reused) if tables]
-        table = pa.concat_tables([*parts, store.arrow_schema(name).empty_table()])
+        table = pa.concat_tables([*parts, store.arrow_table(name, [])])
         keys = [key for key in ("article", "start", "end") if key in table.column_names]
         merged[name] = table.sort_by([(key, "ascending") for key in keys])
     return merged

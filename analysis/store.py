@@ -142,7 +142,7 @@ def records(rows: Iterable[Mapping[str, Any]], declared: pa.Schema) -> pa.Table:
     """
     data = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows).encode()
     if not data:
-        return declared.empty_table()
+        return pa.Table.from_batches([], schema=declared)
     table = read_json(
         BytesIO(data),
         ReadOptions(use_threads=False, block_size=len(data) + 1),
