@@ -21,7 +21,9 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：>&_—–-]*")
 _LONGEST_LINE = 200
 _LAST_WORDS = 60
-_PROSE_CHARS = 40
+_PROSE_CHARS = 20
+_LONGEST_TAIL = 0.3
+"""Share of the text that a closing list of other articles can be."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,11 @@ class Boilerplate:
         by_kind: dict[str, list[Pattern]] = {kind: [] for kind in KINDS}
         for row in lexicon.read(path, COLUMNS):
             if row["kind"] not in by_kind:
-                raise lexicon.LexiconError(path, 1, f"{row['name']}: no such kind: {row['kind']}")
+                raise lexicon.LexiconError(path, _line_of(path, row), f"no such kind: {row['kind']}")
             try:
                 words = re.compile(row["pattern"])
             except re.error as error:
-                raise lexicon.LexiconError(path, 1, f"{row['name']}: {error}") from None
+                raise lexicon.LexiconError(path, _line_of(path, row), str(error)) from None
             by_kind[row["kind"]].append(Pattern(row["name"], cast("Reason", row["reason"]), words))
         return cls({kind: tuple(found) for kind, found in by_kind.items()})
 
@@ -83,7 +85,7 @@ class Boilerplate:
                 cuts.append(Cut(*line, "boilerplate"))
             else:
                 kept += 1
-                cuts += self._ends(text, line)
+                cuts += self._end(text, line)
         return cuts, facts
 
     def _parts(self, text: str, line: Span, *, below_title: bool) -> list[Part]:
@@ -103,30 +105,41 @@ class Boilerplate:
             position = _after_separators(text, parts[-1].found.end(), line.end)
         return parts if below_title or any(part.kind == "line" for part in parts) else []
 
-    def _ends(self, text: str, line: Span) -> Iterator[Cut]:
-        """Parts at the end of a line that stays, the last first."""
+    def _end(self, text: str, line: Span) -> Iterator[Cut]:
+        """The part that ends a line."""
         end = line.end
-        start = max(line.start + 1, end - _LAST_WORDS)
+        start = max(line.start, end - _LAST_WORDS)
         for pattern in self.patterns["end"]:
             for found in pattern.words.finditer(text, start, end):
                 if found.end() == end:
-                    yield Cut(*found.span(), pattern.reason, " ")
+                    yield Cut(*found.span(), pattern.reason)
                     return
 
     def _tail(self, text: str, lines: Sequence[Span]) -> int:
         """Where the list of other articles, or the comments, begin that close the page."""
         half = len(text) // 2
         prose = [line.start for line in lines if _is_prose(text, line)]
+        earliest = max((int(len(text) * (1 - _LONGEST_TAIL)), *prose[-1:]))
         for line in lines:
             heading = (text, _after_separators(text, line.start, line.end), line.end)
-            if line.start > max(prose, default=half) and self._is("tail", heading):
+            if line.start > earliest and self._is("tail", heading):
                 return line.start
             if line.start > half and self._is("comments", heading):
                 return line.start
         return len(text)
 
     def _is(self, kind: str, heading: tuple[str, int, int]) -> bool:
-        return any(pattern.words.fullmatch(*heading) for pattern in self.patterns[kind])
+        """Whether a pattern of the kind takes up the whole heading; separators may follow."""
+        text, _, end = heading
+        found = (pattern.words.match(*heading) for pattern in self.patterns[kind])
+        return any(match and _after_separators(text, match.end(), end) == end for match in found)
+
+
+def _line_of(path: Path, row: dict[str, str]) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(
+        number for number, line in enumerate(lines, start=1) if line.split("\t")[0].strip() == row["name"]
+    )
 
 
 def _length(part: Part) -> int:

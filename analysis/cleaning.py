@@ -43,9 +43,10 @@ class Cleaning:
     def __call__(self, article: Article) -> Cleaned:
         """What is left of an article, and what was taken out: markup first, copies last."""
         shown = self.markup(article)
-        printed, stated = self.boilerplate(shown.text)
+        printed, _ = self.boilerplate(shown.text)
+        _, stated = self.boilerplate(shown.near)
         body = blank(shown.text, printed)
-        header = self.header(article.text, body, [*shown.facts, *stated])
+        header = self.header(shown.written, body, [*shown.facts, *stated])
         titles = in_order(repeated_titles(body, header.title) if header.title else ())
         body = blank(body, titles)
         copies = [Cut(*span, "duplicate") for span in duplicates(body)]
@@ -56,7 +57,7 @@ class Cleaning:
             if article.text[cut.start : cut.end].strip()
         ]
         spans = sentences(article.text, body)
-        row = _row(article, header, script_of(_kept(article.text, body)), body)
+        row = _row(article, shown.written, header, script_of(_kept(article.text, body)), body)
         document = Document(
             article.name, article.text, body, row.script, header.title, header.published, spans
         )
@@ -68,12 +69,12 @@ def _kept(text: str, body: str) -> str:
     return "".join(written for written, left in zip(text, body, strict=True) if not left.isspace())
 
 
-def _row(article: Article, header: Header, script: Script, body: str) -> ArticleRow:
+def _row(article: Article, written: str, header: Header, script: Script, body: str) -> ArticleRow:
     title = header.title or Span(0, 0)
     return ArticleRow(
         article=article.name,
         path=article.path,
-        title=" ".join(article.text[title.start : title.end].split()) or None,
+        title=" ".join(written[title.start : title.end].split()) or None,
         title_start=header.title and header.title.start,
         title_end=header.title and header.title.end,
         author=header.author,

@@ -13,7 +13,10 @@ FIELDS: tuple[Field, ...] = get_args(Field)
 
 
 class Fact(NamedTuple):
-    """A statement about the article: its field, its words, where they stand and in what kind of place."""
+    """A statement about the article: its field, its words, where they stand and in what kind of place.
+
+    ``basis`` is byline, front matter, heading, metadata or page.
+    """
 
     field: Field
     value: str

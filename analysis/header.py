@@ -46,24 +46,30 @@ class HeaderReading:
         """The stage with its lexicon from a folder; raises ``LexiconError``."""
         return cls(frozenset(row["word"] for row in lexicon.read(lexicons / "addressees.tsv", ("word",))))
 
-    def __call__(self, source: str, text: str, facts: Sequence[Fact]) -> Header:
-        """The header of ``source``. ``text`` is what cleaning left of it; ``facts`` are in order of trust."""
+    def __call__(self, written: str, text: str, facts: Sequence[Fact]) -> Header:
+        """The header of an article.
+
+        ``written`` is its source without markup, ``text`` what cleaning left of it, folded; ``facts`` are
+        in order of trust.
+        """
         stated = next(
             (fact.span for fact in facts if fact.field == "title" and fact.basis != "metadata"), None
         )
         dated = [
-            (date, fact.basis) for fact in _of(facts, "published") if (date := iso_date(_words(source, fact)))
+            (date, fact.basis)
+            for fact in _of(facts, "published")
+            if (date := iso_date(_words(written, fact)))
         ]
         published, basis = dated[0] if dated else (None, None)
         return Header(
             title=stated or _first_line(text),
-            author=next(_names(source, facts, "author"), None),
-            source=next(_names(source, facts, "source"), None) or self._told(source, text),
+            author=next(_names(written, facts, "author"), None),
+            source=next(_names(written, facts, "source"), None) or self._told(written, text),
             published=published,
             published_basis=basis,
         )
 
-    def _told(self, source: str, text: str) -> str | None:
+    def _told(self, written: str, text: str) -> str | None:
         """The publication that speakers are quoted as telling: 告诉X记者, 对X表示.
 
         Only a name that is told things at least twice, alone of all names, and stands nowhere else: so
@@ -75,7 +81,7 @@ class HeaderReading:
         if len(names) != 1 or not 2 <= len(told) == text.count(told[0]["name"]):
             return None
         longest = max(told, key=lambda found: len(found["name"] + (found["id"] or "")))
-        return source[longest.start("name") : longest.end("id" if longest["id"] else "name")]
+        return written[longest.start("name") : longest.end("id" if longest["id"] else "name")]
 
 
 def repeated_titles(text: str, title: Span) -> Iterator[Cut]:
@@ -106,16 +112,17 @@ def _of(facts: Sequence[Fact], field: Field) -> Iterator[Fact]:
     return (fact for fact in facts if fact.field == field)
 
 
-def _names(source: str, facts: Sequence[Fact], field: Field) -> Iterator[str]:
+def _names(written: str, facts: Sequence[Fact], field: Field) -> Iterator[str]:
     for fact in _of(facts, field):
-        name = _LABEL.sub("", _words(source, fact).strip()).strip()
+        name = _LABEL.sub("", _words(written, fact)).strip()
         if name and "://" not in name:
             yield name
 
 
-def _words(source: str, fact: Fact) -> str:
-    """The words of a fact as written; those of metadata stand inside a tag."""
-    return fact.value if fact.basis == "metadata" else source[fact.span.start : fact.span.end]
+def _words(written: str, fact: Fact) -> str:
+    """The words of a fact in its own script; those of metadata stand inside a tag."""
+    words = fact.value if fact.basis == "metadata" else written[fact.span.start : fact.span.end]
+    return " ".join(words.split())
 
 
 def _packed(words: str) -> str:

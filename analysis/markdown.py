@@ -25,17 +25,17 @@ _LINKS = re.compile(
 )
 _WHOLE_LINES = re.compile(
     r"""
-    ^ [ \t]* (?:
-        (?: [-*_] [ \t]* ){3,}                                         # a rule
-        | ```[^`\n]* | ~~~[^~\n]*                                      # a fence around code
-        | \|? [ \t]* :?-{2,}:? (?: [ \t]* \| [ \t]* :?-{2,}:? )* [ \t]* \|?   # below a table's heading
-        | \[ [^\[\]\n]{1,100} \]: [ \t]+ \S+                           # where a link leads
-    ) [ \t]* \r? $
+    ^ [ \t]*+ (?:
+        (?: [-*_] [ \t]*+ ){3,}                                       # a rule
+        | ```[^`\n]* | ~~~[^~\n]*                                     # a fence around code
+        | (?: \| [ \t]*+ )? :?-{2,}+:? (?: [ \t]*+ \| [ \t]*+ :?-{2,}+:? )*+ (?: [ \t]*+ \| )?  # in a table
+        | \[ [^\[\]\n]{1,100} \]: [ \t]++ \S++                       # where a link leads
+    ) [ \t]*+ \r? $
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_LINE_STARTS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+(?:#{1,6}[ \t]+)?|[-*+][ \t]+)", re.MULTILINE)
-_HEADING = re.compile(r"^[ \t]{0,3}#[ \t]+(?P<words>[^\r\n]*?)[ \t#]*$", re.MULTILINE)
+_LINE_STARTS = re.compile(r"^[ \t]*+(?:#{1,6}[ \t]+|(?:>[ \t]?)+(?:#{1,6}[ \t]+)?|[-*+][ \t]+)", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t]{0,3}#[ \t]+(?P<words>[^\r\n]*)", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*|~~|(?<![A-Za-z0-9_])__(?=\S)|(?<=\S)__(?![A-Za-z0-9_])|`")
 
 
@@ -70,9 +70,9 @@ def links(text: str) -> Iterator[Cut]:
 
 def _title(text: str, start: int, front: list[Fact]) -> Fact | None:
     headings = [
-        Fact("title", found["words"], Span(*found.span("words")), "heading")
+        Fact("title", words, Span(found.start("words"), found.start("words") + len(words)), "heading")
         for found in _HEADING.finditer(text, start)
-        if found["words"]
+        if (words := found["words"].rstrip(" \t#"))
     ]
     stated = next((fact for fact in front if fact.field == "title"), None)
     if stated:

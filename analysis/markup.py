@@ -12,7 +12,7 @@ from analysis import lexicon
 from analysis.document import Article
 from analysis.facts import Fact, Field
 from analysis.markdown import links, read_markdown
-from analysis.page import PageRules, read_page
+from analysis.page import PageParts, PageRules, read_page
 from analysis.removal import Cut, blank, in_order
 from analysis.script import fold
 from analysis.tags import Element, Tag, references, tags
@@ -29,9 +29,13 @@ class Shown:
 
     ``text`` is as long as the source, folded to Simplified, with markup and all that a page leaves out
     blank; ``cuts`` are those passages in order; ``facts`` what the markup says, in order of trust.
+    ``near`` is the same with what a page prints around its article: bylines are looked for there too.
+    ``written`` is all of the source in its own script, only its markup blank.
     """
 
     text: str
+    near: str
+    written: str
     cuts: list[Cut]
     facts: list[Fact]
 
@@ -68,19 +72,26 @@ class Markup:
         """The article without its markup."""
         source = article.text
         found = list(tags(source, self.rules.elements))
-        text, references_cut = references(source)
-        text = fold(text)
-        left_out: list[Cut] = []
-        facts: list[Fact] = []
+        written, rest_of_references = references(source)
+        page = PageParts([], [], [])
         if self._is_page(article, found):
-            left_out, facts = read_page(source, found, self.rules)
-            text = text.translate(_LINE_ENDS)
+            page = read_page(source, found, self.rules)
+            written = written.translate(_LINE_ENDS)
         elif article.path.lower().endswith(".md"):
-            left_out, facts = read_markdown(source, self.rules.fields)
-        cuts = in_order((*left_out, *self._tag_cuts(found), *links(source), *references_cut))
-        text = blank(text, cuts)
+            cuts, facts = read_markdown(source, self.rules.fields)
+            page = PageParts(cuts, cuts, facts)
+        marks = in_order((*self._tag_cuts(found), *links(source), *rest_of_references))
+        written = blank(written, marks)
+        folded = fold(written)
+        text = blank(folded, in_order(page.cuts))
         markers = list(_bare_markers(source, text))
-        return Shown(blank(text, markers), in_order((*cuts, *markers)), facts)
+        return Shown(
+            text=blank(text, markers),
+            near=blank(folded, in_order(page.far)),
+            written=written,
+            cuts=in_order((*page.cuts, *marks, *markers)),
+            facts=page.facts,
+        )
 
     def _is_page(self, article: Article, found: Sequence[Tag]) -> bool:
         named = article.path.lower().endswith((".html", ".htm")) or _PAGE.search(article.text) is not None

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import cast
+from typing import NamedTuple, cast
 
 from analysis.document import Span
 from analysis.facts import FIELDS, Fact, Field
@@ -39,8 +39,20 @@ class PageRules:
     fields: Mapping[str, Field]
 
 
-def read_page(text: str, tags: Sequence[Tag], rules: PageRules) -> tuple[list[Cut], list[Fact]]:
-    """Passages of a page that are not its article, and facts about it in order of trust.
+class PageParts(NamedTuple):
+    """What was found in a page.
+
+    ``cuts`` are the passages that are not its article; ``far`` those of them in which not even a byline
+    is looked for; ``facts`` what elements and metadata say of the article, in order of trust.
+    """
+
+    cuts: list[Cut]
+    far: list[Cut]
+    facts: list[Fact]
+
+
+def read_page(text: str, tags: Sequence[Tag], rules: PageRules) -> PageParts:
+    """The parts of a page.
 
     Left out are elements that never hold an article (navigation, scripts, forms, comments), all that is
     outside the smallest element that holds the page's prose, and lines of links before and after it. The
@@ -55,11 +67,14 @@ def read_page(text: str, tags: Sequence[Tag], rules: PageRules) -> tuple[list[Cu
     main = _main(inner, _weight(found), rules)
     title = _title(text, inner, tree, rules)
     parts = [fact for node in inner for fact in _part(text, node, rules)]
-    cuts = [*left_out, *_around(main, len(text)), *_links_at_the_edges(found, main)]
+    cuts = [*left_out, *_outside(main, main.inner_start, len(text)), *_links_at_the_edges(found, main)]
     cuts = [rest for cut in cuts for rest in without(cut, title)]
     cuts += [Cut(*fact.span, "byline") for fact in parts]
+    first = min(main.inner_start, title.start) if title and title.start in kept else main.inner_start
     facts = [Fact("title", text[title.start : title.end], title, "page")] if title else []
-    return cuts, [*facts, *parts, *_metadata(text, tags, rules)]
+    return PageParts(
+        cuts, [*left_out, *_outside(main, first, len(text))], [*facts, *parts, *_metadata(text, tags, rules)]
+    )
 
 
 class _Outside:
@@ -86,7 +101,7 @@ def _role(node: Node, rules: PageRules) -> str | None:
 
 def _left_out(tree: Sequence[Node], weight: Weight, rules: PageRules) -> list[Cut]:
     """Elements without any of the article, outermost only; never one that holds half of the prose."""
-    total = max(map(weight, tree), default=0)
+    total = weight(tree[0])
     cuts: list[Cut] = []
     for node in tree:
         if cuts and node.start < cuts[-1].end:
@@ -106,11 +121,11 @@ def _never_article(node: Node, rules: PageRules) -> bool:
     )
 
 
-def _main(inner: Sequence[Node], weight: Weight, rules: PageRules) -> Node | None:
+def _main(inner: Sequence[Node], weight: Weight, rules: PageRules) -> Node:
     """The smallest element with the page's prose: one named as the article before any other."""
-    total = max(map(weight, inner), default=0)
+    total = weight(inner[0])
     if total == 0:
-        return None
+        return inner[0]
     hinted = [node for node in inner if node.name in ("article", "main") or _role(node, rules) == "main"]
     most = max(map(weight, hinted), default=0)
     if most >= total * _HINTED_SHARE:
@@ -118,20 +133,17 @@ def _main(inner: Sequence[Node], weight: Weight, rules: PageRules) -> Node | Non
     return [node for node in inner if weight(node) >= total * _MAIN_SHARE][-1]
 
 
-def _around(main: Node | None, length: int) -> Iterator[Cut]:
-    if main:
-        yield Cut(0, main.inner_start, "boilerplate")
-        yield Cut(main.inner_end, length, "boilerplate")
+def _outside(main: Node, start: int, length: int) -> list[Cut]:
+    """All before ``start`` and after the main element."""
+    return [Cut(0, start, "boilerplate"), Cut(main.inner_end, length, "boilerplate")]
 
 
-def _links_at_the_edges(found: Sequence[Block], main: Node | None) -> Iterator[Cut]:
+def _links_at_the_edges(found: Sequence[Block], main: Node) -> Iterator[Cut]:
     """Lines that are mostly links, before the first prose and after the last."""
-    if main is None:
-        return
     inside = [block for block in found if main.start <= block.start < main.end]
     prose = [block.start for block in inside if block.prose]
     for block in inside:
-        if block.linked * 2 > block.chars and not prose[0] < block.start < prose[-1]:
+        if prose and block.linked * 2 > block.chars and not prose[0] < block.start < prose[-1]:
             yield Cut(block.start, block.end, "boilerplate")
 
 

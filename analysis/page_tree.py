@@ -44,8 +44,11 @@ class Block:
 
 
 def nodes(text: str, tags: Iterable[Tag], elements: Mapping[str, Element]) -> list[Node]:
-    """Elements in the order in which they begin, mended as browsers do where a closing tag is missing."""
-    found: list[Node] = []
+    """Elements in the order in which they begin, mended as browsers do where a closing tag is missing.
+
+    The first is the whole text.
+    """
+    found = [Node("html", 0, 0, len(text), len(text))]
     still_open: list[Node] = []
     count: Counter[str] = Counter()
 
