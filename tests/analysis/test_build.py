@@ -284,3 +284,26 @@ def test_the_shipped_version_follows_the_lexicons(tmp_path, monkeypatch):
     assert building.shipped().version == before
     (tmp_path / "words.tsv").write_text("word\n钉钉\n", encoding="utf-8")
     assert building.shipped().version != before
+
+
+def test_the_shipped_analysis_gives_the_same_store_with_several_processes(seeds, store_path, out):
+    report = build([seeds], out, workers=2)
+    assert len(report.analysed) == 5
+    assert report.problems == ()
+    for name in schema.TABLES:
+        assert store.read(out, name) == store.read(store_path, name), name
+
+
+def test_every_span_of_the_seeds_lies_in_its_article(store_path):
+    lengths = {row["article"]: len(row["text"]) for row in store.read(store_path, "texts").to_pylist()}
+    for name in schema.TABLES:
+        for row in store.read(store_path, name).to_pylist():
+            if "start" in row:
+                assert 0 <= row["start"] < row["end"] <= lengths[row["article"]], name
+
+
+def test_surfaces_of_the_seeds_stand_where_their_spans_say(store_path):
+    texts = {row["article"]: row["text"] for row in store.read(store_path, "texts").to_pylist()}
+    for name in ("mentions", "events"):
+        for row in store.read(store_path, name).to_pylist():
+            assert texts[row["article"]][row["start"] : row["end"]] == row["surface"]
