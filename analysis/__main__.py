@@ -9,7 +9,9 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from importlib.util import find_spec
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
 
@@ -52,11 +54,18 @@ class Bar:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` name; returns the exit code."""
+    _print_anything()
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.command(chosen)
     except (StoreError, LexiconError, OSError) as error:
         return _refuse(str(error))
+    except BrokenExecutor:
+        return _refuse(
+            "a process ended before its work was done: perhaps too little memory for so many workers"
+        )
+    except KeyboardInterrupt:
+        return _refuse("stopped")
     return code
 
 
@@ -116,6 +125,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("article", metavar="ARTICLE", help="its file's name without the ending")
     command.set_defaults(command=explain_command)
     return parser
+
+
+def _print_anything() -> None:
+    """Characters that a terminal or pipe cannot show become question marks instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _count(text: str) -> int:

@@ -81,13 +81,17 @@ class Store:
         self._connection.execute(VOCABULARY)
 
     def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
-        """Rows of a query over the tables; ``$name`` in the text stands for ``parameters["name"]``."""
+        """Rows of a query over the tables; ``$name`` in the text stands for ``parameters["name"]``.
+
+        Raises ``StoreError`` where a table has gone since the store was opened.
+        """
         import duckdb
 
         try:
             return self._connection.cursor().execute(sql, dict(parameters or {})).df()
-        except duckdb.IOException as error:
-            raise StoreError(self.path / "articles.parquet", "missing") from error
+        except duckdb.IOException:
+            stamps(self.path)
+            raise
 
     @property
     def version(self) -> str:

@@ -63,6 +63,22 @@ def totals(store: Store, selection: Selection) -> pd.DataFrame:
     return counts.reindex(every, fill_value=0).rename("features").reset_index().astype({"features": int})
 
 
+def ascribed(store: Store, selection: Selection) -> pd.DataFrame:
+    """The chosen products that a chosen article ascribes a feature to: [product, quotes].
+
+    Most quotes first.
+    """
+    return store.query(
+        """
+        SELECT product, count(*)::INTEGER AS quotes FROM evidence
+        WHERE article IN (SELECT name FROM listed($articles))
+          AND product IN (SELECT name FROM listed($products))
+        GROUP BY product ORDER BY quotes DESC, product
+        """,
+        selection.of_both,
+    )
+
+
 def cell_spans(store: Store, selection: Selection, feature: str, product: str) -> pd.DataFrame:
     """The words behind a cell: [article, start, end, status, as_of, rule], by date, the undated last.
 

@@ -1,10 +1,13 @@
 import importlib
 import io
 import json
+from concurrent.futures import BrokenExecutor
+from pathlib import Path
 
 import pytest
 
 from analysis.build import BuildReport
+from analysis.lexicon import LexiconError
 from analysis.schema import Problem
 
 command_line = importlib.import_module("analysis.__main__")
@@ -119,6 +122,34 @@ def test_a_store_that_cannot_be_written_is_named(tmp_path, capsys):
     (tmp_path / "articles").mkdir()
     assert main(["build", str(tmp_path / "articles"), "--out", str(tmp_path / "file")]) == 2
     assert str(tmp_path / "file") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (
+            LexiconError(Path("units.tsv"), 3, "the column unit is empty"),
+            "units.tsv, line 3: the column unit is empty",
+        ),
+        (BrokenExecutor(), "a process ended before its work was done"),
+        (KeyboardInterrupt(), "stopped"),
+    ],
+)
+def test_what_stops_a_build_is_said_without_a_traceback(monkeypatch, tmp_path, capsys, error, message):
+    def broken(*_, **__):
+        raise error
+
+    monkeypatch.setattr(command_line, "build", broken)
+    assert main(["build", "articles", "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(message)
+
+
+def test_a_stream_that_cannot_show_chinese_gets_question_marks(folder, monkeypatch):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(command_line.sys, "stdout", stream)
+    assert main(["explain", str(folder), "three"]) == 0
+    stream.flush()
+    assert b"0-3         ???" in stream.buffer.getvalue()
 
 
 class Terminal(io.StringIO):

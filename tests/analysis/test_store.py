@@ -1,4 +1,3 @@
-import shutil
 import subprocess
 import sys
 import threading
@@ -86,11 +85,11 @@ def test_an_open_store_sees_a_rebuild_and_its_version_changes(folder):
     assert opened.query("SELECT path FROM problems")["path"].to_list() == ["a"]
 
 
-def test_a_store_that_goes_away_is_said_to_be_missing(folder):
+def test_a_table_that_goes_away_is_said_to_be_missing(folder):
     opened = Store(folder)
-    shutil.rmtree(folder)
-    with pytest.raises(StoreError):
-        opened.articles()
+    store.location(folder, "texts").unlink()
+    with pytest.raises(StoreError, match=r"texts\.parquet: the table is missing"):
+        opened.query("SELECT * FROM texts")
 
 
 def test_threads_may_share_a_store(small):

@@ -30,6 +30,7 @@ OF_PRODUCTS = {
     timeline.events: (),
     matrix.matrix: (),
     matrix.totals: (),
+    matrix.ascribed: (),
     matrix.comparisons: (),
 }
 

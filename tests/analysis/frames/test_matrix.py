@@ -71,6 +71,17 @@ def test_totals_count_features_by_product_and_status(small):
     ]
 
 
+def test_which_products_have_features_ascribed_to_them(small):
+    assert rows(frames.ascribed(small, ALL), "product", "quotes") == [
+        ("企业微信", 2),
+        ("钉钉", 2),
+        ("微信", 1),
+    ]
+    assert rows(frames.ascribed(small, Selection(("one",), ("微信", "钉钉"))), "product", "quotes") == [
+        ("钉钉", 1)
+    ]
+
+
 def test_the_words_behind_a_cell(small):
     assert rows(
         frames.cell_spans(small, ALL, "version_3", "钉钉"), "article", "start", "end", "status", "as_of"
