@@ -1,0 +1,33 @@
+"""The entry of the dashboard: the register of pages, and the frame around each."""
+
+import streamlit as st
+
+from pages._ui import browser, fonts, frame
+
+PAGES = ("overview", "products")
+# Every page by the name of its file, in the order of the menu; the first is the start.
+
+# 1. The reader's language and theme
+fonts.provide()
+with st.sidebar.container(key="switches", horizontal=True):
+    labels = frame.language()
+    theme = frame.theme(labels)
+frame.style(labels)
+
+# 2. The menu, and what only the browser can do
+pages = {
+    name: st.Page(f"pages/{name}.py", title=labels(f"page.{name}"), default=name == PAGES[0])
+    for name in PAGES
+}
+page = st.navigation(list(pages.values()))
+st.set_page_config(page_title=labels("tab", page=page.title), page_icon="📖", layout="wide")
+browser.connect(theme, pages)
+
+# 3. The store, and the filters that say what of it is shown
+store = frame.store(labels)
+with st.sidebar:
+    st.session_state["view"] = frame.filters(labels, theme, store)
+
+# 4. The page
+frame.say_unknown(labels)
+page.run()

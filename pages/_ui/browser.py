@@ -1,0 +1,40 @@
+"""What only the browser can do: change Streamlit's theme, and follow a link without loading anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
+
+_SCRIPT = Path(__file__).with_name("browser.js")
+
+
+@st.cache_resource(show_spinner=False)
+def _component(script: str) -> st.components.v2.types.ComponentRenderer:
+    return st.components.v2.component("duidu_browser", js=script)
+
+
+def connect(theme: str, pages: Mapping[str, StreamlitPage]) -> None:
+    """Have the browser show ``theme`` (light or dark) on all pages, and links inside followed in place.
+
+    Streamlit keeps the theme in the browser, for each page path, and reads it when it loads; so the
+    page is loaded anew, once, where it shows another one. A link of the class ``inside``
+    (``article?article=a&at=12``) keeps the session that it is clicked in.
+    """
+    mount = _component(_SCRIPT.read_text(encoding="utf-8"))
+    paths = [page.url_path for page in pages.values()]
+    result = mount(
+        key="browser", data={"theme": theme, "paths": paths}, height=1, on_follow_change=lambda: None
+    )
+    if result.follow:
+        name, query = split(result.follow)
+        st.switch_page(pages[name], query_params=query)
+
+
+def split(link: str) -> tuple[str, dict[str, list[str]]]:
+    """A link inside the application as page and query: ``"a?x=1"`` is ``("a", {"x": ["1"]})``."""
+    parts = urlsplit(link)
+    return parts.path, parse_qs(parts.query)

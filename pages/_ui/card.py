@@ -1,0 +1,97 @@
+"""A card: a chart with what it says, what it counts, what it rests on, its downloads and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+from streamlit.elements.plotly_chart import PlotlyState
+
+from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.frames.quotes import quotes
+from pages._ui import address, html
+from pages._ui.downloads import downloads
+from pages._ui.quotes import quote_list
+from pages._ui.view import View
+
+Mark = list[Any]
+"""The ids of a clicked mark, as the chart put them in ``customdata``."""
+
+Spans = Callable[[Mark], pd.DataFrame]
+"""The spans behind a mark: [article, start, end]."""
+
+FIRST = 12
+"""Quotes shown before more are asked for."""
+
+QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+"""Plotly without its own buttons and hints, which are in English."""
+
+
+@st.fragment
+def card(view: View, chart: Chart, spans: Spans | None = None, *, room: Room = PAGE) -> None:
+    """Draw ``chart`` as a card; a click on a mark opens the sentences that ``spans`` finds for it.
+
+    A click draws this card anew and nothing else of the page.
+    """
+    with st.container(border=True, key=f"card-{chart.key}"):
+        heading(view, chart)
+        if chart.data.empty:
+            html.write("note", view.labels("card.empty"))
+            return
+        mark = _drawn(view, chart, room, clickable=spans is not None)
+        html.write("caption", footer(chart.facts, view.labels))
+        if spans and mark is None:
+            html.write("caption", view.labels("card.hint"))
+        elif spans and mark is not None:
+            evidence(view, spans(mark), key=f"{chart.key}.{mark}")
+
+
+def heading(view: View, chart: Chart) -> None:
+    """Title and counted line, with the downloads in the corner."""
+    words, corner = st.columns([1, 0.12], vertical_alignment="top")
+    with words:
+        html.write("card-title", chart.title)
+        html.write("counted", chart.counted)
+    with corner:
+        downloads(view, chart)
+
+
+def evidence(view: View, spans: pd.DataFrame, key: str) -> None:
+    """The sentences around ``spans`` [article, start, end], the first dozen and more when asked."""
+    shown = st.session_state.get(f"{key}.shown", FIRST)
+    found = quotes(view.store, spans.head(shown))
+    html.write("evidence-title", view.labels("card.evidence", n=len(spans)))
+    st.html(quote_list(found, view.labels, address.kept()))
+    rest = len(spans) - shown
+    if rest > 0:
+        more = partial(st.session_state.__setitem__, f"{key}.shown", shown + FIRST)
+        st.button(
+            view.labels("card.more", n=min(rest, FIRST)), key=f"{key}.more", on_click=more, type="tertiary"
+        )
+
+
+def _drawn(view: View, chart: Chart, room: Room, clickable: bool) -> Mark | None:
+    """The figure; returns the ids of the mark that is selected in it.
+
+    Its key changes with all that it depends on, so that a click on a former figure selects nothing here.
+    """
+    drawn = st.plotly_chart(
+        chart.draw(view.theme, room),
+        theme=None,
+        key=f"{chart.key}.{hash((view.state, chart.title))}",
+        on_select="rerun" if clickable else "ignore",
+        selection_mode="points",
+        config=QUIET,
+        alt=chart.title,
+    )
+    return _first_mark(cast("PlotlyState", drawn).selection.points) if clickable else None
+
+
+def _first_mark(points: Sequence[dict[str, Any]]) -> Mark | None:
+    ids = (point.get("customdata") for point in points)
+    return next(
+        (list(mark) if isinstance(mark, list | tuple) else [mark] for mark in ids if mark is not None), None
+    )

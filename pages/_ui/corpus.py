@@ -1,0 +1,75 @@
+"""The store behind the pages: opened once for all readers, and each frame read from it once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import pandas as pd
+
+from analysis.build import Progress, ensure
+from analysis.store import Store
+
+HOME = Path(__file__).parents[2]
+
+
+_opening = Lock()
+_opened: dict[tuple[Path, Path | None], Store] = {}
+
+
+def folder() -> Path:
+    """Where the store is: ``DUIDU_STORE``, else ``store`` beside ``app.py``."""
+    return Path(os.environ.get("DUIDU_STORE") or HOME / "store")
+
+
+def source() -> Path | None:
+    """Where the articles are: ``DUIDU_SOURCE``, else ``seeds`` beside ``app.py``.
+
+    None where only ``DUIDU_STORE`` is set: that store is shown as it is.
+    """
+    named = os.environ.get("DUIDU_SOURCE")
+    if named:
+        return Path(named)
+    return None if os.environ.get("DUIDU_STORE") else HOME / "seeds"
+
+
+def store(progress: Progress) -> Store:
+    """The store of this process, built first where it is missing or its articles have changed.
+
+    ``progress`` is told how many articles are done, and of how many. Raises ``StoreError``,
+    ``LexiconError``, and ``OSError`` where the store cannot be written.
+    """
+    path, articles = folder(), source()
+    with _opening:
+        if (path, articles) not in _opened:
+            _opened[path, articles] = Store(path if articles is None else ensure([articles], path, progress))
+        return _opened[path, articles]
+
+
+def read(frame: Callable[..., Any], store: Store, version: str, *arguments: Any) -> Any:
+    """``frame(store, *arguments)``, read once for each version of the store.
+
+    All readers share the result: nobody may change it.
+    """
+    return _read(frame, store, version, arguments)
+
+
+@lru_cache(maxsize=512)
+def _read(frame: Callable[..., Any], store: Store, _version: str, arguments: tuple[Any, ...]) -> Any:
+    return frame(store, *arguments)
+
+
+def captions(articles: pd.DataFrame) -> dict[str, str]:
+    """Each article and the words it is offered by: its title, with its name where two have the same title.
+
+    ``articles`` has the columns article and title.
+    """
+    twice = articles["title"].duplicated(keep=False)
+    return {
+        article: f"{title} ({article})" if shared else title
+        for article, title, shared in zip(articles["article"], articles["title"], twice, strict=True)
+    }

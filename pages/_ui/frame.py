@@ -1,0 +1,116 @@
+"""The frame around every page: the sidebar with its switches and filters, and the view they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+from analysis.charts.theme import DARK, LIGHT
+from analysis.frames.products import named
+from analysis.frames.selection import Selection
+from analysis.lexicon import LexiconError
+from analysis.store import Store, StoreError
+from pages._ui import address, corpus, html
+from pages._ui.strings import LANGUAGES, Labels
+from pages._ui.view import View
+
+THEMES = {"light": LIGHT, "dark": DARK}
+_STYLE = Path(__file__).with_name("style.css")
+
+
+def language() -> Labels:
+    """The language switch; returns the words of the language chosen."""
+    shown: dict[str, Labels] = {name: Labels(name) for name in LANGUAGES}
+    chosen = address.one(
+        "lang", "Language", list(shown), lambda name: shown[name](f"language.{name}"), hidden=True
+    )
+    return shown[chosen]
+
+
+def theme(labels: Labels) -> str:
+    """The theme switch; returns ``light`` or ``dark``."""
+    return address.one(
+        "theme", labels("filter.theme"), list(THEMES), lambda name: labels(f"theme.{name}"), hidden=True
+    )
+
+
+def style(labels: Labels) -> None:
+    """The style sheet, with the words that stand in it."""
+    words = {"--app-name": labels("name"), "--no-match": labels("filter.no_match")}
+    variables = "".join(f'{name}: "{text}";' for name, text in words.items())
+    st.html(f"<style>:root {{ {variables} }} {_STYLE.read_text(encoding='utf-8')}</style>")
+
+
+def store(labels: Labels) -> Store:
+    """The store, with a progress bar while it is built; says what is wrong and stops where it cannot be."""
+    bar = st.empty()
+
+    def progress(done: int, total: int) -> None:
+        bar.progress(done / total, labels("build.step", done=done, total=total))
+
+    try:
+        with st.spinner(labels("build.opening"), show_time=False):
+            opened = corpus.store(progress)
+    except StoreError as error:
+        _stop(labels(f"build.{error.fault}", path=error.path))
+    except LexiconError as error:
+        _stop(labels("build.lexicon", path=error.path, line=error.line, reason=error.reason))
+    except OSError as error:
+        _stop(labels("build.unwritable", path=corpus.folder(), reason=error.strerror))
+    bar.empty()
+    return opened
+
+
+def filters(labels: Labels, theme: str, store: Store) -> View:
+    """The filters by article and by product, none chosen meaning all; returns the view they make.
+
+    A name in the address that the store does not hold is said to be unknown, and left out.
+    """
+    version = store.version
+    articles = corpus.read(Store.articles, store, version)
+    titles = corpus.captions(articles)
+    products = list(corpus.read(named, store, version, tuple(titles))["entity"])
+    picked_articles = _filter(labels, "articles", list(titles), titles)
+    picked_products = _filter(labels, "products", products, {name: labels.product(name) for name in products})
+    return View(
+        labels=labels,
+        theme=THEMES[theme],
+        store=store,
+        version=version,
+        selection=Selection(picked_articles or tuple(titles), picked_products or tuple(products)),
+        chosen=Selection(picked_articles, picked_products),
+        articles=articles,
+    )
+
+
+def say_unknown(labels: Labels) -> None:
+    """Name what the address asked for and the store does not hold, until another choice is made."""
+    for name in ("articles", "products"):
+        strangers = st.session_state.get(f"{name}.unknown", [])
+        if strangers:
+            names = labels("list.comma").join(strangers)
+            st.warning(html.literal(labels(f"filter.unknown_{name}", names=names)))
+
+
+def _filter(labels: Labels, name: str, options: Sequence[str], captions: dict[str, str]) -> tuple[str, ...]:
+    """One filter; the chosen options in the order of ``options``."""
+    strangers = address.unknown(name, options)
+    if strangers:
+        st.session_state[f"{name}.unknown"] = strangers
+    chosen = address.several(
+        name,
+        labels(f"filter.{name}"),
+        options,
+        captions.__getitem__,
+        placeholder=labels(f"filter.all_{name}", n=len(options)),
+        on_change=lambda: st.session_state.pop(f"{name}.unknown", None),
+    )
+    return tuple(option for option in options if option in chosen)
+
+
+def _stop(message: str) -> NoReturn:
+    st.error(html.literal(message))
+    st.stop()

@@ -1,0 +1,28 @@
+"""What could not be read: each file that was left out, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.store import Store
+from pages._ui import corpus, html
+from pages._ui.strings import Labels
+
+
+def problems(labels: Labels, store: Store, version: str) -> None:
+    """Name the files that were left out of the store; nothing where there are none."""
+    found = corpus.read(_problems, store, version)
+    if len(found):
+        lines = [labels("overview.problems"), *(_line(labels, row) for row in found.itertuples())]
+        st.warning("\n\n".join(map(html.literal, lines)))
+
+
+def _problems(store: Store) -> pd.DataFrame:
+    return store.query("SELECT path, reason, detail FROM problems ORDER BY path")
+
+
+def _line(labels: Labels, row: Any) -> str:
+    return labels(f"problem.{row.reason}", path=row.path, detail=row.detail)
