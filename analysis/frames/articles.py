@@ -54,42 +54,6 @@ def removed(store: Store, article: str) -> pd.DataFrame:
     )
 
 
-def text(store: Store, article: str) -> str | None:
-    """The article as decoded, into which all offsets point; None where the store does not hold it."""
-    found = store.query("SELECT text FROM texts WHERE article = $article", {"article": article})
-    return None if found.empty else str(found["text"].item())
-
-
-def marks(store: Store, article: str) -> pd.DataFrame:
-    """Everything found in an article, and what was taken out of it: [start, end, kind, label, rule].
-
-    ``kind`` is mention, metric, event, evidence, comparison or removed; ``label`` the canonical name,
-    the subject and kind of measure, the date, feature and product with status, the side taken, the
-    reason. In order of place, longer spans before those inside them.
-    """
-    return store.query(
-        """
-        SELECT start, "end", kind, label, rule FROM (
-            SELECT article, start, "end", 'mention' AS kind, entity AS label, rule FROM mentions
-            UNION ALL
-            SELECT article, start, "end", 'metric', concat_ws(' ', subject, kind), rule FROM metrics
-            UNION ALL
-            SELECT article, start, "end", 'event', iso, rule FROM events
-            UNION ALL
-            SELECT article, mention_start, mention_end, 'evidence',
-                   concat_ws(' ', feature, product, status), rule FROM evidence
-            UNION ALL
-            SELECT article, marker_start, marker_end, 'comparison', favours, rule FROM comparisons
-            UNION ALL
-            SELECT article, start, "end", 'removed', reason, NULL FROM removed
-        )
-        WHERE article = $article
-        ORDER BY start, "end" DESC, kind, label
-        """,
-        {"article": article},
-    )
-
-
 def dated_span(store: Store, articles: tuple[str, ...]) -> tuple[str | None, str | None]:
     """The oldest and the newest date of the articles and their events, as written in ISO."""
     return _span([date for dates in _dates(store, articles).values() for date in dates])

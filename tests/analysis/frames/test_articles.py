@@ -42,30 +42,3 @@ def test_the_span_of_dates(small):
     assert articles.dated_span(small, ("one", "two")) == ("2019-Q4", "2020-02")
     assert articles.dated_span(small, ("three",)) == (None, None)
     assert articles.dated_span(small, ()) == (None, None)
-
-
-def test_the_text_as_decoded(small):
-    assert articles.text(small, "three") == "飞书。"
-    assert articles.text(small, "four") is None
-
-
-def test_everything_found_in_an_article(small):
-    found = articles.marks(small, "one")
-    assert list(found[["start", "end", "kind", "label"]].itertuples(index=False, name=None)) == [
-        (0, 2, "mention", "钉钉"),
-        (3, 7, "mention", "企业微信"),
-        (8, 10, "mention", "钉钉"),
-        (11, 16, "metric", "钉钉 enterprise_count"),
-        (21, 25, "mention", "企业微信"),
-        (27, 31, "evidence", "meeting 企业微信 has"),
-        (27, 31, "evidence", "meeting 钉钉 has"),
-        (32, 34, "mention", "钉钉"),
-        (39, 44, "removed", "advert"),
-    ]
-    assert articles.marks(small, "four").empty
-
-
-def test_events_and_comparisons_are_marked(small):
-    kinds = articles.marks(small, "two").set_index("kind")["label"]
-    assert kinds["event"] == "2019-Q4"
-    assert kinds["comparison"] == "企业微信"
