@@ -110,7 +110,7 @@ def serving(store: Path, source: Path, log: Path, environment: dict[str, str]) -
             assert started, log.read_text(encoding="utf-8")
             yield f"http://localhost:{port}"
         finally:
-            server.terminate()
+            server.kill()
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
