@@ -153,8 +153,8 @@ def _sentence(problem: Problem) -> str:
 
 
 def _summary(report: BuildReport, out: Path) -> str:
-    total = len(report.analysed) + len(report.reused)
-    return f"{total} articles in {out}: {len(report.analysed)} analysed, {len(report.reused)} unchanged"
+    analysed, reused = len(report.analysed), len(report.reused)
+    return f"articles in {out}: {analysed + reused} ({analysed} analysed, {reused} unchanged)"
 
 
 def _refuse(message: str) -> int:

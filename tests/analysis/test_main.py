@@ -53,7 +53,7 @@ def test_what_is_left_out_is_named_with_its_reason(report, tmp_path, capsys, rea
     main(["build", "articles", "--out", str(tmp_path)])
     printed = capsys.readouterr()
     assert printed.err == f"left out: c.txt: {command_line.REASONS[reason]} (detail)\n"
-    assert printed.out == f"2 articles in {tmp_path}: 1 analysed, 1 unchanged\n"
+    assert printed.out == f"articles in {tmp_path}: 2 (1 analysed, 1 unchanged)\n"
 
 
 def test_a_scheduler_is_refused_plainly(report, tmp_path, capsys):
