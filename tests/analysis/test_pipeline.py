@@ -1,0 +1,104 @@
+"""The whole flow: every row of every table points at what it says, on the seeds and on any text."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import loading, pipeline, schema
+from analysis.document import Article
+
+SPANS = {
+    name: [
+        (column, column.removesuffix("start") + "end")
+        for column in schema.columns(row)
+        if column.endswith("start") and column != "title_start"
+    ]
+    for name, row in schema.TABLES.items()
+}
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+PHRASES = st.sampled_from(
+    [
+        "钉钉",
+        "企業微信",
+        "支持日程",
+        "不支持",
+        "2亿",
+        "超过40%",
+        "2020年3月",
+        "去年",
+        "\n",
+        "。",
+        "，",
+        "<p>",
+        "</p>",
+        "<",
+        "&amp;",
+        "１",
+    ]
+)
+TEXTS = st.lists(st.one_of(PHRASES, st.text(max_size=8)), max_size=30).map("".join)
+
+
+def analysed(text: str) -> pipeline.Rows:
+    return pipeline.default()(Article("a", "a.txt", text, "utf-8", "0" * 64))
+
+
+def check(rows: pipeline.Rows) -> None:
+    """Every span lies in the text, what is quoted stands there, and no sentence leaves out its hit."""
+    [(_, text, body)] = rows["texts"]
+    assert len(text) == len(body)
+    for name, found in rows.items():
+        for row in found:
+            for start, end in SPANS[name]:
+                assert 0 <= getattr(row, start) < getattr(row, end) <= len(text), row
+            if name == "metrics":
+                assert text[row.start : row.end] in row.surface
+                assert row.surface in text
+            elif hasattr(row, "surface"):
+                assert text[row.start : row.end] == row.surface
+            if hasattr(row, "sentence_start"):
+                assert row.sentence_start <= row.start
+                assert row.end <= row.sentence_end
+
+
+@pytest.fixture(scope="module", params=SEEDS, ids=lambda path: path.stem)
+def rows(request: pytest.FixtureRequest) -> pipeline.Rows:
+    return pipeline.default()(loading.load(request.param))
+
+
+def test_rows_are_of_their_table(rows: pipeline.Rows):
+    assert rows.keys() == schema.TABLES.keys() - {"features", "problems"}
+    for name, found in rows.items():
+        assert {type(row) for row in found} <= {schema.TABLES[name]}
+
+
+def test_every_span_of_a_seed_is_where_it_says(rows: pipeline.Rows):
+    check(rows)
+
+
+def test_sentences_and_removed_passages_are_in_order_and_apart(rows: pipeline.Rows):
+    for name in ("sentences", "removed"):
+        assert all(before.end <= after.start for before, after in pairwise(rows[name])), name
+
+
+def test_nothing_is_found_in_what_was_removed(rows: pipeline.Rows):
+    taken_out = {offset for row in rows["removed"] for offset in range(row.start, row.end)}
+    for name in ("mentions", "metrics", "events", "tokens"):
+        assert [row for row in rows[name] if taken_out & set(range(row.start, row.end))] == []
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_any_text_goes_through(text: str):
+    check(analysed(text))
+
+
+@given(st.sampled_from(SEEDS), st.data())
+@settings(deadline=None, max_examples=20)
+def test_any_piece_of_a_seed_goes_through(path: Path, data: st.DataObject):
+    text = loading.load(path).text
+    start = data.draw(st.integers(0, len(text)))
+    check(analysed(text[start : start + data.draw(st.integers(0, 1500))]))
