@@ -174,6 +174,8 @@ class Comparisons:
         if marker.cue.needs in {"object", "than"}:
             turned = marker.cue.needs == "than" and self._less(scene, marker)
             return target if (marker.cue.favours == "object") != turned else scene.other(target)
+        if marker.cue.favours == "object" and target:
+            return target
         subject = scene.subject_of(marker)
         return subject if marker.cue.favours == "subject" else scene.other(subject)
 

@@ -48,7 +48,7 @@ class Discovery:
     def __call__(
         self, document: Document, mentions: Sequence[Mention], hits: Sequence[FeatureHit]
     ) -> list[FeatureHit]:
-        """New names, in order of the text: “…”功能, 推出…功能, items of 【…】、【…】, or beside known features.
+        """New names, in order: “…”功能, 推出…功能, items of 【…】、【…】, or listed with known features.
 
         Words of the lexicon, known features (``hits``) and names of products and companies are left out.
         """

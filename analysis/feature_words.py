@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -79,16 +79,24 @@ class FeatureWords:
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[FeatureHit]:
         """Features named in the body, in order; a word inside another product's name is none."""
-        found = [
-            _Found(start, end, word)
-            for start, end, word in self.gazetteer.find(document.body)
-            if not _cuts_a_name(start, end, mentions)
-        ]
+        found = list(self._found(document.body, mentions))
         hits = self._gapped_hits(document.body, mentions)
         for sentence in document.sentences:
             inside = [f for f in found if sentence.start <= f.start and f.end <= sentence.end]
             hits.extend(self._fitting(document.body, sentence, inside))
         return _without_doubles(hits)
+
+    def _found(self, body: str, mentions: Sequence[Mention]) -> Iterator[_Found]:
+        """Words that respect the names around them; a name that is itself a word (微信支付) is one."""
+        whole = {(mention.start, mention.end) for mention in mentions}
+        for start, end, word in self.gazetteer.find(body):
+            if not _cuts_a_name(start, end, mentions):
+                whole.discard((start, end))
+                yield _Found(start, end, word)
+        for start, end in sorted(whole):
+            for match in self.gazetteer.find(body[start:end]):
+                if match.end - match.start == end - start:
+                    yield _Found(start, end, match.value)
 
     def _gapped_hits(self, body: str, mentions: Sequence[Mention]) -> list[FeatureHit]:
         """Words of two parts; products other than WeChat are hidden, as 微信 in 企业微信 is not WeChat."""
