@@ -18,7 +18,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 run: .venv/installed ## analyse the articles and serve the dashboard (ARTICLES=folder PORT=number)
-	$(BIN)/python -m analysis build $(ARTICLES) --out $(STORE)
+	$(BIN)/python -m analysis build $(ARTICLES) --out $(STORE) || [ $$? = 1 ]
 	@echo "http://localhost:$(PORT)"
 	@DUIDU_SOURCE=$(ARTICLES) DUIDU_STORE=$(STORE) $(BIN)/streamlit run app.py --server.port $(PORT)
 
@@ -26,7 +26,7 @@ test: .venv/installed-dev browser ## check style and types, then run every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses 2 --dist loadfile --ignore tests/benchmarks
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 bench: .venv/installed-dev ## measure building, pages and images
 	@$(BIN)/python tests/benchmarks/bench.py
