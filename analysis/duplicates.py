@@ -57,11 +57,11 @@ def _repeated_passages(text: str) -> Iterator[Span]:
 
 def _extended(packed: str, first: int, second: int, free: int) -> tuple[int, int]:
     """The copy around ``second`` as far as it agrees with the text around ``first`` without reaching it."""
-    back = 0
-    while back < min(first, second - free) and packed[first - back - 1] == packed[second - back - 1]:
+    apart = second - first
+    back, furthest = 0, min(first, second - free, apart - _SEED)
+    while back < furthest and packed[first - back - 1] == packed[second - back - 1]:
         back += 1
-    on = _SEED
-    longest = min(second - back - first, len(packed) - second)
+    on, longest = _SEED, min(apart - back, len(packed) - second)
     while on < longest and packed[first + on] == packed[second + on]:
         on += 1
     return second - back, second + on

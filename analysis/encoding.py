@@ -57,7 +57,12 @@ def decode(data: bytes) -> tuple[str, str] | None:
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether ``data``, read byte by byte, holds zero or control characters as no text does."""
+    """Whether ``data``, read byte by byte, holds zero or control characters as no text does.
+
+    Never what begins with the byte order mark of UTF-16, in which zero bytes are common.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return False
     text = data.decode("latin-1")
     return "\0" in text or len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL
 

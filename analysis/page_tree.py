@@ -52,18 +52,19 @@ def nodes(text: str, tags: Iterable[Tag], elements: Mapping[str, Element]) -> li
     still_open: list[Node] = []
     count: Counter[str] = Counter()
 
-    def close(inner_end: int, end: int) -> str:
+    def close(inner_end: int, end: int) -> None:
         node = still_open.pop()
         node.inner_end, node.end = inner_end, end
         count[node.name] -= 1
-        return node.name
 
     for tag in tags:
         if not tag.name:
             continue
         if tag.closing:
-            while count[tag.name] and close(tag.start, tag.end) != tag.name:
-                pass
+            if count[tag.name]:
+                while still_open[-1].name != tag.name:
+                    close(tag.start, tag.start)
+                close(tag.start, tag.end)
             continue
         if still_open and _ends_before(still_open[-1].name, tag.name, elements):
             close(tag.start, tag.start)

@@ -36,7 +36,7 @@ _MARKUP = re.compile(
     r"""
     (?P<comment> <!-- )
     | <!doctype [^<>]*+ > | <\?xml [^<>]*+ > | <!\[CDATA\[ | \]\]>
-    | < (?P<closing> /? ) (?P<name> [a-z][a-z0-9]* ) (?= [\s/>] )
+    | < (?P<closing> /? ) (?P<name> [a-z][a-z0-9]* ) (?= \s* /? > | \s+ [a-z_:@"'] )
       (?: (?: [^"'<>]++ | "[^"<]*+" | '[^'<]*+' )*+ > | [^<>]*+ > )
     """,
     re.IGNORECASE | re.VERBOSE,
