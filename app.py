@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages._ui import browser, fonts, frame
+from pages._ui import browser, fonts, frame, memory
 
-PAGES = ("overview", "products")
+PAGES = ("overview", "products", "features", "article")
 # Every page by the name of its file, in the order of the menu; the first is the start.
 
 # 1. The reader's language and theme
@@ -21,7 +21,7 @@ pages = {
 }
 page = st.navigation(list(pages.values()))
 st.set_page_config(page_title=labels("tab", page=page.title), page_icon="📖", layout="wide")
-browser.connect(theme, pages)
+browser.connect(labels.language, theme, pages)
 
 # 3. The store, and the filters that say what of it is shown
 store = frame.store(labels)
@@ -31,3 +31,4 @@ with st.sidebar:
 # 4. The page
 frame.say_unknown(labels)
 page.run()
+memory.settle()

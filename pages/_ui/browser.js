@@ -19,6 +19,7 @@ function reloadedFor(theme) {
 }
 
 export default function ({ data, setTriggerValue }) {
+  document.documentElement.lang = data.language
   showTheme(data)
   const follow = (event) => {
     const link = event.target.closest?.("a.inside")

@@ -17,8 +17,8 @@ def _component(script: str) -> st.components.v2.types.ComponentRenderer:
     return st.components.v2.component("duidu_browser", js=script)
 
 
-def connect(theme: str, pages: Mapping[str, StreamlitPage]) -> None:
-    """Have the browser show ``theme`` (light or dark) on all pages, and links inside followed in place.
+def connect(language: str, theme: str, pages: Mapping[str, StreamlitPage]) -> None:
+    """Tell the browser the language, have it show ``theme`` (light or dark), and follow links in place.
 
     Streamlit keeps the theme in the browser, for each page path, and reads it when it loads; so the
     page is loaded anew, once, where it shows another one. A link of the class ``inside``
@@ -27,7 +27,10 @@ def connect(theme: str, pages: Mapping[str, StreamlitPage]) -> None:
     mount = _component(_SCRIPT.read_text(encoding="utf-8"))
     paths = [page.url_path for page in pages.values()]
     result = mount(
-        key="browser", data={"theme": theme, "paths": paths}, height=1, on_follow_change=lambda: None
+        key="browser",
+        data={"language": language, "theme": theme, "paths": paths},
+        height=1,
+        on_follow_change=lambda: None,
     )
     if result.follow:
         name, query = split(result.follow)

@@ -43,28 +43,30 @@ def card(view: View, chart: Chart, spans: Spans | None = None, *, room: Room = P
             return
         mark = _drawn(view, chart, room, clickable=spans is not None)
         html.write("caption", footer(chart.facts, view.labels))
-        if spans and mark is None:
+        if spans and mark:
+            evidence(view, spans(mark), key=f"{chart.key}.{mark}", close=partial(_close, chart.key))
+        elif spans:
             html.write("caption", view.labels("card.hint"))
-        elif spans and mark is not None:
-            evidence(view, spans(mark), key=f"{chart.key}.{mark}")
 
 
 def heading(view: View, chart: Chart) -> None:
     """Title and counted line, with the downloads in the corner."""
-    words, corner = st.columns([1, 0.12], vertical_alignment="top")
-    with words:
-        html.write("card-title", chart.title)
-        html.write("counted", chart.counted)
-    with corner:
+    with st.container(horizontal=True, vertical_alignment="top", wrap=False):
+        st.html(html.element("card-title", chart.title, "h3") + html.element("counted", chart.counted, "p"))
         downloads(view, chart)
 
 
-def evidence(view: View, spans: pd.DataFrame, key: str) -> None:
-    """The sentences around ``spans`` [article, start, end], the first dozen and more when asked."""
+def evidence(view: View, spans: pd.DataFrame, key: str, close: Callable[[], None] | None = None) -> None:
+    """The sentences around ``spans`` [article, start, end], the first dozen and more when asked.
+
+    ``close`` is called by the button that closes the panel; without it there is none.
+    """
     shown = st.session_state.get(f"{key}.shown", FIRST)
-    found = quotes(view.store, spans.head(shown))
-    html.write("evidence-title", view.labels("card.evidence", n=len(spans)))
-    st.html(quote_list(found, view.labels, address.kept()))
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
+        html.write("evidence-title", view.labels("card.evidence", n=len(spans)))
+        if close:
+            st.button(view.labels("card.close"), key=f"{key}.close", on_click=close, type="tertiary")
+    st.html(quote_list(quotes(view.store, spans.head(shown)), view.labels, address.kept()))
     rest = len(spans) - shown
     if rest > 0:
         more = partial(st.session_state.__setitem__, f"{key}.shown", shown + FIRST)
@@ -76,18 +78,24 @@ def evidence(view: View, spans: pd.DataFrame, key: str) -> None:
 def _drawn(view: View, chart: Chart, room: Room, clickable: bool) -> Mark | None:
     """The figure; returns the ids of the mark that is selected in it.
 
-    Its key changes with all that it depends on, so that a click on a former figure selects nothing here.
+    Its key changes with all that it depends on, so that a click on a former figure selects nothing
+    here, and with every closing of the evidence, which undoes the selection.
     """
+    closed = st.session_state.get(f"{chart.key}.closed", 0)
     drawn = st.plotly_chart(
         chart.draw(view.theme, room),
         theme=None,
-        key=f"{chart.key}.{hash((view.state, chart.title))}",
+        key=f"{chart.key}.{hash((view.state, chart.title, closed))}",
         on_select="rerun" if clickable else "ignore",
         selection_mode="points",
         config=QUIET,
         alt=chart.title,
     )
     return _first_mark(cast("PlotlyState", drawn).selection.points) if clickable else None
+
+
+def _close(key: str) -> None:
+    st.session_state[f"{key}.closed"] = st.session_state.get(f"{key}.closed", 0) + 1
 
 
 def _first_mark(points: Sequence[dict[str, Any]]) -> Mark | None:

@@ -24,9 +24,7 @@ _STYLE = Path(__file__).with_name("style.css")
 def language() -> Labels:
     """The language switch; returns the words of the language chosen."""
     shown: dict[str, Labels] = {name: Labels(name) for name in LANGUAGES}
-    chosen = address.one(
-        "lang", "Language", list(shown), lambda name: shown[name](f"language.{name}"), hidden=True
-    )
+    chosen = address.one("lang", "🌐", list(shown), lambda name: shown[name](f"language.{name}"), hidden=True)
     return shown[chosen]
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from pages._ui import html
+from pages._ui.html import element
 from pages._ui.strings import Labels
 
 
@@ -20,20 +21,31 @@ def article_link(article: str, at: int | None, kept: Mapping[str, list[str]]) ->
 
 
 def quote_list(quotes: pd.DataFrame, labels: Labels, kept: Mapping[str, list[str]]) -> str:
-    """A list of quotes: the sentence with the hit marked, then the article's title and date.
+    """The sentences with the hits marked, under the title and date of the article they stand in.
 
-    ``quotes`` has the columns article, title, published, start, before, hit, after. Every piece of
-    article text is escaped.
+    ``quotes`` has the columns of ``frames.quotes.quotes``. Every piece of article text is escaped.
     """
-    items = "".join(f"<li>{quote(row, labels, kept)}</li>" for row in quotes.itertuples())
-    return f'<ol class="quotes">{items}</ol>'
+    parts: list[str] = []
+    article = None
+    for row in quotes.itertuples():
+        if row.article != article:
+            article = row.article
+            parts.append(element("from", f"{row.title} · {_date(row, labels)}", "p"))
+        there = html.link("in-article", labels("card.in_article"), article_link(row.article, row.start, kept))
+        parts.append(f'<p class="sentence">{_marked(row)}{there}</p>')
+    return f'<div class="quotes">{"".join(parts)}</div>'
 
 
 def quote(row: Any, labels: Labels, kept: Mapping[str, list[str]]) -> str:
-    """One row of quotes: the sentence with its hit marked, then where it stands."""
-    published = row.published if isinstance(row.published, str) else labels("article.undated")
+    """One row of quotes: the sentence with its hit marked, and under it where it stands."""
     where = html.link("", row.title, article_link(row.article, row.start, kept))
-    return (
-        f'<p class="sentence">{escape(row.before)}<mark>{escape(row.hit)}</mark>{escape(row.after)}</p>'
-        f'<p class="from">{where} · {escape(published)}</p>'
-    )
+    date = escape(_date(row, labels))
+    return f'<p class="sentence">{_marked(row)}</p><p class="from">{where} · {date}</p>'
+
+
+def _marked(row: Any) -> str:
+    return f"{escape(row.before)}<mark>{escape(row.hit)}</mark>{escape(row.after)}"
+
+
+def _date(row: Any, labels: Labels) -> str:
+    return row.published if isinstance(row.published, str) else labels("article.undated")

@@ -22,11 +22,15 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 FOLDER = Path(__file__).parent
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 THIN_SPACE = "\u2009"
-_MEETING = re.compile(rf"(?<={_HAN})[ \t]?(?=[A-Za-z0-9$€£])|(?<=[A-Za-z0-9%‰+])[ \t]?(?={_HAN})")
+_MEETING = re.compile(
+    rf"(?<={_HAN})[ \t]?(?=[A-Za-z0-9$€£])"
+    rf"|(?<=[A-Za-z%‰+])[ \t]?(?={_HAN})"
+    rf"|(?<=[0-9])[ \t]?(?=(?![万亿年月日]){_HAN})"
+)
 
 
 def spaced(text: str) -> str:
-    """A thin space wherever Han meets Latin letters or digits, and nowhere twice."""
+    """A thin space wherever Han meets Latin letters or digits, but none in 2亿, 1000万, 2020年2月3日."""
     return _MEETING.sub(THIN_SPACE, text)
 
 
