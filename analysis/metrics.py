@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from analysis import dates, lexicon
-from analysis.clauses import clause_around
+from analysis.clause_spans import clause_at
 from analysis.document import Document, Span
 from analysis.numerals import narrow
 from analysis.quantities import Quantities, Quantity
@@ -130,8 +130,7 @@ class Metrics:
     def _modality(self, body: str, sentence: Span, quantity: Quantity) -> Modality:
         """The first cue that fits: in the sentence before the figure, or behind it in its clause."""
         before = body[sentence.start : quantity.start]
-        clause = clause_around(body, quantity.surface_end)
-        behind = body[quantity.surface_end : min(clause.end, sentence.end)]
+        behind = body[quantity.surface_end : clause_at(body, sentence, quantity.start).end]
         for cue in self.modality:
             if (cue.before and cue.word in before) or (cue.behind and cue.word in behind):
                 return cue.modality

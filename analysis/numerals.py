@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from analysis.schema import Qualifier
@@ -89,7 +89,10 @@ def read(surface: str) -> float:
 
     Raises ``ValueError`` for anything else.
     """
-    return float(_read(_parts(surface)))
+    try:
+        return float(_read(_parts(surface)))
+    except InvalidOperation:
+        raise ValueError(surface) from None
 
 
 def _read_match(match: re.Match[str]) -> Numeral | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from analysis import lexicon, numerals
-from analysis.clauses import CLAUSE_MARKS, clause_around
+from analysis.clause_spans import clause_at
 from analysis.document import Span
 from analysis.numerals import Numeral
 from analysis.ranks import Rank, Ranks
@@ -29,6 +29,7 @@ HAN_DETERMINER = re.compile("[零〇一二两三四五六七八九几数]+")
 LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|PV|RMB)$")
 LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
 LENGTH = re.compile("(?:的)?时间|之?内|以内")
+CLAUSE_ENDS = ",，;；。:：!！?？\n、)）"
 NEVER_REPEATED = {"share", "growth", "duration", "rank"}
 
 
@@ -153,7 +154,7 @@ class Quantities:
         before = self._qualifier_before(text, numeral.start)
         if before is None and is_order_of_magnitude(text, numeral):
             return None
-        clause = clause_around(text, numeral.start)
+        clause = clause_at(text, Span(0, len(text)), numeral.start)
         bound = self.units.bind(text, numeral, names, clause)
         if bound is None:
             return self._elliptic(text, numeral, last)
@@ -187,7 +188,7 @@ class Quantities:
         if last is None or last.kind in NEVER_REPEATED or not has_great_scale(text, numeral):
             return None
         qualifier, end = self._qualifier(text, numeral, numeral.end)
-        if text[end : end + 1] not in CLAUSE_MARKS + "、)）":
+        if text[end : end + 1] not in CLAUSE_ENDS:
             return None
         return replace(
             last,
@@ -228,6 +229,7 @@ class Quantities:
 
     def _qualifier(self, text: str, numeral: Numeral, end: int) -> tuple[Qualifier, int]:
         """What bounds the number, and where the unit with a qualifier behind it ends."""
+        inside: Qualifier = "over" if "多" in text[numeral.end : end] else "exact"
         after = self.behind.at(text, end) or self.behind.at(text, numeral.end)
         end = max(end, after.end) if after else end
         if numeral.qualifier == "several":
@@ -237,8 +239,7 @@ class Quantities:
             return before, end
         if after and after.value != "exact":
             return after.value, end
-        inside = "over" if "多" in text[numeral.end : end] else "exact"
-        return numeral.qualifier or cast(Qualifier, inside), end
+        return numeral.qualifier or inside, end
 
     def _qualifier_before(self, text: str, place: int) -> Qualifier | None:
         """A qualifier right before the number, or before light words between: 超过了3亿, 约为30%."""

@@ -13,6 +13,7 @@ from analysis.wordlist import Entry, WordList
 
 _PLACE = "[一二三四五六七八九十]{1,3}|[0-9]{1,3}"
 _SERIES = "0-9季个年天次月章期周轮批步代点阶款家届方线手时版节部集种条件项任号页只台中小医课级几十百千万亿分%"
+_LIGHT = " 了在到的为"
 _RANK = re.compile(
     rf"第[ ]?(?P<ordinal>{_PLACE})(?:名|位|大|(?![{_SERIES}]))"
     rf"|前(?P<top>{_PLACE})(?:名|位|强|大|(?![{_SERIES}]))"
@@ -43,8 +44,11 @@ class Ranks:
     def find(self, text: str) -> Iterator[Rank]:
         """Places in a narrowed, Simplified text, in order."""
         for match in _RANK.finditer(text):
-            before = text[: match.start()].rstrip(" 了在到的为")
             whole = match["latin"] or (match["top"] and match[0].endswith(("强", "大")))
-            if whole or self.cues.behind(before, len(before)):
+            if whole or self._is_cued(text[: match.start()]):
                 place = match["ordinal"] or match["top"] or match["latin"]
                 yield Rank(*match.span(), numerals.read(place))
+
+    def _is_cued(self, before: str) -> bool:
+        bare = before.rstrip(_LIGHT)
+        return any(self.cues.behind(text, len(text)) for text in (before, bare))

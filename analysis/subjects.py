@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from analysis import lexicon
-from analysis.clauses import clause_around
+from analysis.clause_spans import clause_at
 from analysis.document import Document, Span
 from analysis.quantities import Quantity
 from analysis.schema import Mention
@@ -109,7 +109,7 @@ class Discourse:
         """Whom a quantity of the sentence at ``place`` is about; its offsets are the article's."""
         sentence = self.document.sentences[place]
         named = [one for one in self.named[place] if not quantity.start <= one.start < quantity.end]
-        clause = self._clause(sentence, quantity.start)
+        clause = clause_at(self.document.body, sentence, quantity.start)
         via = _via(named, quantity, clause)
         found = self._owner(place, quantity, clause, named, via)
         if found is None:
@@ -150,7 +150,7 @@ class Discourse:
         """The first entity of the nearest earlier clause that has one: its subject."""
         if not free:
             return None
-        clause = self._clause(self.document.sentences[place], free[-1].start)
+        clause = clause_at(self.document.body, self.document.sentences[place], free[-1].start)
         return next(one for one in free if one.start >= clause.start)
 
     def _following(self, named: Sequence[_Named], quantity: Quantity, clause: Span) -> _Named | None:
@@ -185,11 +185,6 @@ class Discourse:
             return True
         opening = self.cues.at(body, sentences[place].start)
         return opening is not None and opening.value == "connective"
-
-    def _clause(self, sentence: Span, place: int) -> Span:
-        text = self.document.body[sentence.start : sentence.end]
-        clause = clause_around(text, place - sentence.start)
-        return Span(clause.start + sentence.start, clause.end + sentence.start)
 
 
 def _via(named: Sequence[_Named], quantity: Quantity, clause: Span) -> _Named | None:

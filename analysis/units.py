@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon, numerals
-from analysis.clauses import CLAUSE_MARKS
 from analysis.document import Span
 from analysis.numerals import Numeral
 from analysis.schema import Kind, Qualifier
@@ -17,7 +16,7 @@ from analysis.wordlist import Entry, Hit, WordList
 
 Role = Literal["measure", "classifier", "noun", "head"]
 
-PHRASE_MARKS = CLAUSE_MARKS + "、()（）/|～~…—"
+PHRASE_MARKS = ",，;；。:：!！?？\n、()（）/|～~…—"
 PHRASE_REACH = 14
 """Characters behind a number within which the noun of its phrase begins."""
 HEAD_REACH = 18
@@ -26,6 +25,7 @@ SMALL = 10
 """A number below this needs a unit of its own: it is not joined to a head before it."""
 CURRENCY_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
+DATE_BETWEEN = re.compile("[0-9]+[年月日][初底末]?| ")
 ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量")
 
 
@@ -143,7 +143,7 @@ class Units:
             hit = self.words.behind(text, place)
             if hit is None or hit.start < clause.start:
                 continue
-            linked = set(text[place : numeral.start]) <= self.linking | {" "}
+            linked = set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
             if hit.value.role == "head" or (hit.value.role == "noun" and linked):
                 return Bound(hit.value, numeral.end, "head", head=hit.start)
         return None

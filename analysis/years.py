@@ -141,7 +141,7 @@ def _solar(expression: DateExpression, year: int) -> date | None:
     """The lunar date whose month begins in that lunar year, as a solar one."""
     month, day = expression.month or 1, expression.day
     try:
-        solar: date = LunarDate(year, month, day or 1).toSolarDate()
+        solar: date = LunarDate(year, month, day or 1).to_solar_date()
     except ValueError:
         return None
     return solar - timedelta(days=1) if day == EVE else solar
@@ -162,8 +162,8 @@ def _stated(placed: Placed) -> Dated | None:
 def _published(published: str | None) -> _Anchor | None:
     if not published:
         return None
-    fields = [int(field) for field in published.split("T")[0].split("-")]
     try:
+        fields = [int(field) for field in published.split("T")[0].split("-")]
         month = fields[1] if len(fields) > 1 else None
         last_month = month or 12
         day = fields[2] if len(fields) > 2 else None
@@ -187,15 +187,17 @@ def _latest(placed: Sequence[Placed], stated: Sequence[Dated | None]) -> _Anchor
 
 
 def _fitting(placed: Sequence[Placed], stated: Sequence[Dated | None]) -> _Anchor | None:
-    """A day that only certain years fit, in the first of them not before the latest date stated."""
+    """A day that only certain years fit: the first not before the latest date stated, or the only one."""
     latest = _latest(placed, stated)
     for place, one in enumerate(placed):
         following = placed[place + 1].expression if place + 1 < len(placed) else None
-        for year in YEARS:
-            day = _fits(one.expression, following, year)
-            if day and (latest is None or day >= latest.first):
-                beside = "weekday" if one.expression.weekday is not None else "lunar date"
-                return _Anchor(day, day, "near", f"{beside} beside {day.month}月{day.day}日 fits {day.year}")
+        days = [day for year in YEARS if (day := _fits(one.expression, following, year))]
+        if latest:
+            days = [day for day in days if day >= latest.first][:1]
+        if len(days) == 1:
+            (day,) = days
+            beside = "weekday" if one.expression.weekday is not None else "lunar date"
+            return _Anchor(day, day, "near", f"{beside} beside {day.month}月{day.day}日 fits {day.year}")
     return None
 
 
