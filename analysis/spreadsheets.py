@@ -27,7 +27,8 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     A text that Excel would take for a formula gets an apostrophe before it.
     """
     safe = frame.apply(lambda column: column.map(_guarded))
-    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    text: str = safe.to_csv(index=False, lineterminator="\r\n")
+    return text.encode("utf-8-sig")
 
 
 def xlsx_bytes(sheets: Mapping[str, pd.DataFrame]) -> bytes:
