@@ -1,0 +1,147 @@
+"""The feature matrix on the page: a table with a standing head, whose cells open their quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+import pandas as pd
+import streamlit as st
+
+from analysis import features
+from analysis.charts.chart import Chart, footer
+from analysis.charts.theme import product_colour
+from analysis.frames.matrix import cell_spans
+from analysis.schema import CellStatus
+from pages._ui import html
+from pages._ui.card import evidence, heading
+from pages._ui.strings import Labels
+from pages._ui.view import View
+
+BESIDE = 3
+"""As many products leave room for the quotes beside the table; with more they stand below it."""
+
+_HERE = Path(__file__).parent
+
+
+@st.fragment
+def matrix_card(view: View, chart: Chart) -> None:
+    """Draw the card of ``chart``, whose data are cells as ``frames.matrix.matrix`` gives them.
+
+    A click on a cell opens its quotes, the oldest first.
+    """
+    with st.container(border=True, key=f"card-{chart.key}"):
+        heading(view, chart)
+        if chart.data.empty:
+            html.write("note", view.labels("features.empty"))
+            return
+        if len(view.selection.products) <= BESIDE:
+            table, quotes = st.columns([1.35, 1], gap="large")
+        else:
+            table, quotes = st.container(), st.container()
+        with table:
+            cell = _table(view, chart.data)
+        html.write("caption", footer(chart.facts, view.labels))
+        with quotes:
+            _quotes(view, cell)
+
+
+def _table(view: View, cells: pd.DataFrame) -> tuple[str, str] | None:
+    """The table; returns feature and product of the chosen cell."""
+    result = _component()(
+        key=f"features.table.{hash(view.state)}",
+        data=_table_data(view, cells),
+        on_cell_change=lambda: None,
+    )
+    if not result.cell:
+        return None
+    feature, product = result.cell.split("\t")
+    return feature, product
+
+
+def _quotes(view: View, cell: tuple[str, str] | None) -> None:
+    if cell is None:
+        html.write("caption", view.labels("features.hint"))
+        return
+    feature, product = cell
+    named = view.labels(
+        "features.cell", feature=feature_name(feature, view.labels), product=view.labels.product(product)
+    )
+    html.write("card-title", named)
+    evidence(view, view.read(cell_spans, feature, product), key=f"features.{feature}.{product}")
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "duidu.matrix",
+        html='<div class="matrix"></div>',
+        css=(_HERE / "matrix.css").read_text(encoding="utf-8"),
+        js=(_HERE / "matrix.js").read_text(encoding="utf-8"),
+    )
+
+
+def _table_data(view: View, cells: pd.DataFrame) -> dict[str, Any]:
+    """What the table shows, as the script takes it: columns, and bands of rows of cells."""
+    labels = view.labels
+    known = cells[cells["status"] != "not_mentioned"].groupby("product")["feature"].nunique()
+    return {
+        "feature": labels("features.feature"),
+        "statuses": [{"status": each, "name": labels(f"status.{each}")} for each in get_args(CellStatus)],
+        "columns": [
+            {
+                "id": product,
+                "name": labels.product(product),
+                "colour": product_colour(view.theme, product),
+                "total": labels("features.total", n=int(known.get(product, 0))),
+            }
+            for product in view.selection.products
+        ],
+        "bands": list(_bands(cells, labels)),
+    }
+
+
+def _bands(cells: pd.DataFrame, labels: Labels) -> Iterator[dict[str, Any]]:
+    for category, band in cells.groupby("category", sort=False, dropna=False):
+        rows = [_row(feature, row, labels) for feature, row in band.groupby("feature", sort=False)]
+        yield {"name": category_name(category if isinstance(category, str) else None, labels), "rows": rows}
+
+
+def _row(feature: Any, row: pd.DataFrame, labels: Labels) -> dict[str, Any]:
+    said = set(row["status"]) - {"not_mentioned"}
+    return {
+        "id": feature,
+        "name": feature_name(feature, labels),
+        "differs": len(said) > 1,
+        "cells": [_cell(cell, labels) for cell in row.itertuples()],
+    }
+
+
+def _cell(cell: Any, labels: Labels) -> dict[str, Any]:
+    status = labels(f"status.{cell.status}")
+    newest = cell.last_as_of if isinstance(cell.last_as_of, str) else None
+    tip = status if cell.evidence == 0 else labels("features.tip", status=status, n=cell.evidence)
+    return {
+        "status": cell.status,
+        "quotes": labels("features.quotes", n=cell.evidence) if cell.evidence else "",
+        "year": newest[:4] if newest else "",
+        "tip": tip,
+    }
+
+
+def feature_name(feature: str, labels: Labels) -> str:
+    """A feature by the name to show; a discovered one by its own words."""
+    return _names(labels.language).get(feature, feature)
+
+
+def category_name(category: str | None, labels: Labels) -> str:
+    """A category by the name to show; None is that of the features no lexicon holds."""
+    return labels("features.discovered") if category is None else _names(labels.language)[category]
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    known: tuple[features.Category | features.Feature, ...] = (*features.categories(), *features.load())
+    return {each.id: getattr(each, language) for each in known}

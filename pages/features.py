@@ -1,0 +1,63 @@
+"""Features: which product has which, according to which sentences; and the sentences that compare them."""
+
+from typing import get_args
+
+import streamlit as st
+from analysis.charts.matrix import feature_matrix
+
+from analysis import features, findings
+from analysis.frames import matrix
+from analysis.schema import CellStatus
+from pages._ui import address, heading
+from pages._ui.comparisons import comparison_list
+from pages._ui.matrix import category_name, matrix_card
+from pages._ui.view import view
+
+here = view()
+labels = here.labels
+heading.page(labels("features.title"), labels("features.question"))
+
+# 1. Which products, and which of their features
+compared = here.chosen.products or features.ALWAYS_SHOWN
+more = [name for name in here.read(matrix.ascribed)["product"] if name not in compared]
+categories = [each.id for each in features.categories()]
+first, second, third, fourth = st.columns([1, 1, 1, 1.1])
+with first:
+    added = address.several(
+        "columns",
+        labels("features.add_columns"),
+        more,
+        labels.product,
+        placeholder=labels("features.add_placeholder", n=len(more)),
+    )
+with second:
+    chosen_categories = address.several(
+        "categories",
+        labels("features.categories"),
+        categories,
+        lambda name: category_name(name, labels),
+        placeholder=labels("features.all_categories", n=len(categories)),
+    )
+with third:
+    statuses = address.several(
+        "statuses",
+        labels("features.statuses"),
+        get_args(CellStatus),
+        lambda name: labels(f"status.{name}"),
+        placeholder=labels("features.all_statuses"),
+    )
+with fourth:
+    rows = address.one(
+        "rows", labels("features.rows"), ("all", "differing"), lambda name: labels(f"features.rows_{name}")
+    )
+
+# 2. The matrix
+here = here.of((*compared, *added))
+cells = here.read(
+    matrix.matrix, tuple(chosen_categories) or None, tuple(statuses) or None, rows == "differing"
+)
+matrix_card(here, here.chart("features.matrix", findings.matrix(cells), cells, feature_matrix))
+
+# 3. The sentences that compare them
+heading.section(labels("features.comparisons"), labels("features.comparisons_counted"))
+comparison_list(here, here.read(matrix.comparisons))
