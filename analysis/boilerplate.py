@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, Self, cast
 
@@ -15,7 +16,7 @@ from analysis.removal import Cut
 from analysis.schema import Reason
 
 COLUMNS = ("name", "kind", "reason", "pattern", "example")
-KINDS = ("line", "beside", "end", "tail", "comments")
+KINDS = ("line", "beside", "below", "end", "tail", "comments")
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：>&_—–-]*")
@@ -36,7 +37,7 @@ class Pattern:
 
 
 class Part(NamedTuple):
-    """Where a pattern fits in a line, and whether it may make up a line (``line``) or only ``beside``."""
+    """Where a pattern fits in a line, and the kind it is."""
 
     pattern: Pattern
     found: re.Match[str]
@@ -69,7 +70,7 @@ class Boilerplate:
 
         ``text`` is folded and its markup blank. A line goes as a whole when nothing is left of it beside
         the patterns and separators; a line of dates and names alone goes only right below the first line
-        that stays, which is the title's place.
+        that stays, the title's place.
         """
         lines = [span for found in _LINE.finditer(text) if (span := _trimmed(text, *found.span()))]
         tail = self._tail(text, lines)
@@ -100,10 +101,16 @@ class Boilerplate:
                 if (found := pattern.words.match(text, position, line.end)) and found.end() > position
             ]
             if not matches:
-                return []
+                return self._below(text, line) if below_title else []
             parts.append(max(matches, key=_length))
             position = _after_separators(text, parts[-1].found.end(), line.end)
-        return parts if below_title or any(part.kind == "line" for part in parts) else []
+        dated = below_title and any(part.pattern.reason == "byline" for part in parts)
+        return parts if dated or any(part.kind == "line" for part in parts) else []
+
+    def _below(self, text: str, line: Span) -> list[Part]:
+        """The pattern that takes up a whole line below the title."""
+        matches = ((pattern, pattern.words.fullmatch(text, *line)) for pattern in self.patterns["below"])
+        return [Part(pattern, found, "below") for pattern, found in matches if found]
 
     def _end(self, text: str, line: Span) -> Iterator[Cut]:
         """The part that ends a line."""
@@ -117,14 +124,14 @@ class Boilerplate:
 
     def _tail(self, text: str, lines: Sequence[Span]) -> int:
         """Where the list of other articles, or the comments, begin that close the page."""
-        half = len(text) // 2
-        prose = [line.start for line in lines if _is_prose(text, line)]
-        earliest = max((int(len(text) * (1 - _LONGEST_TAIL)), *prose[-1:]))
-        for line in lines:
+        lengths = list(accumulate(line.end - line.start for line in lines))
+        last_prose = max((line.start for line in lines if _is_prose(text, line)), default=-1)
+        for line, read in zip(lines, lengths, strict=True):
             heading = (text, _after_separators(text, line.start, line.end), line.end)
-            if line.start > earliest and self._is("tail", heading):
+            tail = line.start > last_prose and read >= lengths[-1] * (1 - _LONGEST_TAIL)
+            if tail and self._is("tail", heading):
                 return line.start
-            if line.start > half and self._is("comments", heading):
+            if read * 2 > lengths[-1] and self._is("comments", heading):
                 return line.start
         return len(text)
 

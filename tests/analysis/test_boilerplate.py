@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from analysis.script import fold
 
 ROWS = lexicon.read(lexicon.FOLDER / "boilerplate.tsv", COLUMNS)
 PROSE = "钉钉和企业微信都有几千万用户,谁更好用要看公司是什么样的。"
+BELOW_THE_TITLE = ("clock", "date", "dateline", "original")
 BOILERPLATE = Boilerplate.load(lexicon.FOLDER)
 
 
@@ -35,7 +37,11 @@ def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, st
     pattern = re.compile(row["pattern"])
     assert any(found[0] for found in pattern.finditer(fold(row["example"])))
     assert set(pattern.groupindex) <= set(FIELDS)
-    shown = f"标题\n{row['example']}" if row["kind"] == "beside" else f"标题\n{PROSE * 3}\n{row['example']}"
+    shown = (
+        f"标题\n{row['example']}"
+        if row["kind"] in ("beside", "below")
+        else f"标题\n{PROSE * 3}\n{row['example']}"
+    )
     assert row["example"] not in left(shown)
 
 
@@ -56,6 +62,8 @@ def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, st
         "(责任编辑:李四)",
         "第一娱乐会所招聘电话",
         "欢迎扫码关注我们的公众号",
+        "首页 新闻 财经 科技 汽车",
+        "关于我们 | 联系我们 | 隐私政策",
     ],
 )
 def test_lines_that_go(line: str) -> None:
@@ -126,6 +134,9 @@ def test_what_lines_state_of_the_article() -> None:
         (f"标题\n{PROSE * 4}\n全部评论(2)\n张三\n{PROSE}", ["标题", PROSE * 4]),
         (f"标题\n最新评论\n{PROSE * 4}", ["标题", "最新评论", PROSE * 4]),
         (f"标题\n2020-02-12\n{PROSE}", ["标题", PROSE]),
+        (f"标题\n微信\n{PROSE}", ["标题", "微信", PROSE]),
+        (f"标题\n新京报 2020年2月12日 张三\n{PROSE}", ["标题", PROSE]),
+        (f"标题\n{PROSE}\n2020-02-12 发布会\n{PROSE}", ["标题", PROSE, "2020-02-12 发布会", PROSE]),
         (f"标题\n{PROSE}\n2020-02-12\n{PROSE}", ["标题", PROSE, "2020-02-12", PROSE]),
         ("弯道超车? [复制链接]\n" + PROSE, ["弯道超车?", PROSE]),
         (f"标题\n{PROSE}(完)", ["标题", PROSE]),
@@ -155,6 +166,6 @@ def test_a_broken_pattern_is_named_with_its_line(tmp_path: Path) -> None:
 def test_cuts_are_ordered_and_what_is_left_stays(words: list[str]) -> None:
     text = "".join(words)
     cuts, facts = BOILERPLATE(text)
-    assert all(before.end <= after.start for before, after in zip(cuts, cuts[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(cuts))
     assert all(text[fact.span.start : fact.span.end] == fact.value for fact in facts)
     assert len(blank(text, cuts)) == len(text)

@@ -61,8 +61,9 @@ def test_the_title_of_a_page(page: str, title: str | None) -> None:
 
 def test_what_a_page_says_of_its_article() -> None:
     page = (
-        "<head><meta property='article:published_time' content='2020-02-12T10:00'><meta name=author content=张三></head>"
-        f"<span class=author>李四</span><time datetime=2020>2020年2月11日</time><p class=source>很长的。</p>{ONE}"
+        "<head><meta property='article:published_time' content='2020-02-12T10:00'>"
+        "<meta name=author content=张三></head><span class=author>李四</span>"
+        f"<time datetime=2020>2020年2月11日</time><p class=source>很长的。</p>{ONE}"
     )
     facts = read_page(page, list(tags(page, RULES.elements)), RULES).facts
     assert [(fact.field, fact.value, fact.basis) for fact in facts] == [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -29,7 +30,7 @@ def test_blank_fills_each_cut_and_keeps_the_length() -> None:
 @given(CUTS)
 def test_in_order_covers_the_same_without_overlap(cuts: list[Cut]) -> None:
     ordered = in_order(cuts)
-    assert all(before.end <= after.start for before, after in zip(ordered, ordered[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(ordered))
     assert all(cut.start < cut.end for cut in ordered)
     covered = [offset for cut in ordered for offset in range(cut.start, cut.end)]
     assert set(covered) == {offset for cut in cuts for offset in range(cut.start, cut.end)}
