@@ -138,3 +138,138 @@ def _articles_led(named: pd.DataFrame, product: str, measure: str) -> int:
     best = named.groupby("article")[measure].transform("max") == named[measure]
     leaders = named[best].groupby("article")["entity"].agg(list)
     return int(sum(names == [product] for names in leaders))
+
+
+def most_frequent(terms: pd.DataFrame, articles: int) -> Finding:
+    """The most frequent term, and in how many of the ``articles`` chosen it stands.
+
+    ``terms``: term, count, articles, the most frequent first. Keys: nothing; tied (``terms`` stand ``n``
+    times each); everywhere; in_some (in ``in_articles`` of ``of``).
+    """
+    if terms.empty:
+        return Finding("most_frequent.nothing", {})
+    first = terms.iloc[0]
+    n, spread = int(first["count"]), int(first["articles"])
+    tied = terms.loc[terms["count"] == n, "term"]
+    if len(tied) > 1:
+        return Finding("most_frequent.tied", {"terms": list(tied), "n": n})
+    key = "everywhere" if spread == articles else "in_some"
+    return Finding(
+        f"most_frequent.{key}", {"term": first["term"], "n": n, "in_articles": spread, "of": articles}
+    )
+
+
+def leading_terms(terms: pd.DataFrame, most: int = 3) -> Finding:
+    """The ``most`` terms that are more frequent than all others, fewer where the last would be tied.
+
+    ``terms``: term, count, the most frequent first. Keys: nothing; tied (no term leads: ``of`` stand ``n``
+    times each); led (``terms``).
+    """
+    if terms.empty:
+        return Finding("leading_terms.nothing", {})
+    counts = list(terms["count"])
+    n = min(most, len(counts))
+    while 0 < n < len(counts) and counts[n - 1] == counts[n]:
+        n -= 1
+    if n == 0:
+        return Finding("leading_terms.tied", {"of": counts.count(counts[0]), "n": counts[0]})
+    return Finding("leading_terms.led", {"terms": list(terms["term"].head(n))})
+
+
+def own_terms(scores: pd.DataFrame, most: int = 6) -> Finding:
+    """The term that is most an article's own, of each article where there are at most ``most`` of them.
+
+    ``scores``: article, title, term, score, the highest first within each article. Keys: nothing; one
+    (``term`` of the only article); each (``terms``, one an article); strongest (``term`` of ``title``).
+    """
+    if scores.empty:
+        return Finding("own_terms.nothing", {})
+    firsts = scores.drop_duplicates("article")
+    if len(firsts) == 1:
+        return Finding("own_terms.one", {"term": firsts["term"].iloc[0]})
+    if len(firsts) <= most:
+        return Finding("own_terms.each", {"terms": list(firsts["term"])})
+    best = firsts.loc[firsts["score"].idxmax()]
+    return Finding("own_terms.strongest", {"term": best["term"], "title": best["title"]})
+
+
+def places(lines: pd.DataFrame, keyword: str) -> Finding:
+    """At how many places, of how many articles, ``keyword`` stands: keys nothing, found.
+
+    ``lines``: article, a row a place.
+    """
+    if lines.empty:
+        return Finding("places.nothing", {"term": keyword})
+    return Finding(
+        "places.found", {"term": keyword, "n": len(lines), "in_articles": lines["article"].nunique()}
+    )
+
+
+def most_claims(claims: pd.DataFrame) -> Finding:
+    """Whom most figures are about: keys nothing; only (all ``n`` about ``product``); tied; most.
+
+    ``claims``: subject, missing where nobody is named. ``of`` counts all of them, ``n`` the leader's.
+    """
+    subjects = claims["subject"].value_counts()
+    if subjects.empty:
+        return Finding("most_claims.nothing", {})
+    n, of = int(subjects.iloc[0]), len(claims)
+    leaders = list(subjects.index[subjects == n])
+    if len(leaders) > 1:
+        return Finding("most_claims.tied", {"products": leaders, "n": n, "of": of})
+    return Finding(f"most_claims.{'only' if n == of else 'most'}", {"product": leaders[0], "n": n, "of": of})
+
+
+def most_kinds(claims: pd.DataFrame) -> Finding:
+    """Which kind of figure is commonest: keys nothing; only; tied (``kinds``); most (``kind``, ``n`` of ``of``)."""
+    if claims.empty:
+        return Finding("most_kinds.nothing", {})
+    kinds = claims["kind"].value_counts()
+    n, of = int(kinds.iloc[0]), len(claims)
+    leaders = list(kinds.index[kinds == n])
+    if len(leaders) > 1:
+        return Finding("most_kinds.tied", {"kinds": leaders, "n": n, "of": of})
+    return Finding(f"most_kinds.{'only' if n == of else 'most'}", {"kind": leaders[0], "n": n, "of": of})
+
+
+def rival_figures(claims: pd.DataFrame) -> Finding:
+    """Whether comparable figures agree, and the group that differs most widely where they do not.
+
+    ``claims``: the rows of ``frames.metrics.rival_claims``. Two figures of a group (subject, kind, unit) differ
+    where their sizes do. Keys: nothing (no two are comparable); agree (all ``of`` groups); differ (the
+    ``kind`` of ``product`` is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each size at
+    a date of its own, so that they need not contradict).
+    """
+    if claims.empty:
+        return Finding("rival_figures.nothing", {})
+    sized = claims.assign(size=claims["value"].fillna(claims["high"]).fillna(claims["low"]))
+    groups = sized.groupby(["subject", "kind", "unit"])["size"]
+    spans = groups.agg(["min", "max", "nunique"])
+    if not (spans["nunique"] > 1).any():
+        return Finding("rival_figures.agree", {"of": len(spans)})
+    subject, kind, unit = widest = (spans["max"] / spans["min"].clip(lower=1)).idxmax()
+    rows = sized[(sized["subject"] == subject) & (sized["kind"] == kind) & (sized["unit"] == unit)]
+    low, high, n = spans.loc[widest]
+    facts = {"product": subject, "kind": kind, "n": int(n), "low": float(low), "high": float(high)}
+    return Finding(f"rival_figures.{'by_date' if _each_size_at_its_dates(rows) else 'differ'}", facts)
+
+
+def busiest_year(events: pd.DataFrame) -> Finding:
+    """The year with most dated events: keys nothing; only (all in ``year``); tied (``years``); most.
+
+    ``events``: article, start, date; an event in several lanes counts once, one without a date not at all.
+    """
+    dated = events.dropna(subset=["date"]).drop_duplicates(["article", "start"])
+    if dated.empty:
+        return Finding("busiest_year.nothing", {})
+    years = dated["date"].dt.year.value_counts()
+    n, of = int(years.iloc[0]), len(dated)
+    leaders = [str(year) for year in sorted(years.index[years == n])]
+    if len(leaders) > 1:
+        return Finding("busiest_year.tied", {"years": leaders, "n": n, "of": of})
+    return Finding(f"busiest_year.{'only' if n == of else 'most'}", {"year": leaders[0], "n": n, "of": of})
+
+
+def _each_size_at_its_dates(rows: pd.DataFrame) -> bool:
+    """Whether every figure is dated and no date has two sizes."""
+    return bool(rows["as_of"].notna().all() and rows.groupby("as_of")["size"].nunique().eq(1).all())

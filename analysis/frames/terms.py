@@ -24,7 +24,7 @@ WHITE_SPACE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029\xa0", " ")
 class TermFilter:
     """Which terms are listed: at most ``n``, of ``min_length`` characters or more, no ``stop_words``.
 
-    ``pos`` keeps parts of speech whose tag begins with one of these (``("n", "v")``); None keeps all.
+    ``pos`` keeps parts of speech by their tags (``("n", "vn")``); None keeps all.
     """
 
     n: int
@@ -54,7 +54,7 @@ def top_terms(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFr
         WITH kept AS (
             SELECT * FROM terms
             WHERE article IN (SELECT name FROM listed($articles)) AND length(term) >= $min_length
-              AND ($pos IS NULL OR list_bool_or([starts_with(pos, tag) for tag in $pos::VARCHAR[]]))
+              AND ($pos IS NULL OR list_contains($pos::VARCHAR[], pos))
               AND term NOT IN (SELECT name FROM listed($stop_words))
         ), size AS (
             SELECT sum(body_chars) AS chars FROM articles
@@ -97,7 +97,7 @@ def tfidf(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
 
 def _keeps(kept: TermFilter, terms: pd.DataFrame) -> pd.Series[bool]:
     long_enough = terms["term"].str.len() >= kept.min_length
-    wanted = True if kept.pos is None else terms["pos"].str.startswith(kept.pos)
+    wanted = True if kept.pos is None else terms["pos"].isin(kept.pos)
     return long_enough & wanted & ~terms["term"].isin(kept.stop_words)
 
 
