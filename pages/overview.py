@@ -5,7 +5,7 @@ from analysis.charts.bars import mention_bars
 from analysis.frames import articles, products
 from analysis.frames.terms import TermFilter
 from analysis.terms import stop_words
-from pages._ui import heading
+from pages._ui import heading, html
 from pages._ui.articles import article_cards
 from pages._ui.card import card
 from pages._ui.figures import headline_figures
@@ -35,7 +35,8 @@ card(here, chart, lambda mark: here.only(*mark).read(products.mention_spans))
 
 # 4. Figures that stand out
 heading.section(labels("overview.figures"), labels("overview.figures_counted"))
-headline_figures(here, 6)
+if not headline_figures(here, 6):
+    html.write("note", labels("overview.no_figures"))
 
 # 5. Where to go next
 heading.section(labels("overview.next"))

@@ -23,7 +23,8 @@ FOLDER = Path(__file__).parent
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 THIN_SPACE = "\u2009"
 _MEETING = re.compile(
-    rf"(?<={_HAN})[ \t]?(?=[A-Za-z0-9$€£])"
+    rf"(?<={_HAN})(?<![年月])[ \t]?(?=[0-9])"
+    rf"|(?<={_HAN})[ \t]?(?=[A-Za-z$€£])"
     rf"|(?<=[A-Za-z%‰+])[ \t]?(?={_HAN})"
     rf"|(?<=[0-9])[ \t]?(?=(?![万亿年月日]){_HAN})"
 )

@@ -1,0 +1,74 @@
+import re
+from string import Formatter
+
+import pytest
+
+from pages._ui.strings import LANGUAGES, Labels, spaced, words
+
+HALF_WIDTH = re.compile(r"[\u3400-\u9fff][,;:!?()]|[,;:!?()][\u3400-\u9fff]")
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_both_languages_have_the_same_keys():
+    keys = [{key.removesuffix("_one") for key in words(language)} for language in LANGUAGES]
+    assert keys[0] == keys[1]
+
+
+def test_both_languages_are_given_the_same_facts():
+    chinese, english = (words(language) for language in LANGUAGES)
+    assert {
+        key
+        for key in chinese.keys() & english.keys()
+        if placeholders(chinese[key]) != placeholders(english[key])
+    } == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_for_one_belongs_to_a_text_for_many(language):
+    texts = words(language)
+    assert [key for key in texts if key.endswith("_one") and key.removesuffix("_one") not in texts] == []
+
+
+def test_chinese_has_full_width_punctuation_and_english_none():
+    assert {key: text for key, text in words("zh").items() if HALF_WIDTH.search(text)} == {}
+    assert {key: text for key, text in words("en").items() if re.search(r"[，。；：！？（）、]", text)} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("共5篇", "共\u20095\u2009篇"),
+        ("共 5 篇", "共\u20095\u2009篇"),
+        ("图片PNG（大）", "图片\u2009PNG（大）"),
+        ("超过2亿", "超过\u20092亿"),
+        ("2020年2月3日", "2020年2月3日"),
+        ("占40%的企业", "占\u200940%\u2009的企业"),
+        ("all of it, 5 or 6", "all of it, 5 or 6"),
+        ("钉钉", "钉钉"),
+    ],
+)
+def test_a_thin_space_where_han_meets_latin(text: str, shown: str):
+    assert spaced(text) == shown
+    assert spaced(shown) == shown
+
+
+def test_one_has_its_own_text():
+    assert Labels("en")("chart.footer.articles", n=1) == "1 article"
+    assert Labels("en")("chart.footer.articles", n=2) == "2 articles"
+
+
+def test_a_missing_key_or_fact_is_an_error():
+    with pytest.raises(KeyError):
+        Labels("zh")("no.such.key")
+    with pytest.raises(KeyError):
+        Labels("zh")("card.more")
+
+
+def test_a_key_in_two_files_is_an_error(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.zh.toml").write_text('[a]\nb = "c"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"two\.zh\.toml: a\.b"):
+        words("zh", tmp_path)
