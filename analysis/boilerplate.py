@@ -16,7 +16,8 @@ from analysis.removal import Cut
 from analysis.schema import Reason
 
 COLUMNS = ("name", "kind", "reason", "pattern", "example")
-KINDS = ("line", "beside", "below", "end", "tail", "comments")
+KINDS = ("line", "beside", "near", "top", "below", "end", "tail", "comments")
+_PARTS = ("line", "beside", "near")
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：>&_—–-]*")
@@ -68,49 +69,61 @@ class Boilerplate:
     def __call__(self, text: str) -> tuple[list[Cut], list[Fact]]:
         """Cuts in order, and what the lines cut say of the article.
 
-        ``text`` is folded and its markup blank. A line goes as a whole when nothing is left of it beside
-        the patterns and separators; a line of dates and names alone goes only right below the first line
-        that stays, the title's place.
+        ``text`` is folded and its markup blank. A line goes as a whole, when nothing is left of it beside
+        the patterns and separators, or stays but for its end.
         """
         lines = [span for found in _LINE.finditer(text) if (span := _trimmed(text, *found.span()))]
+        going = self._going(text, lines)
         tail = self._tail(text, lines)
         cuts: list[Cut] = []
         facts: list[Fact] = []
-        kept = 0
-        for line in lines:
-            parts = self._parts(text, line, below_title=kept == 1)
+        for line, parts in zip(lines, going, strict=True):
             if parts:
                 cuts.append(Cut(*line, max(parts, key=_length).pattern.reason))
                 facts += (fact for part in parts for fact in _stated(part.found))
             elif line.start >= tail:
                 cuts.append(Cut(*line, "boilerplate"))
             else:
-                kept += 1
                 cuts += self._end(text, line)
         return cuts, facts
 
-    def _parts(self, text: str, line: Span, *, below_title: bool) -> list[Part]:
+    def _going(self, text: str, lines: Sequence[Span]) -> list[list[Part]]:
+        """The parts of each line that goes; an empty list for one that stays."""
+        parts = [self._parts(text, line) for line in lines]
+        sure = [False, *(_any_is("line", found) for found in parts), False]
+        near = [_any_is("near", found) and (sure[at] or sure[at + 2]) for at, found in enumerate(parts)]
+        going = [found if sure[at + 1] or near[at] else [] for at, found in enumerate(parts)]
+        for at, line in enumerate(lines):
+            if not going[at] and not (above := self._whole("top", text, line)):
+                break
+            going[at] = going[at] or above
+        title = next((at for at, found in enumerate(going) if not found), len(lines))
+        for at in range(title + 1, min(title + 2, len(lines))):
+            dated = parts[at] if any(part.pattern.reason == "byline" for part in parts[at]) else []
+            going[at] = going[at] or dated or self._whole("below", text, lines[at])
+        return going
+
+    def _parts(self, text: str, line: Span) -> list[Part]:
         """The parts a line consists of; none where anything else stands in it."""
         parts: list[Part] = []
         position = _after_separators(text, line.start, line.end)
         while position < line.end and line.end - line.start <= _LONGEST_LINE:
             matches = [
                 Part(pattern, found, kind)
-                for kind in ("line", "beside")
+                for kind in _PARTS
                 for pattern in self.patterns[kind]
                 if (found := pattern.words.match(text, position, line.end)) and found.end() > position
             ]
             if not matches:
-                return self._below(text, line) if below_title else []
+                return []
             parts.append(max(matches, key=_length))
             position = _after_separators(text, parts[-1].found.end(), line.end)
-        dated = below_title and any(part.pattern.reason == "byline" for part in parts)
-        return parts if dated or any(part.kind == "line" for part in parts) else []
+        return parts
 
-    def _below(self, text: str, line: Span) -> list[Part]:
-        """The pattern that takes up a whole line below the title."""
-        matches = ((pattern, pattern.words.fullmatch(text, *line)) for pattern in self.patterns["below"])
-        return [Part(pattern, found, "below") for pattern, found in matches if found]
+    def _whole(self, kind: str, text: str, line: Span) -> list[Part]:
+        """The pattern of a kind that takes up the whole line."""
+        matches = ((pattern, pattern.words.fullmatch(text, *line)) for pattern in self.patterns[kind])
+        return [Part(pattern, found, kind) for pattern, found in matches if found]
 
     def _end(self, text: str, line: Span) -> Iterator[Cut]:
         """The part that ends a line."""
@@ -140,6 +153,10 @@ class Boilerplate:
         text, _, end = heading
         found = (pattern.words.match(*heading) for pattern in self.patterns[kind])
         return any(match and _after_separators(text, match.end(), end) == end for match in found)
+
+
+def _any_is(kind: str, parts: Sequence[Part]) -> bool:
+    return any(part.kind == kind for part in parts)
 
 
 def _line_of(path: Path, row: dict[str, str]) -> int:

@@ -16,7 +16,13 @@ from analysis.script import fold
 
 ROWS = lexicon.read(lexicon.FOLDER / "boilerplate.tsv", COLUMNS)
 PROSE = "钉钉和企业微信都有几千万用户,谁更好用要看公司是什么样的。"
-BELOW_THE_TITLE = ("clock", "date", "dateline", "original")
+BELOW_THE_TITLE = ("clock", "date", "original")
+PLACES = {
+    "near": f"标题\n{PROSE}\n{{}}\n上一篇 下一篇",
+    "top": f"{{}}\n标题\n{PROSE}",
+    "below": f"标题\n{{}}\n{PROSE}",
+}
+ELSEWHERE = f"标题\n{PROSE * 3}\n{{}}"
 BOILERPLATE = Boilerplate.load(lexicon.FOLDER)
 
 
@@ -37,12 +43,8 @@ def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, st
     pattern = re.compile(row["pattern"])
     assert any(found[0] for found in pattern.finditer(fold(row["example"])))
     assert set(pattern.groupindex) <= set(FIELDS)
-    shown = (
-        f"标题\n{row['example']}"
-        if row["kind"] in ("beside", "below")
-        else f"标题\n{PROSE * 3}\n{row['example']}"
-    )
-    assert row["example"] not in left(shown)
+    place = "below" if row["name"] in BELOW_THE_TITLE else row["kind"]
+    assert row["example"] not in left(PLACES.get(place, ELSEWHERE).format(row["example"]))
 
 
 @pytest.mark.parametrize(
@@ -111,6 +113,21 @@ def test_lines_that_go(line: str) -> None:
         "评论区功能",
         "声明变量",
         "钉钉版权属于阿里巴巴。",
+        "发消息",
+        "加好友",
+        "打印",
+        "复制链接",
+        "快速回复",
+        "分享到朋友圈",
+        "编辑:多人协作",
+        "标签:给客户打标签,分类管理",
+        "帮助中心",
+        "首页 > 工作台 > 审批",
+        "微信扫一扫",
+        "字体",
+        "评论:",
+        "赞赏",
+        "时间:",
     ],
 )
 def test_lines_of_an_article_stay(line: str) -> None:
@@ -134,6 +151,8 @@ def test_what_lines_state_of_the_article() -> None:
         (f"标题\n{PROSE * 4}\n全部评论(2)\n张三\n{PROSE}", ["标题", PROSE * 4]),
         (f"标题\n最新评论\n{PROSE * 4}", ["标题", "最新评论", PROSE * 4]),
         (f"标题\n2020-02-12\n{PROSE}", ["标题", PROSE]),
+        (f"标题\n{PROSE}\n快速回复\n限100 字节", ["标题", PROSE]),
+        (f"首页 > 科技 > 办公\n标题\n{PROSE}", ["标题", PROSE]),
         (f"标题\n微信\n{PROSE}", ["标题", "微信", PROSE]),
         (f"标题\n新京报 2020年2月12日 张三\n{PROSE}", ["标题", PROSE]),
         (f"标题\n{PROSE}\n2020-02-12 发布会\n{PROSE}", ["标题", PROSE, "2020-02-12 发布会", PROSE]),
