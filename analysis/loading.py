@@ -31,7 +31,8 @@ def find(sources: Iterable[Path]) -> list[Path]:
     """Article files (``SUFFIXES``) among ``sources`` and in their folders, sorted, each once.
 
     A source that is not a folder is taken as it is, whatever it is called, so that ``load`` can say what
-    is wrong with it. Hidden files and folders inside a folder are skipped; links to folders are not followed.
+    is wrong with it. Hidden files and folders inside a folder are skipped; links to folders are not followed. A folder
+    that cannot be listed is among the paths, for the same reason.
     """
     found: dict[Path, Path] = {}
     for source in sources:
@@ -69,7 +70,7 @@ def load(path: Path) -> Article:
 
 def _walk(folder: Path) -> list[Path]:
     paths: list[Path] = []
-    for parent, folders, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder, onerror=lambda error: paths.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths += [
             Path(parent, name)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,23 @@ def test_find_walks_folders_and_keeps_what_was_named(tmp_path: Path) -> None:
     assert find([tmp_path]) == sorted([*wanted, broken])
     assert find([tmp_path / "b", wanted[1], named]) == sorted([wanted[1], wanted[2], named])
     assert find([]) == []
+
+
+def test_a_folder_that_cannot_be_listed_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "closed"
+    write(closed / "a.txt", b"x")
+    listed = os.scandir
+
+    def scandir(folder: str) -> object:
+        if str(folder) == str(closed):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert find([tmp_path]) == [closed]
+    with pytest.raises(LoadingError) as refused:
+        load(closed)
+    assert refused.value.reason == "unreadable"
 
 
 def test_same_names_are_told_apart_by_their_paths(tmp_path: Path) -> None:
