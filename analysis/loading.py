@@ -31,8 +31,8 @@ def find(sources: Iterable[Path]) -> list[Path]:
     """Article files (``SUFFIXES``) among ``sources`` and in their folders, sorted, each once.
 
     A source that is not a folder is taken as it is, whatever it is called, so that ``load`` can say what
-    is wrong with it. Hidden files and folders inside a folder are skipped; links to folders are not followed. A folder
-    that cannot be listed is among the paths, for the same reason.
+    is wrong with it; so is a folder that cannot be listed. Hidden files and folders inside a folder are
+    skipped; links to folders are not followed.
     """
     found: dict[Path, Path] = {}
     for source in sources:
@@ -70,14 +70,12 @@ def load(path: Path) -> Article:
 
 def _walk(folder: Path) -> list[Path]:
     paths: list[Path] = []
-    for parent, folders, files in os.walk(folder, onerror=lambda error: paths.append(Path(error.filename))):
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths += [
-            Path(parent, name)
-            for name in files
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES)
-        ]
-    return paths
+        named = [name for name in files if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+        paths += [Path(parent, name) for name in named]
+    return [*paths, *(Path(error.filename) for error in closed)]
 
 
 def _read(path: Path) -> bytes:
