@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,7 +33,7 @@ class Events:
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Event]:
         """One row a dated expression, in order; a lunar date beside a solar one is the same event.
 
-        ``iso`` is null where no evidence in the article tells the year.
+        ``mentions`` are in order. ``iso`` is null where no evidence in the article tells the year.
         """
         found = self._find(document)
         placed = [one for _, one in found]
@@ -66,7 +67,7 @@ def _moved(expression: DateExpression, offset: int) -> DateExpression:
 
 def _row(document: Document, dated: Dated, sentence: Span, mentions: Sequence[Mention]) -> Event:
     start, end = dated.expression.start, dated.expression.end
-    named = [one.entity for one in mentions if sentence.start <= one.start < sentence.end]
+    first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in sentence)
     return Event(
         article=document.article,
         start=start,
@@ -76,7 +77,7 @@ def _row(document: Document, dated: Dated, sentence: Span, mentions: Sequence[Me
         precision=dated.precision,
         inferred=dated.inferred,
         basis=dated.basis,
-        entities=list(dict.fromkeys(named)),
+        entities=list(dict.fromkeys(one.entity for one in mentions[first:last])),
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         rule=dated.expression.rule,

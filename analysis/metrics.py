@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, cast
 
 from analysis import dates, lexicon
-from analysis.clause_spans import clause_at
 from analysis.document import Document, Span
 from analysis.numerals import narrow
 from analysis.quantities import Quantities, Quantity
@@ -20,6 +20,10 @@ from analysis.wordlist import Entry, WordList
 NUMERAL_HINT = re.compile("[0-9零一二两三四五六七八九十百千万亿几半数翻]")
 CLOSED = re.compile("《[^《》]*》|https?://[!-~]+|(?:%[0-9A-Fa-f]{2}){2,}|[Ii][Dd]:[!-~]+")
 
+MODALITY_REACH = 120
+"""Characters on either side of a figure in which a word may say how it is put."""
+DATES = 8
+"""Dates on either side of a figure that may be its own."""
 DateCue = Literal["comparing", "beginning", "bounding"]
 
 
@@ -66,7 +70,7 @@ class Metrics:
     def __call__(
         self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
     ) -> list[Metric]:
-        """One row a figure, in order. ``mentions`` and ``events`` are those of the same document."""
+        """One row a figure, in order. ``mentions`` and ``events`` are the same document's, in order."""
         discourse = self.subjects(document, mentions)
         return [
             self._row(document, discourse, place, quantity, events)
@@ -81,11 +85,8 @@ class Metrics:
         text = narrow(document.body[sentence.start : sentence.end])
         if not NUMERAL_HINT.search(text):
             return
-        names = [
-            Span(one.start - sentence.start, one.end - sentence.start)
-            for one in mentions
-            if sentence.start <= one.start < sentence.end
-        ]
+        first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in sentence)
+        names = [Span(one.start - sentence.start, one.end - sentence.start) for one in mentions[first:last]]
         taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
         taken += [Span(one.start, one.end) for one in dates.find(text)]
         for quantity in self.quantities(text, names, taken):
@@ -94,6 +95,7 @@ class Metrics:
                 start=quantity.start + sentence.start,
                 end=quantity.end + sentence.start,
                 surface_end=quantity.surface_end + sentence.start,
+                clause=Span(quantity.clause.start + sentence.start, quantity.clause.end + sentence.start),
             )
 
     def _row(
@@ -129,8 +131,8 @@ class Metrics:
 
     def _modality(self, body: str, sentence: Span, quantity: Quantity) -> Modality:
         """The first cue that fits: in the sentence before the figure, or behind it in its clause."""
-        before = body[sentence.start : quantity.start]
-        behind = body[quantity.surface_end : clause_at(body, sentence, quantity.start).end]
+        before = body[max(sentence.start, quantity.start - MODALITY_REACH) : quantity.start]
+        behind = body[quantity.surface_end : min(quantity.clause.end, quantity.surface_end + MODALITY_REACH)]
         for cue in self.modality:
             if (cue.before and cue.word in before) or (cue.behind and cue.word in behind):
                 return cue.modality
@@ -141,7 +143,9 @@ class Metrics:
 
         A date the figure is compared with (较去年同期) or counted from (2019年以来) is passed over.
         """
-        near = [one for one in events if sentence.start <= one.start < sentence.end and one.iso]
+        place = bisect_left(events, quantity.start, key=lambda one: one.start)
+        around = events[max(0, place - DATES) : place + DATES]
+        near = [one for one in around if sentence.start <= one.start < sentence.end and one.iso]
         holding = {None, "bounding"}
         before = [one for one in near if one.end <= quantity.start and self._date_cue(body, one) in holding]
         if before:

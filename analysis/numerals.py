@@ -19,6 +19,9 @@ DIGITS = {mark: value for value, mark in enumerate("零一二三四五六七八�
 SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8, "兆": 10**12}
 LATIN_SCALES = {"k": "千", "w": "万"}
 
+LONGEST = 32
+"""Characters of the longest number there is; what runs on is none."""
+
 WIDE = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
 NARROW = str.maketrans(WIDE, "".join(chr(ord(mark) - 0xFEE0) for mark in WIDE))
 
@@ -78,7 +81,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]
     """
     end = len(text) if end is None else end
     while match := _FORMS.search(text, start, end):
-        numeral = _read_match(match)
+        numeral = _read_match(match) if len(match[0]) <= LONGEST else None
         start = numeral.end if numeral else match.end()
         if numeral:
             yield numeral

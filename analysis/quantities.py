@@ -9,20 +9,27 @@ its clause (DAU突破3.2亿, 日关键词搜索数接近2万). Places in a ranki
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from analysis import lexicon, numerals
-from analysis.clause_spans import clause_at
+from analysis.clause_spans import clauses
 from analysis.document import Span
 from analysis.numerals import Numeral
 from analysis.ranks import Rank, Ranks
 from analysis.schema import Kind, Qualifier
-from analysis.units import Bound, Units, has_great_scale, is_order_of_magnitude
+from analysis.units import Bound, Names, Units, has_great_scale, is_order_of_magnitude
 from analysis.wordlist import Entry, Hit, WordList
 
+NEAR = 40
+"""Characters on either side of a number in which a word may change its kind or name its period."""
+PERIOD_REACH = 8
+"""Characters before a head in which its period begins: 日关键词搜索数."""
+AFTER = 8
+"""Characters behind a length of time that tell a place in time."""
 PERIOD_MARKS = {"日": "day", "周": "week", "月": "month", "年": "year"}
 PERIOD_OF_HEAD = re.compile("(?:^|[,、。;“的])(日|周|月|年)[\u4e00-\u9fff]{0,4}$")
 HAN_DETERMINER = re.compile("[零〇一二两三四五六七八九几数]+")
@@ -54,7 +61,10 @@ class KindCue(NamedTuple):
 
 @dataclass(frozen=True)
 class Quantity:
-    """A quantity in a text: ``start``, ``end`` are the number's; with its unit it ends at ``surface_end``."""
+    """A quantity in a text: ``start``, ``end`` are the number's; with its unit it ends at ``surface_end``.
+
+    ``clause`` is the clause it stands in.
+    """
 
     start: int
     end: int
@@ -67,6 +77,18 @@ class Quantity:
     qualifier: Qualifier
     period: str | None
     rule: str
+    clause: Span
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A sentence cut into clauses."""
+
+    spans: list[Span]
+
+    def clause(self, place: int) -> Span:
+        """The clause that holds a place."""
+        return self.spans[max(0, bisect_right(self.spans, place, key=lambda span: span.start) - 1)]
 
 
 @dataclass(frozen=True)
@@ -118,13 +140,16 @@ class Quantities:
         ``names`` are spans of entities: a numeral in one counts nothing, and one in a phrase is not its
         noun. ``taken`` are spans of dates and of whatever else no quantity may touch.
         """
-        closed = [*names, *taken]
+        closed = bytearray(len(text))
+        _close(closed, [*names, *taken])
+        cut = _Cut(clauses(text, Span(0, len(text))))
         found = [
-            *(_of_rank(rank) for rank in self.ranks.find(text) if not _overlaps(rank, closed)),
-            *(_of_word(hit) for hit in self._figure_words(text) if not _overlaps(hit, closed)),
+            *(_of_rank(rank, cut) for rank in self.ranks.find(text) if not _touches(rank, closed)),
+            *(_of_word(hit, cut) for hit in self._figure_words(text) if not _touches(hit, closed)),
         ]
-        closed += [Span(one.start, one.surface_end) for one in found]
-        found += self._counted(text, names, closed)
+        _close(closed, [Span(one.start, one.surface_end) for one in found])
+        covered = {place: name.end for name in names for place in range(name.start, name.end)}
+        found += self._counted(text, covered, closed, cut)
         return sorted(found, key=lambda one: one.start)
 
     def _figure_words(self, text: str) -> Iterator[Hit[Fixed]]:
@@ -135,37 +160,37 @@ class Quantities:
                 yield hit
             place = hit.end if hit else place + 1
 
-    def _counted(self, text: str, names: Sequence[Span], closed: Sequence[Span]) -> Iterator[Quantity]:
+    def _counted(self, text: str, names: Names, closed: bytearray, cut: _Cut) -> Iterator[Quantity]:
         place = 0
         last: Quantity | None = None
         while (numeral := next(numerals.find(text, place), None)) is not None:
             idiom = self.idioms.covering(text, numeral.start)
             place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
-            if idiom or _overlaps(numeral, closed) or _in_latin_name(text, numeral):
+            if idiom or _touches(numeral, closed) or _in_latin_name(text, numeral):
                 continue
-            quantity = self._quantity(text, numeral, names, last)
+            quantity = self._quantity(text, numeral, names, cut.clause(numeral.start), last)
             if quantity:
                 last = quantity
                 yield quantity
 
     def _quantity(
-        self, text: str, numeral: Numeral, names: Sequence[Span], last: Quantity | None
+        self, text: str, numeral: Numeral, names: Names, clause: Span, last: Quantity | None
     ) -> Quantity | None:
         before = self._qualifier_before(text, numeral.start)
         if before is None and is_order_of_magnitude(text, numeral):
             return None
-        clause = clause_at(text, Span(0, len(text)), numeral.start)
         bound = self.units.bind(text, numeral, names, clause)
         if bound is None:
-            return self._elliptic(text, numeral, last)
+            return self._elliptic(text, numeral, clause, last)
         if not self._measures(text, numeral, bound):
             return None
+        near = Span(max(clause.start, numeral.start - NEAR), min(clause.end, numeral.end + NEAR))
         numeral, end = _in_unit(text, numeral, bound)
         qualifier, end = self._qualifier(text, numeral, end)
-        kind = self._kind(_without(text, names, clause), bound, last)
+        kind = self._kind(_without(text, names, near), bound, last)
         if kind == "count_other" and self._is_headcount(text, numeral, bound, names):
             kind = "staff"
-        period = self._period(text, numeral, bound, clause, end)
+        period = self._period(text, numeral, bound, near, end)
         unit = bound.unit.unit
         if kind == "frequency" and period and bound.rule == "head":
             unit = f"{unit}/{period}"
@@ -181,9 +206,10 @@ class Quantities:
             qualifier=qualifier,
             period=None if kind == "duration" else period,
             rule=bound.rule,
+            clause=clause,
         )
 
-    def _elliptic(self, text: str, numeral: Numeral, last: Quantity | None) -> Quantity | None:
+    def _elliptic(self, text: str, numeral: Numeral, clause: Span, last: Quantity | None) -> Quantity | None:
         """A great number that ends its clause and repeats the unit of the one before it: 2014年为360万."""
         if last is None or last.kind in NEVER_REPEATED or not has_great_scale(text, numeral):
             return None
@@ -200,6 +226,7 @@ class Quantities:
             high=numeral.high,
             qualifier=qualifier,
             rule="elliptic",
+            clause=clause,
         )
 
     def _measures(self, text: str, numeral: Numeral, bound: Bound) -> bool:
@@ -216,7 +243,7 @@ class Quantities:
 
     def _is_length(self, text: str, numeral: Numeral, bound: Bound) -> bool:
         """Whether a length of time is one, and no place in time (过去两年, 三年后, 下一个三年, 有一天)."""
-        after = text[bound.end :].lstrip(" ")
+        after = text[bound.end : bound.end + AFTER].lstrip(" ")
         named = LENGTH.match(after) or text.endswith("时间", 0, bound.end)
         if text[numeral.start : numeral.end] in {"一", "一两"} and not named:
             told = self.lengths.behind(text, numeral.start) or self._qualifier_before(text, numeral.start)
@@ -261,18 +288,20 @@ class Quantities:
         staff = last is not None and last.unit == "people" and last.kind == "staff"
         return cued or ("staff" if staff and kind == "count_other" else kind)
 
-    def _is_headcount(self, text: str, numeral: Numeral, bound: Bound, names: Sequence[Span]) -> bool:
+    def _is_headcount(self, text: str, numeral: Numeral, bound: Bound, names: Names) -> bool:
         """Whether a number of people stands right behind a name and so counts who works there: 飞书8000人."""
         hit = self.before.behind(text, numeral.start)
         place = hit.start if hit else numeral.start
-        return bound.unit.unit == "people" and any(name.end == place for name in names)
+        return bound.unit.unit == "people" and names.get(place - 1) == place
 
-    def _period(self, text: str, numeral: Numeral, bound: Bound, clause: Span, end: int) -> str | None:
-        found = self.periods.at(text, end) or self.periods.last_in(text, clause.start, numeral.start)
+    def _period(self, text: str, numeral: Numeral, bound: Bound, near: Span, end: int) -> str | None:
+        found = self.periods.at(text, end) or self.periods.last_in(text, near.start, numeral.start)
         found = found or self.periods.last_in(text, numeral.end, end)
         if found:
             return found.value
-        opening = PERIOD_OF_HEAD.search(text[: bound.head]) if bound.head is not None else None
+        if bound.head is None:
+            return None
+        opening = PERIOD_OF_HEAD.search(text, max(0, bound.head - PERIOD_REACH), bound.head)
         return PERIOD_MARKS[opening[1]] if opening else None
 
 
@@ -320,25 +349,47 @@ def _words(words: Iterable[str]) -> WordList[None]:
     return WordList(Entry(word, None) for word in words)
 
 
-def _of_rank(rank: Rank) -> Quantity:
+def _figure(found: Rank | Hit[Fixed], figure: Fixed, rule: str, cut: _Cut) -> Quantity:
     return Quantity(
-        rank.start, rank.end, rank.end, rank.place, None, None, "rank", "rank", "exact", None, "rank"
+        start=found.start,
+        end=found.end,
+        surface_end=found.end,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        kind=figure.kind,
+        qualifier=figure.qualifier,
+        period=None,
+        rule=rule,
+        clause=cut.clause(found.start),
     )
 
 
-def _of_word(hit: Hit[Fixed]) -> Quantity:
-    return Quantity(hit.start, hit.end, hit.end, *hit.value, period=None, rule="figure_word")
+def _of_rank(rank: Rank, cut: _Cut) -> Quantity:
+    return _figure(rank, Fixed(rank.place, None, None, "rank", "rank", "exact"), "rank", cut)
 
 
-def _overlaps(one: Numeral | Rank | Hit[Fixed], spans: Sequence[Span]) -> bool:
-    return any(one.start < span.end and span.start < one.end for span in spans)
+def _of_word(hit: Hit[Fixed], cut: _Cut) -> Quantity:
+    return _figure(hit, hit.value, "figure_word", cut)
+
+
+def _close(closed: bytearray, spans: Sequence[Span]) -> None:
+    """Mark the places of a sentence that no quantity may touch."""
+    for span in spans:
+        start, end = max(0, span.start), min(len(closed), span.end)
+        closed[start:end] = b"\1" * (end - start)
+
+
+def _touches(one: Numeral | Rank | Hit[Fixed], closed: bytearray) -> bool:
+    return any(closed[one.start : one.end])
 
 
 def _in_latin_name(text: str, numeral: Numeral) -> bool:
     """Whether a numeral is part of a Latin name or a version: S2b2C, V3, 5G."""
     before = text[numeral.start - 1 : numeral.start]
     if before.isascii() and before.isalpha():
-        return LATIN_HEAD.search(text[: numeral.start]) is None
+        return LATIN_HEAD.search(text[max(0, numeral.start - 4) : numeral.start]) is None
     after = text[numeral.end : numeral.end + 1]
     if not (after.isascii() and after.isalpha()):
         return False
@@ -346,13 +397,9 @@ def _in_latin_name(text: str, numeral: Numeral) -> bool:
     return generation or LATIN_UNIT.match(text, numeral.end) is None
 
 
-def _without(text: str, names: Sequence[Span], clause: Span) -> str:
-    """The clause with the names in it blank, so that no word of a name is taken for a cue."""
-    marks = list(text[clause.start : clause.end])
-    for name in names:
-        for place in range(max(name.start, clause.start), min(name.end, clause.end)):
-            marks[place - clause.start] = " "
-    return "".join(marks)
+def _without(text: str, names: Names, near: Span) -> str:
+    """A stretch of text with the names in it blank, so that no word of a name is taken for a cue."""
+    return "".join(" " if place in names else text[place] for place in range(*near))
 
 
 def _in_unit(text: str, numeral: Numeral, bound: Bound) -> tuple[Numeral, int]:

@@ -13,6 +13,9 @@ from analysis.wordlist import Entry, WordList
 
 _PLACE = "[一二三四五六七八九十]{1,3}|[0-9]{1,3}"
 _SERIES = "0-9季个年天次月章期周轮批步代点阶款家届方线手时版节部集种条件项任号页只台中小医课级几十百千万亿分%"
+REACH = 12
+"""Characters before a place in which its cue stands."""
+
 _LIGHT = " 了在到的为"
 _RANK = re.compile(
     rf"第[ ]?(?P<ordinal>{_PLACE})(?:名|位|大|(?![{_SERIES}]))"
@@ -45,7 +48,7 @@ class Ranks:
         """Places in a narrowed, Simplified text, in order."""
         for match in _RANK.finditer(text):
             whole = match["latin"] or (match["top"] and match[0].endswith(("强", "大")))
-            if whole or self._is_cued(text[: match.start()]):
+            if whole or self._is_cued(text[max(0, match.start() - REACH) : match.start()]):
                 place = match["ordinal"] or match["top"] or match["latin"]
                 yield Rank(*match.span(), numerals.read(place))
 

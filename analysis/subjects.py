@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from analysis import lexicon
-from analysis.clause_spans import clause_at
 from analysis.document import Document, Span
 from analysis.quantities import Quantity
 from analysis.schema import Mention
@@ -27,6 +26,9 @@ Cue = Literal["via", "adoption", "oblique", "standard", "source", "connective", 
 
 CARRY = 3
 """Sentences over which a subject is carried when none of them names an entity."""
+ENTITIES = 12
+"""Entities on either side of a figure that may own it."""
+CLAUSE_END = re.compile(r"[;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
 ADJACENT = re.compile(
     r"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?(?:约|近|超|超过|突破|逾|将近|接近)?[ ]?"
 )
@@ -107,9 +109,10 @@ class Discourse:
 
     def owner(self, place: int, quantity: Quantity) -> Owner:
         """Whom a quantity of the sentence at ``place`` is about; its offsets are the article's."""
-        sentence = self.document.sentences[place]
-        named = [one for one in self.named[place] if not quantity.start <= one.start < quantity.end]
-        clause = clause_at(self.document.body, sentence, quantity.start)
+        middle = bisect_left(self.named[place], quantity.start, key=lambda one: one.start)
+        around = self.named[place][max(0, middle - ENTITIES) : middle + ENTITIES]
+        named = [one for one in around if not quantity.start <= one.start < quantity.end]
+        clause = quantity.clause
         via = _via(named, quantity, clause)
         found = self._owner(place, quantity, clause, named, via)
         if found is None:
@@ -128,7 +131,7 @@ class Discourse:
             self._adjacent(before, quantity)
             or _inside(named, quantity, own, via)
             or (own[-1] if own else None)
-            or self._earlier(place, earlier)
+            or self._earlier(earlier)
             or self._following(named, quantity, clause)
             or self._carried(place)
             or via
@@ -146,12 +149,13 @@ class Discourse:
         compares = one.cue == "oblique" and quantity.kind in {"growth", "share"}
         return None if compares or one.cue in {"source", "via", "adoption"} else one
 
-    def _earlier(self, place: int, free: Sequence[_Named]) -> _Named | None:
+    def _earlier(self, free: Sequence[_Named]) -> _Named | None:
         """The first entity of the nearest earlier clause that has one: its subject."""
         if not free:
             return None
-        clause = clause_at(self.document.body, self.document.sentences[place], free[-1].start)
-        return next(one for one in free if one.start >= clause.start)
+        body = self.document.body
+        between = (bool(CLAUSE_END.search(body, one.end, free[-1].start)) for one in free)
+        return next(one for one, parted in zip(free, between, strict=True) if not parted)
 
     def _following(self, named: Sequence[_Named], quantity: Quantity, clause: Span) -> _Named | None:
         """An entity behind the number: in its clause, or in a later one that this clause waits for."""

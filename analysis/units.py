@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
@@ -27,6 +27,10 @@ CURRENCY_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GB
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
 DATE_BETWEEN = re.compile("[0-9]+[年月日][初底末]?| ")
 ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量")
+
+
+Names = Mapping[int, int]
+"""Every place of a sentence that an entity covers, with the end of that entity."""
 
 
 class Unit(NamedTuple):
@@ -78,10 +82,10 @@ class Units:
         )
         return cls(words, behind, particles["boundary"], particles["linking"])
 
-    def bind(self, text: str, numeral: Numeral, names: Sequence[Span], clause: Span) -> Bound | None:
+    def bind(self, text: str, numeral: Numeral, names: Names, clause: Span) -> Bound | None:
         """The unit of a number: of its own form, right behind it, of its phrase, or before it.
 
-        ``names`` are the spans of entities in ``text``: they may stand in a phrase but never head it.
+        ``names`` are the entities in ``text``: they may stand in a phrase but never head it.
         """
         if numeral.form != "plain":
             unit = "percent" if numeral.form == "percent" else "ratio"
@@ -107,7 +111,7 @@ class Units:
         level = LEVEL.match(text, place)
         return level.end() if level else place
 
-    def _classified(self, text: str, classifier: Hit[Unit], names: Sequence[Span]) -> Bound | None:
+    def _classified(self, text: str, classifier: Hit[Unit], names: Names) -> Bound | None:
         noun = self._noun(text, classifier.end + text.startswith("的", classifier.end), names)
         if noun:
             return Bound(noun.value, noun.end, "classifier_noun")
@@ -115,17 +119,17 @@ class Units:
             return None
         return Bound(classifier.value, classifier.end, "classifier")
 
-    def _noun(self, text: str, place: int, names: Sequence[Span]) -> Hit[Unit] | None:
+    def _noun(self, text: str, place: int, names: Names) -> Hit[Unit] | None:
         """The noun that heads the phrase from ``place``: the last of the first run of nouns in it."""
         limit = min(len(text), place + PHRASE_REACH)
         while place < limit:
-            name = next((name for name in names if name.start <= place < name.end), None)
-            hit = None if name else self.words.at(text, place)
+            name_end = names.get(place)
+            hit = None if name_end else self.words.at(text, place)
             if hit and hit.value.role in {"noun", "head"}:
                 return self._last_noun(text, hit)
-            if not name and (text[place] in PHRASE_MARKS or text[place] in self.boundary):
+            if not name_end and (text[place] in PHRASE_MARKS or text[place] in self.boundary):
                 return None
-            place = name.end if name else place + 1
+            place = name_end or place + 1
         return None
 
     def _last_noun(self, text: str, hit: Hit[Unit]) -> Hit[Unit]:
@@ -165,7 +169,12 @@ def _could_head_phrase(text: str, numeral: Numeral) -> bool:
     great = numeral.value or numeral.high or 0
     surface = text[numeral.start : numeral.end]
     year = re.fullmatch("(?:19|20)[0-9]{2}", surface) is not None
-    return great >= 100 and great == int(great) and not year and text[numeral.end :].lstrip(" ")[:1] != "强"
+    return (
+        great >= 100
+        and great == int(great)
+        and not year
+        and text[numeral.end : numeral.end + 3].lstrip(" ")[:1] != "强"
+    )
 
 
 def _stands_alone(text: str, numeral: Numeral) -> bool:
@@ -175,4 +184,4 @@ def _stands_alone(text: str, numeral: Numeral) -> bool:
     surface = text[numeral.start : numeral.end]
     if "." in surface or (numeral.value or numeral.high or 0) < SMALL:
         return False
-    return re.match("[ ]?[\u4e00-\u9fffA-Za-z%]", text[numeral.end :]) is None
+    return re.match("[ ]?[\u4e00-\u9fffA-Za-z%]", text[numeral.end : numeral.end + 2]) is None

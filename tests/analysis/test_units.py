@@ -11,7 +11,8 @@ UNITS = Quantities.load(lexicon.FOLDER).units
 
 def bound(text: str, name: str = "") -> Bound | None:
     *_, numeral = numerals.find(text)
-    names = [Span(text.index(name), text.index(name) + len(name))] if name else []
+    start = text.index(name) if name else 0
+    names = {place: start + len(name) for place in range(start, start + len(name))}
     return UNITS.bind(text, numeral, names, clause_at(text, Span(0, len(text)), numeral.start))
 
 
