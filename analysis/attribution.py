@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import lexicon
-from analysis.clause_spans import clause_at, clauses
+from analysis.clause_spans import by_sentence, clause_at, clauses
 from analysis.discourse import Discourse
 from analysis.document import Document, Span
 from analysis.feature_words import FeatureHit
-from analysis.references import Reference, References
+from analysis.references import Reference, References, last_two
 from analysis.schema import Mention
 
 LIST_ITEM = re.compile(r"[【「『]|[-•·●▪◦*◆■]\s?|[(（]?\d{1,2}[.、)）]\s*")
@@ -66,15 +66,19 @@ class Attribution:
         products = [mention for mention in mentions if mention.entity_type == "product"]
         owners: dict[FeatureHit, Owner | None] = {}
         discourse = Discourse()
-        for sentence in document.sentences:
-            named = [m for m in products if sentence.start <= m.start and m.end <= sentence.end]
-            here = [hit for hit in hits if sentence.start <= hit.start and hit.end <= sentence.end]
+        parts = zip(
+            document.sentences,
+            by_sentence(document.sentences, products),
+            by_sentence(document.sentences, hits),
+            strict=True,
+        )
+        for sentence, named, here in parts:
             references = self.references(document.body, sentence, named, discourse.named)
             passage = _Passage(document.body, sentence, _without_features(references, here), here)
             found = self._owners(passage, discourse)
             owners.update(found)
             discourse.go_on(document, sentence, passage.references, attributed=any(found.values()))
-            discourse.named.extend(mention.entity for mention in named)
+            discourse.named = last_two([*discourse.named, *(mention.entity for mention in named)])
         return [owners.get(hit) for hit in hits]
 
     def _owners(self, passage: _Passage, discourse: Discourse) -> dict[FeatureHit, Owner | None]:

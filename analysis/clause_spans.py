@@ -1,12 +1,36 @@
-"""Cutting a sentence into clauses, the reach of a subject and of a negation."""
+"""Clauses of a sentence, the reach of a subject and of a negation, and what stands in each sentence."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from analysis.document import Span
 
 _CLAUSE = re.compile(r"(?:[^,，;；。!！?？\n【】]|(?<=\d)[,，](?=\d))+")
+
+
+LONGEST_SENTENCE = 5000
+"""Characters; what is longer (a table, a dump of data) is no sentence and holds nothing to read."""
+
+REACH_OF_A_CLAUSE = 300
+"""Characters on either side that are looked at for a clause's ends."""
+
+
+class Placed(Protocol):
+    """Anything with offsets into the article."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """One past the last character."""
+
+
+Row = TypeVar("Row", bound=Placed)
 
 
 def clauses(body: str, sentence: Span) -> list[Span]:
@@ -20,8 +44,26 @@ def clauses(body: str, sentence: Span) -> list[Span]:
 
 
 def clause_at(body: str, sentence: Span, position: int) -> Span:
-    """The clause of the sentence that holds a position; the sentence itself where none does."""
-    for clause in clauses(body, sentence):
-        if clause.start <= position < clause.end:
-            return clause
-    return sentence
+    """The clause of the sentence that holds a position; at a mark between clauses, what is around it."""
+    around = Span(
+        max(sentence.start, position - REACH_OF_A_CLAUSE), min(sentence.end, position + REACH_OF_A_CLAUSE)
+    )
+    return next((clause for clause in clauses(body, around) if clause.start <= position < clause.end), around)
+
+
+def by_sentence(sentences: Sequence[Span], rows: Sequence[Row]) -> list[list[Row]]:
+    """For each sentence the rows wholly inside it; sentences and rows are in order of their starts.
+
+    A sentence of more than ``LONGEST_SENTENCE`` holds none.
+    """
+    inside: list[list[Row]] = []
+    number = 0
+    for sentence in sentences:
+        held: list[Row] = []
+        readable = sentence.end - sentence.start <= LONGEST_SENTENCE
+        while number < len(rows) and rows[number].start < sentence.end:
+            if readable and sentence.start <= rows[number].start and rows[number].end <= sentence.end:
+                held.append(rows[number])
+            number += 1
+        inside.append(held)
+    return inside

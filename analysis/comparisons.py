@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import lexicon
-from analysis.clause_spans import clause_at
+from analysis.clause_spans import by_sentence, clause_at
 from analysis.document import Document, Span
 from analysis.gazetteer import Gazetteer
 from analysis.opinion import Opinion
-from analysis.references import Reference, References
+from analysis.references import Reference, References, last_two
 from analysis.schema import Comparison, Mention
 
 CUE_COLUMNS = ("cue", "kinds")
@@ -101,14 +101,14 @@ class Comparisons:
         products = [mention for mention in mentions if mention.entity_type == "product"]
         rivals = self._main_rivals(products)
         rows = []
-        named: list[str] = []
-        for sentence in document.sentences:
-            inside = [m for m in products if sentence.start <= m.start and m.end <= sentence.end]
+        named: tuple[str, ...] = ()
+        parts = zip(document.sentences, by_sentence(document.sentences, products), strict=True)
+        for sentence, inside in parts:
             references = self.references.all(document.body, sentence, inside, named)
             row = self._row(document, _scene(document.body, sentence, references, rivals))
             if row:
                 rows.append(row)
-            named += [mention.entity for mention in inside]
+            named = last_two([*named, *(mention.entity for mention in inside)])
         return rows
 
     def _main_rivals(self, products: Sequence[Mention]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.document import Document, Span
 from analysis.references import Reference
@@ -16,6 +16,8 @@ HEADING_LENGTH = 30
 BESIDE_THE_NAME = 4
 """Characters that the heading of a section on one product may have besides its name (钉钉的优势)."""
 
+LINE_SO_FAR = re.compile(r"(?:^|[\r\n])[ \t\u3000]*$")
+REST_OF_LINE = re.compile(r"[ \t\u3000]*(?:$|[\r\n])")
 OPENS_A_LIST = re.compile(r"[:：]$")
 ENDS_A_SENTENCE = re.compile(r"[。，,;；:：]$")
 NUMBERING = re.compile(r"^[\s第]*[\d一二三四五六七八九十]*[\s.．、)）]*|[\s:：?？!！“”\"]")
@@ -27,14 +29,14 @@ class Discourse:
 
     ``topic`` holds the products spoken of last, empty when another thing took over; ``age`` the
     sentences since; ``section`` the product of the heading, ``profile`` whether the heading is its name;
-    ``named`` all products named, in order; ``introduction`` the sentence before if it ends in a colon.
+    ``named`` the two products named last; ``introduction`` the sentence before if it ends in a colon.
     """
 
     topic: tuple[str, ...] = ()
     age: int = 0
     section: tuple[str, ...] = ()
     profile: bool = False
-    named: list[str] = field(default_factory=list)
+    named: tuple[str, ...] = ()
     introduction: Span | None = None
 
     def spoken_of(self) -> tuple[str, ...]:
@@ -77,6 +79,6 @@ def is_heading(document: Document, sentence: Span) -> bool:
     text = document.body[sentence.start : sentence.end]
     if len(text) > HEADING_LENGTH or ENDS_A_SENTENCE.search(text):
         return False
-    before = document.body[: sentence.start].rstrip(" \t\u3000")
-    after = document.body[sentence.end :].lstrip(" \t\u3000")
-    return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
+    line_before = LINE_SO_FAR.search(document.body, max(0, sentence.start - HEADING_LENGTH), sentence.start)
+    line_after = REST_OF_LINE.match(document.body, sentence.end)
+    return line_before is not None and line_after is not None

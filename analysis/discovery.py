@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from analysis import lexicon
-from analysis.clause_spans import clauses
+from analysis.clause_spans import Placed, by_sentence, clauses
 from analysis.document import Document, Span
 from analysis.feature_words import CONTEXT_COLUMNS, FeatureHit, FeatureWords
 from analysis.gazetteer import Gazetteer
@@ -21,11 +21,6 @@ QUOTED = re.compile(rf"[“「『](?P<name>{NAME})[”」』]的?(?:功能|应�
 BRACKETED = re.compile(rf"【(?P<name>{NAME})】(?=[、等;；\s]*(?:【|等|$)|、)")
 LISTED = re.compile(rf"(?<=、)(?P<name>{NAME}?)(?:功能|应用|模块)?(?=、|等)")
 LONGEST_LISTED = 8
-
-
-class _Candidate(NamedTuple):
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -52,27 +47,38 @@ class Discovery:
 
         Words of the lexicon, known features (``hits``) and names of products and companies are left out.
         """
-        taken = [(hit.start, hit.end) for hit in hits] + [(m.start, m.end) for m in mentions]
+        parts = zip(
+            document.sentences,
+            by_sentence(document.sentences, hits),
+            by_sentence(document.sentences, mentions),
+            strict=True,
+        )
         return [
             FeatureHit(found.start, found.end, document.body[found.start : found.end], None, known=False)
-            for sentence in document.sentences
-            for found in self._candidates(document.body, sentence, hits)
-            if not any(start < found.end and found.start < end for start, end in taken)
+            for sentence, known, names in parts
+            for found in self._candidates(document.body, sentence, known)
+            if _free(found, known)
+            and _free(found, names)
             and self._sensible(document.body[found.start : found.end])
         ]
 
-    def _candidates(self, body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[_Candidate]:
+    def _candidates(self, body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[Span]:
         for pattern in (QUOTED, BRACKETED, self.launched):
             for match in pattern.finditer(body, *sentence):
-                yield _Candidate(*match.span("name"))
+                yield Span(*match.span("name"))
         for clause in clauses(body, sentence):
             known = sum(clause.start <= hit.start and hit.end <= clause.end for hit in hits)
             if known > 1:
                 for match in LISTED.finditer(body, *clause):
                     if len(match["name"]) <= LONGEST_LISTED:
-                        yield _Candidate(*match.span("name"))
+                        yield Span(*match.span("name"))
 
     def _sensible(self, name: str) -> bool:
         return not (
             name.isdigit() or name.isascii() or self.never.find(name) or self.words.gazetteer.find(name)
         )
+
+
+def _free(found: Span, rows: Sequence[Placed]) -> bool:
+    """Whether a span overlaps none of the rows."""
+    return not any(row.start < found.end and found.start < row.end for row in rows)

@@ -9,7 +9,7 @@ from typing import Self
 
 from analysis import lexicon
 from analysis.attribution import Attribution, Owner
-from analysis.clause_spans import clause_at
+from analysis.clause_spans import by_sentence, clause_at
 from analysis.discovery import Discovery
 from analysis.document import Document, Span
 from analysis.feature_words import FeatureHit, FeatureWords
@@ -46,9 +46,11 @@ class FeatureEvidence:
         known = self.words(document, mentions)
         hits = sorted([*known, *self.discovery(document, mentions, known)])
         rows: list[Evidence] = []
-        for hit, owner in zip(hits, self.attribution(document, mentions, hits), strict=True):
+        owners = dict(zip(hits, self.attribution(document, mentions, hits), strict=True))
+        parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
+        for sentence, hit in ((sentence, hit) for sentence, here in parts for hit in here):
+            owner = owners[hit]
             if owner:
-                sentence = _sentence(document, hit)
                 quote = _quote(document.body, sentence, hit)
                 as_of = _as_of(document, sentence, hit, events)
                 said = self._says(document.body, sentence, hit, owner, mentions)
@@ -84,14 +86,6 @@ class FeatureEvidence:
         owners = self.attribution.references.owners
         named = {owners[mention.entity] for mention in mentions if mention.entity in owners}
         return sorted(named - {product})
-
-
-def _sentence(document: Document, hit: FeatureHit) -> Span:
-    """The sentence a hit stands in; the hit itself where none holds it."""
-    for sentence in document.sentences:
-        if sentence.start <= hit.start and hit.end <= sentence.end:
-            return sentence
-    return Span(hit.start, hit.end)
 
 
 def _quote(body: str, sentence: Span, hit: FeatureHit) -> Span:

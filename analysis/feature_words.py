@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import features, lexicon
-from analysis.clause_spans import clause_at
+from analysis.clause_spans import by_sentence, clause_at
 from analysis.document import Document, Span
 from analysis.gazetteer import Gazetteer
 from analysis.schema import Mention
@@ -79,24 +79,32 @@ class FeatureWords:
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[FeatureHit]:
         """Features named in the body, in order; a word inside another product's name is none."""
-        found = list(self._found(document.body, mentions))
         hits = self._gapped_hits(document.body, mentions)
-        for sentence in document.sentences:
-            inside = [f for f in found if sentence.start <= f.start and f.end <= sentence.end]
-            hits.extend(self._fitting(document.body, sentence, inside))
+        found = [_Found(*match) for match in self.gazetteer.find(document.body)]
+        parts = zip(
+            document.sentences,
+            by_sentence(document.sentences, found),
+            by_sentence(document.sentences, mentions),
+            strict=True,
+        )
+        for sentence, words, names in parts:
+            whole = self._whole(document.body, words, names)
+            hits.extend(self._fitting(document.body, sentence, whole))
         return _without_doubles(hits)
 
-    def _found(self, body: str, mentions: Sequence[Mention]) -> Iterator[_Found]:
-        """Words that respect the names around them; a name that is itself a word (微信支付) is one."""
-        whole = {(mention.start, mention.end) for mention in mentions}
-        for start, end, word in self.gazetteer.find(body):
-            if not _cuts_a_name(start, end, mentions):
-                whole.discard((start, end))
-                yield _Found(start, end, word)
-        for start, end in sorted(whole):
-            for match in self.gazetteer.find(body[start:end]):
-                if match.end - match.start == end - start:
-                    yield _Found(start, end, match.value)
+    def _whole(self, body: str, words: Sequence[_Found], names: Sequence[Mention]) -> list[_Found]:
+        """Words that cut no name; a name that is itself a word (微信支付) is one."""
+        kept = [word for word in words if not _cuts_a_name(word.start, word.end, names)]
+        places = {(word.start, word.end) for word in kept}
+        for name in names:
+            if (name.start, name.end) not in places:
+                found = self.gazetteer.find(body[name.start : name.end])
+                kept += [
+                    _Found(name.start, name.end, match.value)
+                    for match in found
+                    if match.end - match.start == name.end - name.start
+                ]
+        return kept
 
     def _gapped_hits(self, body: str, mentions: Sequence[Mention]) -> list[FeatureHit]:
         """Words of two parts; products other than WeChat are hidden, as 微信 in 企业微信 is not WeChat."""

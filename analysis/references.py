@@ -16,7 +16,7 @@ from analysis.schema import Mention
 OWNER_COLUMNS = ("product", "parts", "example")
 CUE_COLUMNS = ("cue", "kind")
 QUOTES = "“”‘’「」『』《》\"' "
-REACH_OF_ASIDE = 2
+PRONOUNS = frozenset({"both", "it", "former", "latter"})
 
 
 class Reference(NamedTuple):
@@ -55,8 +55,7 @@ class References:
     ) -> list[Reference]:
         """What a sentence is about, in order; products named together are one reference.
 
-        ``mentions`` are those of products in the sentence, ``named`` the products named before it, the
-        last at the end.
+        ``mentions`` are those of products in the sentence, ``named`` the products named before it.
         """
         return [r for r in self.all(body, sentence, mentions, named) if not r.aside]
 
@@ -105,9 +104,11 @@ class References:
     ) -> list[Reference]:
         found = []
         for cue in self.cues.find(body[sentence.start : sentence.end]):
+            if PRONOUNS.isdisjoint(cue.value):
+                continue
             at = sentence.start + cue.start
             before = [*named, *(m.entity for m in mentions if m.end <= at)]
-            products = _meant(cue, _last_two(before))
+            products = _meant(cue, last_two(before))
             if products:
                 owners = [owner for product in products for owner in self._owner(product)]
                 whole = len(owners) == len(products)
@@ -141,12 +142,12 @@ def _meant(cue: Match[tuple[str, ...]], last: Sequence[str]) -> tuple[str, ...]:
     return (last[-1],) if last and "it" in cue.value else ()
 
 
-def _last_two(named: Sequence[str]) -> list[str]:
+def last_two(named: Sequence[str]) -> tuple[str, ...]:
     """The two products named last, each once, in the order of their last naming."""
-    last: list[str] = []
+    last: tuple[str, ...] = ()
     for product in reversed(named):
         if product not in last:
-            last.insert(0, product)
+            last = (product, *last)
         if len(last) == 2:
             break
     return last

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.clause_spans import clause_at, clauses
+from analysis.clause_spans import LONGEST_SENTENCE, by_sentence, clause_at, clauses
 from analysis.document import Span
 
 
@@ -37,3 +37,20 @@ def test_clauses_are_in_order_and_inside(sentence: str):
 def test_only_the_sentence_is_looked_at():
     assert clauses("钉钉。支持审批，", Span(3, 8)) == [Span(3, 7)]
     assert clause_at("钉钉，审批", Span(0, 5), 2) == Span(0, 5)
+
+
+@pytest.mark.parametrize(
+    ("rows", "held"),
+    [
+        ([], [[], []]),
+        ([Span(0, 2), Span(3, 5), Span(6, 8)], [[Span(0, 2), Span(3, 5)], [Span(6, 8)]]),
+        ([Span(4, 7), Span(9, 10)], [[], [Span(9, 10)]]),
+        ([Span(5, 6), Span(11, 12)], [[], []]),
+    ],
+)
+def test_rows_are_held_by_the_sentence_they_are_wholly_inside(rows: list[Span], held: list[list[Span]]):
+    assert by_sentence([Span(0, 5), Span(6, 11)], rows) == held
+
+
+def test_what_is_too_long_for_a_sentence_holds_nothing():
+    assert by_sentence([Span(0, LONGEST_SENTENCE + 1)], [Span(0, 5)]) == [[]]
