@@ -1,7 +1,7 @@
 """Overview: which articles these are, what they are about, and what stands out in them."""
 
 from analysis import findings
-from analysis.charts.bars import mention_bars
+from analysis.charts.mentions import share_bars
 from analysis.frames import articles, products
 from analysis.frames.terms import TermFilter
 from analysis.terms import stop_words
@@ -26,12 +26,12 @@ telling = TermFilter(n=7, min_length=2, pos=("n",), stop_words=stop_words())
 article_cards(here, here.read(articles.cards, telling))
 
 # 3. Who is named
-shown = here.leading(5)
-counts = shown.read(products.mention_counts)
+shares = here.read(products.mention_share)
+first = shares.head(10)
 chart = here.chart(
-    "overview.mentions", findings.most_named(counts), counts, mention_bars, n=len(shown.selection.products)
+    "overview.shares", findings.largest_share(shares), first, share_bars, n=len(shares), first=len(first)
 )
-card(here, chart, lambda mark: here.only(*mark).read(products.mention_spans))
+card(here, chart, lambda mark: here.only(product=mark[0]).read(products.mention_spans))
 
 # 4. Figures that stand out
 heading.section(labels("overview.figures"), labels("overview.figures_counted"))

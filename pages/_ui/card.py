@@ -30,6 +30,11 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "sh
 """Plotly without its own buttons and hints, which are in English."""
 
 
+def one_span(mark: Mark) -> pd.DataFrame:
+    """The span that a mark itself is: its ids are article, start and end."""
+    return pd.DataFrame([mark[:3]], columns=["article", "start", "end"])
+
+
 @st.fragment
 def card(view: View, chart: Chart, spans: Spans | None = None, *, room: Room = PAGE) -> None:
     """Draw ``chart`` as a card; a click on a mark opens the sentences that ``spans`` finds for it.
@@ -42,11 +47,12 @@ def card(view: View, chart: Chart, spans: Spans | None = None, *, room: Room = P
             html.write("note", view.labels("card.empty"))
             return
         mark = _drawn(view, chart, room, clickable=spans is not None)
-        html.write("caption", footer(chart.facts, view.labels))
+        hint = view.labels("card.hint") if spans and not mark else ""
+        st.html(
+            html.element("caption", footer(chart.facts, view.labels), "p") + html.element("hint", hint, "p")
+        )
         if spans and mark:
             evidence(view, spans(mark), key=f"{chart.key}.{mark}", close=partial(_close, chart.key))
-        elif spans:
-            html.write("caption", view.labels("card.hint"))
 
 
 def heading(view: View, chart: Chart) -> None:

@@ -44,6 +44,9 @@ def quote(row: Any, labels: Labels, kept: Mapping[str, list[str]]) -> str:
 
 
 def _marked(row: Any) -> str:
+    """The sentence with its hit marked; a hit that is the whole sentence needs no mark."""
+    if not row.before and not row.after:
+        return escape(row.hit)
     return f"{escape(row.before)}<mark>{escape(row.hit)}</mark>{escape(row.after)}"
 
 

@@ -97,7 +97,7 @@ class View:
         if name in ("product", "other"):
             return self.labels.product(value)
         if name == "products":
-            return self.labels("list.and").join(map(self.labels.product, value))
+            return self.labels.listed(map(self.labels.product, value))
         return format_share(value) if name.endswith("share") else value
 
     def _filters(self) -> str:

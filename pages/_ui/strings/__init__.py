@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -64,6 +64,11 @@ class Labels:
             key = f"{key}_one" if f"{key}_one" in texts else key
         text = texts[key].format(**facts)
         return spaced(text) if self.language == "zh" else text
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names as a list in words: ``A、B和C``, ``A, B and C``."""
+        *others, last = names
+        return self("list.comma").join(others) + self("list.and") + last if others else last
 
     def product(self, name: str) -> str:
         """A product by the name to show for its canonical one."""

@@ -1,0 +1,136 @@
+"""Mentions of products: their shares, where they stand, together with which others, under which names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import fonts, panels
+from analysis.charts.bars import NAME_GAP, Bar, BarPanel, bar_panels
+from analysis.charts.chart import PAGE, Labels, Room
+from analysis.charts.names import product_name
+from analysis.charts.numbers import exact, format_share
+from analysis.charts.theme import Theme, product_colour
+
+TICK = 15
+"""Height of a mention's tick, in pixels."""
+
+LEAST_STRIP = 130
+"""Narrowest panel of ticks, in pixels."""
+
+
+def share_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
+    """Each product's part of all mentions; ``frame``: entity, count, share (0..1), in the order drawn.
+
+    ``customdata`` of a bar is [entity].
+    """
+    bars = [_share(row, labels, theme) for row in frame.itertuples()]
+    return bar_panels([BarPanel("", bars)], labels, theme, room)
+
+
+def alias_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
+    """How often each way to write a product is used; ``frame``: entity, surface, count, in the order drawn.
+
+    A product's name stands before the first of its ways only. ``customdata`` is [entity, surface].
+    """
+    first = ~frame["entity"].duplicated()
+    bars = [_alias(row, named, labels, theme) for row, named in zip(frame.itertuples(), first, strict=True)]
+    return bar_panels([BarPanel("", bars)], labels, theme, room)
+
+
+def pair_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
+    """Sentences that name two products; ``frame``: entity, other, sentences, in the order drawn.
+
+    ``customdata`` is [entity, other].
+    """
+    bars = [_pair(row, labels, theme) for row in frame.itertuples()]
+    return bar_panels([BarPanel("", bars)], labels, theme, room)
+
+
+def dispersion(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
+    """Where in each article the products are named: one row a product, one tick a mention, all as long.
+
+    ``frame``: article, title, entity, start, end, position (0..1); articles in the frame's order, products by
+    the number of their ticks. ``customdata`` of a tick is [article, start, end].
+    """
+    products = list(frame["entity"].value_counts(sort=True).index)
+    names = [product_name(product, labels.language) for product in products]
+    several = list(frame.groupby("article", sort=False))
+    titles = [str(rows["title"].iloc[0]) for _, rows in several]
+    left = fonts.widest(names) + NAME_GAP
+    laid = panels.small_multiples(titles, len(products), room, left, LEAST_STRIP, below=panels.NOTE)
+    figure = panels.sheet(laid, theme, left, panels.NOTE)
+    for place, ((_, rows), box) in enumerate(zip(several, laid.boxes, strict=True), start=1):
+        shown = [fonts.markup(name) for name in names[: laid.rows.count]]
+        axis = panels.rows_axis(shown, theme, shown=not box.left)
+        panels.add_axes(figure, place, box, laid.size, x={"range": [-0.02, 1.02]}, y=axis)
+        _add_lines(figure, place, len(shown), theme)
+        figure.add_trace(
+            _ticks(rows, products[: laid.rows.count], labels, theme).update(panels.axes_of(place))
+        )
+    panels.add_cut_note(figure, laid, len(products), labels, theme)
+    return figure
+
+
+def _add_lines(figure: go.Figure, place: int, rows: int, theme: Theme) -> None:
+    """The article as a line in every row, so that a product not named is seen to be missing."""
+    for row in range(rows):
+        figure.add_shape(
+            type="line",
+            x0=0,
+            x1=1,
+            y0=row,
+            y1=row,
+            line={"color": theme.grid, "width": 1},
+            layer="below",
+            xref=panels.axes_of(place)["xaxis"],
+            yref=panels.axes_of(place)["yaxis"],
+        )
+
+
+def _ticks(rows: pd.DataFrame, products: list[str], labels: Labels, theme: Theme) -> go.Scatter:
+    drawn = rows[rows["entity"].isin(products)]
+    colours = [product_colour(theme, entity) for entity in drawn["entity"]]
+    return go.Scatter(
+        x=drawn["position"].tolist(),
+        y=[products.index(entity) for entity in drawn["entity"]],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": TICK, "color": colours, "line": {"width": 2, "color": colours}},
+        hovertext=[_place(row, labels) for row in drawn.itertuples()],
+        hoverinfo="text",
+        cliponaxis=False,
+        customdata=[[row.article, row.start, row.end] for row in drawn.itertuples()],
+    )
+
+
+def _share(row: Any, labels: Labels, theme: Theme) -> Bar:
+    name = product_name(row.entity, labels.language)
+    share = format_share(row.share)
+    words = labels("products.hover.share", product=name, share=share, n=exact(row.count))
+    return Bar(name, row.share, share, product_colour(theme, row.entity), fonts.hover(words), [row.entity])
+
+
+def _alias(row: Any, named: bool, labels: Labels, theme: Theme) -> Bar:
+    product = product_name(row.entity, labels.language)
+    name = labels("products.alias", product=product, surface=row.surface) if named else row.surface
+    words = labels("products.hover.alias", product=product, surface=row.surface, n=exact(row.count))
+    colour = product_colour(theme, row.entity)
+    return Bar(name, row.count, exact(row.count), colour, fonts.hover(words), [row.entity, row.surface])
+
+
+def _pair(row: Any, labels: Labels, theme: Theme) -> Bar:
+    names = {
+        "product": product_name(row.entity, labels.language),
+        "other": product_name(row.other, labels.language),
+    }
+    words = labels("products.hover.pair", n=exact(row.sentences), **names)
+    text, ids = exact(row.sentences), [row.entity, row.other]
+    return Bar(labels("products.pair", **names), row.sentences, text, theme.neutral, fonts.hover(words), ids)
+
+
+def _place(row: Any, labels: Labels) -> str:
+    product = product_name(row.entity, labels.language)
+    words = labels("products.hover.place", product=product, share=format_share(row.position), title=row.title)
+    return fonts.hover(words)
