@@ -87,14 +87,12 @@ def bar_panels(several: Sequence[BarPanel], labels: Labels, theme: Theme, room: 
     )
     count = laid.rows.count
     figure = panels.sheet(laid, theme, left, panels.NOTE)
-    reach = _reach([panel.bars[:count] for panel in several], laid)
+    longest = reach([panel.bars[:count] for panel in several], laid.boxes[0].width) if several else 1.0
     for place, (panel, box) in enumerate(zip(several, laid.boxes, strict=True), start=1):
         rows = panels.rows_axis([fonts.markup(name) for name in names[:count]], theme, shown=not box.left)
-        panels.add_axes(figure, place, box, laid.size, x={"range": [0, reach]}, y=rows)
+        panels.add_axes(figure, place, box, laid.size, x={"range": [0, longest]}, y=rows)
         add_bars(figure, place, panel.bars[:count], theme)
-    figure.update_layout(
-        annotations=[*figure.layout.annotations, *panels.cut_note(laid, len(names), labels, theme)]
-    )
+    panels.add_cut_note(figure, laid, len(names), labels, theme)
     return figure
 
 
@@ -124,9 +122,8 @@ def add_bars(figure: go.Figure, place: int, bars: Sequence[Bar], theme: Theme) -
     )
 
 
-def _reach(several: Sequence[Sequence[Bar]], laid: panels.Multiples) -> float:
-    """End of an axis long enough for the longest bar with its text beside it."""
+def reach(several: Sequence[Sequence[Bar]], panel_width: float) -> float:
+    """End of an axis ``panel_width`` pixels long, so that every bar has room for its text beside it."""
     shown = [bar for bars in several for bar in bars]
     longest = max((bar.value for bar in shown), default=0) or 1
-    width = laid.boxes[0].width if laid.boxes else 1.0
-    return longest * panels.room_for_values([bar.text for bar in shown], width)
+    return longest * panels.room_for_values([bar.text for bar in shown], panel_width)

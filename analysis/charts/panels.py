@@ -6,7 +6,7 @@ figure as wide as its ``Room`` says; in a wider one the panels grow with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -118,18 +118,22 @@ def sheet(multiples: Multiples, theme: Theme, left: float, below: float = 4) -> 
     return figure
 
 
-def cut_note(multiples: Multiples, wanted: int, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
+def add_cut_note(figure: go.Figure, multiples: Multiples, wanted: int, labels: Labels, theme: Theme) -> None:
     """Says under the chart how many rows are drawn, where there are more."""
-    if multiples.rows.count >= wanted:
-        return []
-    text = labels("chart.first_rows", drawn=multiples.rows.count, rows=wanted)
-    font = {"family": fonts.STACK, "size": fonts.SIZE, "color": theme.muted}
-    place = {"xref": "paper", "yref": "paper", "yanchor": "top", "yshift": -4, "font": font}
-    return [note(fonts.markup(text), 0, 0, theme, **place)]
+    if multiples.rows.count < wanted:
+        text = labels("chart.first_rows", drawn=multiples.rows.count, rows=wanted)
+        font = {"family": fonts.STACK, "size": fonts.SIZE, "color": theme.muted}
+        place = {"xref": "paper", "yref": "paper", "yanchor": "top", "yshift": -4, "font": font}
+        figure.add_annotation(note(fonts.markup(text), 0, 0, theme, **place))
+
+
+def right_of(panel: Panel, names: float) -> Panel:
+    """What ``names`` pixels for row names leave of a panel."""
+    return replace(panel, left=panel.left + names, width=panel.width - names)
 
 
 def _text_height(lines: int) -> float:
-    return lines * fonts.SIZE * fonts.LINE + 6 if lines else 0.0
+    return lines * fonts.SIZE * fonts.LINE + 9 if lines else 0.0
 
 
 def add_axes(
@@ -167,10 +171,12 @@ def axes_of(place: int) -> dict[str, str]:
     return {"xaxis": f"x{number}", "yaxis": f"y{number}"}
 
 
-def rows_axis(names: list[str], theme: Theme, shown: bool = True) -> dict[str, Any]:
-    """A y axis with one row a name, the first on top; ``names`` are markup."""
+def rows_axis(
+    names: list[str], theme: Theme, shown: bool = True, count: int | None = None
+) -> dict[str, Any]:
+    """A y axis with one row a name, the first on top, ``count`` rows high; ``names`` are markup."""
     return {
-        "range": [len(names) - 0.5, -0.5],
+        "range": [(len(names) if count is None else count) - 0.5, -0.5],
         "tickvals": list(range(len(names))),
         "ticktext": names,
         "showticklabels": shown,
