@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.clause_spans import by_sentence, clause_at, clauses
-from analysis.discourse import Discourse
+from analysis.discourse import Discourse, is_chapter
 from analysis.document import Document, Span
 from analysis.feature_words import FeatureHit
 from analysis.references import Reference, References, last_two
@@ -75,14 +75,14 @@ class Attribution:
         for sentence, named, here in parts:
             references = self.references(document.body, sentence, named, discourse.named)
             passage = _Passage(document.body, sentence, _without_features(references, here), here)
-            found = self._owners(passage, discourse)
+            goes_on = None if is_chapter(document, sentence) else self._spoken_of_before(passage, discourse)
+            found = self._owners(passage, goes_on)
             owners.update(found)
             discourse.go_on(document, sentence, passage.references, attributed=any(found.values()))
             discourse.named = last_two([*discourse.named, *(mention.entity for mention in named)])
         return [owners.get(hit) for hit in hits]
 
-    def _owners(self, passage: _Passage, discourse: Discourse) -> dict[FeatureHit, Owner | None]:
-        before = self._spoken_of_before(passage, discourse)
+    def _owners(self, passage: _Passage, before: Owner | None) -> dict[FeatureHit, Owner | None]:
         return {
             hit: _in_name(passage, hit)
             or _in_bracketed_list(passage, before)

@@ -16,6 +16,7 @@ HEADING_LENGTH = 30
 BESIDE_THE_NAME = 4
 """Characters that the heading of a section on one product may have besides its name (钉钉的优势)."""
 
+CHAPTER = re.compile(r"[第(（]?[一二三四五六七八九十]{1,3}[章节部分)）]{0,2}[、.．\s]")
 LINE_SO_FAR = re.compile(r"(?:^|[\r\n])[ \t\u3000]*$")
 REST_OF_LINE = re.compile(r"[ \t\u3000]*(?:$|[\r\n])")
 OPENS_A_LIST = re.compile(r"[:：]$")
@@ -49,7 +50,7 @@ class Discourse:
         """Takes a sentence in; ``attributed`` says whether a feature in it was found to have an owner."""
         owners = [reference.owners for reference in references if reference.owners]
         introduces = bool(OPENS_A_LIST.search(document.body[sentence.start : sentence.end]))
-        if is_heading(document, sentence) and not attributed:
+        if is_chapter(document, sentence) or (is_heading(document, sentence) and not attributed):
             self._open_section(document.body, sentence, references)
         elif owners:
             self.topic, self.age = owners[-1], 0
@@ -82,3 +83,8 @@ def is_heading(document: Document, sentence: Span) -> bool:
     line_before = LINE_SO_FAR.search(document.body, max(0, sentence.start - HEADING_LENGTH), sentence.start)
     line_after = REST_OF_LINE.match(document.body, sentence.end)
     return line_before is not None and line_after is not None
+
+
+def is_chapter(document: Document, sentence: Span) -> bool:
+    """Whether a sentence is a heading numbered 一、, 第二节 and the like; a list's items have figures."""
+    return CHAPTER.match(document.body, sentence.start) is not None and is_heading(document, sentence)

@@ -32,6 +32,8 @@ def owners(text: str) -> list[tuple[tuple[str, ...], str] | None]:
         ("钉钉火了。审批也很快。", (("钉钉",), "previous_sentence")),
         ("钉钉火了。大家讨厌审批。", None),
         ("钉钉\n大家的审批都在这里。", (("钉钉",), "section")),
+        ("钉钉\n有企业公告。\n二、审批功能的分野\n他们来了。", (("钉钉",), "section")),
+        ("钉钉\n二、审批功能的分野", None),
         ("钉钉火了。\n- 审批", (("钉钉",), "list_item")),
         ("微盘不错。", (("企业微信",), "feature_name")),
         ("企点整合了审批，钉钉没有动。", None),

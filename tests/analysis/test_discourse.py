@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.discourse import REACH, Discourse, is_heading
+from analysis.discourse import REACH, Discourse, is_chapter, is_heading
 from analysis.document import Document, Span
 from analysis.references import Reference
 
@@ -83,3 +83,12 @@ def test_a_heading_is_short_and_alone_in_its_line(line: str, heading: bool):
 def test_a_sentence_beside_another_is_no_heading():
     text = "真的吗 后来呢"
     assert not is_heading(Document("a", text, text, "hans", None, None, ()), Span(0, 3))
+
+
+@pytest.mark.parametrize(
+    ("line", "chapter"),
+    [("二、会议功能的分野", True), ("第三节 小结", True), ("1. 考勤打卡", False), ("一个企业的选择", False)],
+)
+def test_a_chapter_is_a_heading_with_a_numeral(line: str, chapter: bool):
+    read = document("前一行。", line, "后一行。")
+    assert is_chapter(read, read.sentences[1]) == chapter
