@@ -28,7 +28,7 @@ CARRY = 3
 """Sentences over which a subject is carried when none of them names an entity."""
 ENTITIES = 12
 """Entities on either side of a figure that may own it."""
-CLAUSE_END = re.compile(r"[;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
+CLAUSE_END = re.compile(r"[:：;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
 ADJACENT = re.compile(
     r"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?(?:约|近|超|超过|突破|逾|将近|接近)?[ ]?"
 )

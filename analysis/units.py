@@ -11,8 +11,9 @@ from typing import Literal, NamedTuple, cast
 from analysis import lexicon, numerals
 from analysis.document import Span
 from analysis.numerals import Numeral
-from analysis.schema import Kind, Qualifier
-from analysis.wordlist import Entry, Hit, WordList
+from analysis.qualifiers import Qualifiers
+from analysis.schema import Kind
+from analysis.wordlist import Entry, Hit, WordList, characters
 
 Role = Literal["measure", "classifier", "noun", "head"]
 
@@ -56,15 +57,15 @@ class Units:
     """The words of units, and the small words around them; ``bind`` is what they are for."""
 
     words: WordList[Unit]
-    behind: WordList[Qualifier]
+    qualifiers: Qualifiers
     boundary: frozenset[str]
     linking: frozenset[str]
 
     @classmethod
-    def load(cls, lexicons: Path, behind: WordList[Qualifier], particles: dict[str, frozenset[str]]) -> Units:
-        """Read ``units.tsv`` from that folder; raises ``LexiconError`` for a broken one.
+    def load(cls, lexicons: Path, qualifiers: Qualifiers) -> Units:
+        """Read ``units.tsv`` and ``particles.tsv``; raises ``LexiconError`` for a broken one.
 
-        ``behind`` are the qualifiers that may stand between a number and its unit (4亿+用户).
+        ``qualifiers`` may stand between a number and its unit (4亿+用户).
         """
         columns = ("word", "unit", "kind", "role", "factor", "unless", "example")
         words = WordList(
@@ -80,7 +81,8 @@ class Units:
             )
             for row in lexicon.read(lexicons / "units.tsv", columns)
         )
-        return cls(words, behind, particles["boundary"], particles["linking"])
+        particles = lexicons / "particles.tsv"
+        return cls(words, qualifiers, characters(particles, "boundary"), characters(particles, "linking"))
 
     def bind(self, text: str, numeral: Numeral, names: Names, clause: Span) -> Bound | None:
         """The unit of a number: of its own form, right behind it, of its phrase, or before it.
@@ -105,7 +107,7 @@ class Units:
     def _past_level(self, text: str, place: int) -> int:
         """Past a space, a qualifier and a word of magnitude: 100 万, 4亿+, 百亿级别的."""
         place += text.startswith(" ", place)
-        bound = self.behind.at(text, place)
+        bound = self.qualifiers.behind(text, place)
         if bound:
             place = bound.end
         level = LEVEL.match(text, place)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
+
+from analysis import lexicon
 
 Value = TypeVar("Value")
 
@@ -66,3 +69,12 @@ class WordList(Generic[Value]):
             if hit and hit.start >= start:
                 return hit
         return None
+
+
+def characters(path: Path, role: str) -> frozenset[str]:
+    """Characters of a lexicon of ``character`` and ``roles`` that have the role.
+
+    Raises ``LexiconError`` for a broken file.
+    """
+    rows = lexicon.read(path, ("character", "roles"))
+    return frozenset(row["character"] for row in rows if role in lexicon.values(row["roles"]))
