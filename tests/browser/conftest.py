@@ -8,12 +8,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = (
@@ -51,9 +51,10 @@ SETTLED = """() => {
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton], [data-testid=stSpinner]');
 }"""
 OWN_HOSTS = {"127.0.0.1", "localhost"}
-SETTLE_MILLISECONDS = 20_000
+PATIENCE = 20_000
 
 Visit = Callable[..., Page]
+Window = Callable[[], AbstractContextManager[Visit]]
 
 
 def executable() -> str | None:
@@ -130,20 +131,58 @@ def serve(fontless: dict[str, str], tmp_path: Path) -> Iterator[Callable[[Path, 
         yield lambda store, source: servers.enter_context(serving(store, source, tmp_path / "log", fontless))
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser, server: str) -> Window:
+    """Open a window that remembers nothing; ``with window() as visit:``.
+
+    ``visit("/terms", width=1024, lang="en", articles=["a", "b"])`` opens a page in it and waits until
+    all of it is there; ``at`` is the address of another server. Closing the window fails for a request
+    to the outside and for an error in the console.
+    """
+
+    @contextmanager
+    def opened() -> Iterator[Visit]:
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        context.set_default_timeout(PATIENCE)
+        outside: list[str] = []
+        errors: list[str] = []
+        context.on(
+            "request", lambda request: outside.append(request.url) if is_outside(request.url) else None
+        )
+        context.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+
+        def visit(path: str = "/", *, width: int = 1440, at: str = server, **query: str | list[str]) -> Page:
+            page = context.new_page()
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(f"{at}{path}?{urlencode(query, doseq=True)}")
+            wait_until_settled(page)
+            return page
+
+        yield visit
+        context.close()
+        assert outside == []
+        assert errors == []
+
+    return opened
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A window that remembers nothing; fails for a request to the outside and for an error in the console."""
-    opened = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
-    opened.set_default_timeout(SETTLE_MILLISECONDS)
-    outside: list[str] = []
-    errors: list[str] = []
-    opened.on("request", lambda request: outside.append(request.url) if is_outside(request.url) else None)
-    opened.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
-    opened.on("weberror", lambda error: errors.append(str(error.error)))
-    yield opened
-    opened.close()
-    assert outside == []
-    assert errors == []
+def visit(window: Window) -> Iterator[Visit]:
+    """Open a page in this test's own window."""
+    with window() as visit:
+        yield visit
+
+
+@pytest.fixture(scope="session")
+def settled() -> Callable[[Page], None]:
+    """Wait until a page shows everything it is going to show."""
+    return wait_until_settled
+
+
+def wait_until_settled(page: Page) -> None:
+    """Return when no script runs, nothing on the page is stale and nothing is awaited."""
+    page.wait_for_function(SETTLED)
 
 
 def is_error(message: ConsoleMessage) -> bool:
@@ -155,27 +194,3 @@ def is_outside(url: str) -> bool:
     """Whether a request leaves this machine."""
     parts = urlsplit(url)
     return parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in OWN_HOSTS
-
-
-@pytest.fixture
-def settled() -> Callable[[Page], Page]:
-    """Wait until the page shows everything it is going to show."""
-
-    def wait(page: Page) -> Page:
-        page.wait_for_function(SETTLED)
-        return page
-
-    return wait
-
-
-@pytest.fixture
-def visit(context: BrowserContext, server: str, settled: Callable[[Page], Page]) -> Visit:
-    """Open a page and wait for it: ``visit("/terms", lang="en", articles=["a", "b"], width=1024)``."""
-
-    def open_page(path: str = "/", *, width: int = 1440, at: str = server, **query: str | list[str]) -> Page:
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": 900})
-        page.goto(f"{at}{path}?{urlencode(query, doseq=True)}")
-        return settled(page)
-
-    return open_page
