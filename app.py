@@ -7,8 +7,6 @@ from pages._ui import browser, fonts, frame, memory
 PAGES = ("overview", "products", "features", "article")
 # Every page by the name of its file, in the order of the menu; the first is the start.
 
-SIDEBAR_WIDTH = 236
-
 # 1. The reader's language and theme
 fonts.provide()
 with st.sidebar.container(key="switches", horizontal=True):
@@ -22,12 +20,7 @@ pages = {
     for name in PAGES
 }
 page = st.navigation(list(pages.values()))
-st.set_page_config(
-    page_title=labels("tab", page=page.title),
-    page_icon="📖",
-    layout="wide",
-    initial_sidebar_state=SIDEBAR_WIDTH,
-)
+st.set_page_config(page_title=labels("tab", page=page.title), page_icon="📖", layout="wide")
 browser.connect(labels.language, theme, pages)
 
 # 3. The store, and the filters that say what of it is shown

@@ -84,16 +84,15 @@ def choice(
     """A drop-down list for many options; returns the chosen one, at first ``default`` or the first."""
     initial = default or options[0]
     st.session_state[name] = next(iter(_current(name, options)), initial)
-    chosen = st.selectbox(label, options, key=name, format_func=caption, required=True)
+    chosen = st.selectbox(label, options, key=name, format_func=caption) or initial
     _publish(name, [chosen], default=[initial])
     return chosen
 
 
 def toggles(name: str, label: str, options: Sequence[Option], caption: Callable[[str], str]) -> list[Option]:
     """Options that are on or off on their own, at first all on; returns those that are on."""
-    all_off = st.session_state.get(name) == []
-    current = [NONE] if all_off else _current(name, (*options, NONE)) or list(options)
-    st.session_state[name] = [option for option in current if option != NONE]
+    all_off = st.session_state.get(name) == [] or NONE in st.query_params.get_all(name)
+    st.session_state[name] = [] if all_off else _current(name, options) or list(options)
     chosen = st.pills(label, options, key=name, format_func=caption, selection_mode="multi")
     _publish(name, chosen or [NONE], default=list(options))
     return list(chosen)
