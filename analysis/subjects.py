@@ -84,17 +84,20 @@ class Subjects:
             if following is not None and OWNED.fullmatch(document.body, one.end, following):
                 continue
             product = one.entity_type == "product"
-            named.append(_Named(one.start, one.end, one.entity, product, self._cue(document.body, one)))
+            floor = mentions[place - 1].end if place else 0
+            cue = self._cue(document.body, one, floor)
+            named.append(_Named(one.start, one.end, one.entity, product, cue))
         return named
 
-    def _cue(self, body: str, one: Mention) -> Cue | None:
+    def _cue(self, body: str, one: Mention, floor: int) -> Cue | None:
+        """The word beside an entity that keeps it from being subject; it does not reach before ``floor``."""
         if SAYING.match(body, one.end):
             return "source"
         place = one.start
         while place and body[place - 1] in ' “‘「『"':
             place -= 1
         before = self.cues.behind(body, place)
-        if before is None or before.value in {"connective", "subordinate"}:
+        if before is None or before.start < floor or before.value in {"connective", "subordinate"}:
             return None
         return before.value
 
@@ -198,7 +201,13 @@ def _via(named: Sequence[_Named], quantity: Quantity, clause: Span) -> _Named | 
         for one in named
         if one.cue in {"via", "adoption"} and one.is_product and one.end <= quantity.start
     ]
-    after = [one for one in named if one.is_product and quantity.surface_end <= one.start < clause.end]
+    after = [
+        one
+        for one in named
+        if one.is_product
+        and one.cue in {None, "via", "adoption"}
+        and quantity.surface_end <= one.start < clause.end
+    ]
     if before:
         return before[-1]
     return after[0] if after else None

@@ -99,7 +99,9 @@ class Units:
         if hit and hit.value.role == "measure":
             return Bound(hit.value, hit.end, "measure")
         if hit and hit.value.role == "classifier":
-            return self._classified(text, hit, names) or self._headed(text, numeral, clause)
+            great = has_great_scale(text, numeral)
+            headed = self._headed(text, numeral, clause) if hit.value.unit is None else None
+            return self._classified(text, hit, names, great=great and headed is None) or headed
         if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
             return Bound(noun.value, noun.end, "noun")
         return self._headed(text, numeral, clause)
@@ -113,11 +115,12 @@ class Units:
         level = LEVEL.match(text, place)
         return level.end() if level else place
 
-    def _classified(self, text: str, classifier: Hit[Unit], names: Names) -> Bound | None:
+    def _classified(self, text: str, classifier: Hit[Unit], names: Names, *, great: bool) -> Bound | None:
+        """The noun behind a classifier, or what the classifier counts; a ``great`` number counts anyhow."""
         noun = self._noun(text, classifier.end + text.startswith("的", classifier.end), names)
         if noun:
             return Bound(noun.value, noun.end, "classifier_noun")
-        if classifier.value.unit is None:
+        if classifier.value.unit is None and not great:
             return None
         return Bound(classifier.value, classifier.end, "classifier")
 
@@ -142,17 +145,24 @@ class Units:
         return hit
 
     def _headed(self, text: str, numeral: Numeral, clause: Span) -> Bound | None:
-        """A head before the number in its clause, or a noun linked to it by nothing but light words."""
+        """A head before the number in its clause, or a noun linked to it by nothing but light words.
+
+        A head that does not say what it counts (打卡数) is taken where no other is.
+        """
         if not _stands_alone(text, numeral):
             return None
+        vague = None
         for place in range(numeral.start, max(clause.start, numeral.start - HEAD_REACH), -1):
             hit = self.words.behind(text, place)
-            if hit is None or hit.start < clause.start:
+            if hit is None or hit.start < clause.start or hit.value.role not in {"head", "noun"}:
                 continue
             linked = set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
-            if hit.value.role == "head" or (hit.value.role == "noun" and linked):
-                return Bound(hit.value, numeral.end, "head", head=hit.start)
-        return None
+            bound = Bound(hit.value, numeral.end, "head", head=hit.start)
+            if hit.value.unit is None:
+                vague = vague or (bound if linked else None)
+            elif linked or hit.value.role == "head":
+                return bound
+        return vague
 
 
 def is_order_of_magnitude(text: str, numeral: Numeral) -> bool:
