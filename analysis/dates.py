@@ -54,7 +54,7 @@ class DateExpression:
 
 _FREE = r"(?<![0-9A-Za-z.])"
 _YEAR = (
-    rf"(?:{_FREE}(?P<year>(?:1[89]|20)\d\d)[ ]?年"
+    rf"(?:{_FREE}(?P<year>(?:1[89]|20)\d\d)[ ]?财?年"
     r"|(?<![零〇一二三四五六七八九十])(?P<han_year>[一二][九八零〇][零〇一二三四五六七八九]{2})年)"
 )
 _YEAR_BEFORE_QUARTER = rf"{_FREE}(?P<plain_year>(?:19|20)\d\d)[ ]?(?=Q)"

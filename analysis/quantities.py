@@ -27,6 +27,8 @@ from analysis.schema import Kind, Qualifier
 from analysis.units import Bound, Names, Units, has_great_scale, is_order_of_magnitude
 from analysis.wordlist import Entry, Hit, WordList
 
+SMALL = 10
+"""Below this a number before a classifier and its noun is a determiner unless something bounds it."""
 HAN_DETERMINER = re.compile("[零〇一二两三四五六七八九几数]+")
 LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|PV|RMB)$")
 LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
@@ -180,13 +182,15 @@ class Quantities:
         )
 
     def _measures(self, text: str, numeral: Numeral, bound: Bound, *, bounded: bool) -> bool:
-        """Whether the number measures; a small Han numeral is often only a determiner (两款产品)."""
+        """Whether the number measures; a small number is often only a determiner (两款产品, 2种版本)."""
         kind = bound.unit.kind
         if numeral.value == 0 or text.endswith("第", 0, numeral.start):
             return False
         if kind == "duration":
             return self.lengths.is_length(text, numeral, bound.end, bounded=bounded)
         surface = text[numeral.start : numeral.end]
+        if bound.rule == "classifier_noun" and kind == "count_other" and (numeral.value or SMALL) < SMALL:
+            return bounded
         if not HAN_DETERMINER.fullmatch(surface) or kind in {"share", "growth"}:
             return True
         return surface != "一" and bounded
