@@ -29,7 +29,7 @@ def most_named(counts: pd.DataFrame, measure: str = "count") -> Finding:
     named = counts[counts[measure] > 0]
     if named.empty:
         return Finding("most_named.nothing", {})
-    sums = named.groupby("entity")[measure].sum().sort_values(ascending=False)
+    sums = named.groupby("entity", sort=False)[measure].sum().sort_values(ascending=False, kind="stable")
     first = str(sums.index[0])
     if len(sums) == 1:
         return Finding("most_named.only", {"product": first})
@@ -199,9 +199,9 @@ def places(lines: pd.DataFrame, keyword: str) -> Finding:
     ``lines``: article, a row a place.
     """
     if lines.empty:
-        return Finding("places.nothing", {"term": keyword})
+        return Finding("places.nothing", {"keyword": keyword})
     return Finding(
-        "places.found", {"term": keyword, "n": len(lines), "in_articles": lines["article"].nunique()}
+        "places.found", {"keyword": keyword, "n": len(lines), "in_articles": lines["article"].nunique()}
     )
 
 
@@ -221,7 +221,7 @@ def most_claims(claims: pd.DataFrame) -> Finding:
 
 
 def most_kinds(claims: pd.DataFrame) -> Finding:
-    """Which kind of figure is commonest: keys nothing; only; tied (``kinds``); most (``kind``, ``n`` of ``of``)."""
+    """Which kind of figure is commonest: keys nothing; only; tied (``kinds``); most (``n`` of ``of``)."""
     if claims.empty:
         return Finding("most_kinds.nothing", {})
     kinds = claims["kind"].value_counts()
@@ -235,10 +235,10 @@ def most_kinds(claims: pd.DataFrame) -> Finding:
 def rival_figures(claims: pd.DataFrame) -> Finding:
     """Whether comparable figures agree, and the group that differs most widely where they do not.
 
-    ``claims``: the rows of ``frames.metrics.rival_claims``. Two figures of a group (subject, kind, unit) differ
-    where their sizes do. Keys: nothing (no two are comparable); agree (all ``of`` groups); differ (the
-    ``kind`` of ``product`` is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each size at
-    a date of its own, so that they need not contradict).
+    ``claims``: the rows of ``frames.metrics.rival_claims``. Two figures of a group (subject, kind, unit)
+    differ where their sizes do. Keys: nothing (no two are comparable); agree (all ``of`` groups); differ
+    (the ``kind`` of ``product`` is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each
+    size at dates of its own, so that they need not contradict).
     """
     if claims.empty:
         return Finding("rival_figures.nothing", {})
@@ -271,5 +271,8 @@ def busiest_year(events: pd.DataFrame) -> Finding:
 
 
 def _each_size_at_its_dates(rows: pd.DataFrame) -> bool:
-    """Whether every figure is dated and no date has two sizes."""
-    return bool(rows["as_of"].notna().all() and rows.groupby("as_of")["size"].nunique().eq(1).all())
+    """Whether every size is given at some date and no date has two sizes."""
+    dated = rows.dropna(subset=["as_of"])
+    return set(dated["size"]) == set(rows["size"]) and bool(
+        dated.groupby("as_of")["size"].nunique().eq(1).all()
+    )

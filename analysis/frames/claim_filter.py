@@ -61,7 +61,7 @@ def every_claim(store: Store, selection: Selection, others: bool) -> pd.DataFram
 
 
 def rivals(store: Store, selection: Selection, kept: ClaimFilter) -> pd.DataFrame:
-    """The groups of ``frames.metrics.rival_claims`` that ``kept`` leaves whole: its years are not looked at."""
+    """The groups of ``frames.metrics.rival_claims`` that ``kept`` keeps; its years would split them."""
     found = _labelled(rival_claims(store, selection))
     return narrowed(found, ClaimFilter(kept.subjects, kept.kinds, kept.units))
 

@@ -31,7 +31,7 @@ def headline_figures(view: View, n: int) -> bool:
 
 def number(claim: Any, labels: Labels) -> str:
     """A claim's number with its qualifier: ``超过2亿``, ``over 200M``; a range with both its ends."""
-    if pd.notna(claim.value):
+    if pd.notna(claim.value) and claim.qualifier != "several":
         size = format_number(claim.value, labels.language)
     else:
         size = format_range(claim.low, claim.high, labels.language)

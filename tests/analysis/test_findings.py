@@ -104,3 +104,143 @@ def test_most_names(rows: list, finding: Finding):
 )
 def test_absent(rows: list, finding: Finding):
     assert findings.absent(counts(*rows)) == finding
+
+
+def terms(*rows: tuple[str, int, int]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["term", "count", "articles"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "finding"),
+    [
+        ([], Finding("most_frequent.nothing", {})),
+        (
+            [("用户", 3, 2), ("产品", 3, 1)],
+            Finding("most_frequent.tied", {"terms": ["用户", "产品"], "n": 3}),
+        ),
+        (
+            [("用户", 3, 2), ("产品", 2, 2)],
+            Finding("most_frequent.everywhere", {"term": "用户", "n": 3, "in_articles": 2, "of": 2}),
+        ),
+        (
+            [("用户", 3, 1)],
+            Finding("most_frequent.in_some", {"term": "用户", "n": 3, "in_articles": 1, "of": 2}),
+        ),
+    ],
+)
+def test_most_frequent(rows: list, finding: Finding):
+    assert findings.most_frequent(terms(*rows), 2) == finding
+
+
+@pytest.mark.parametrize(
+    ("counts", "finding"),
+    [
+        ([], Finding("leading_terms.nothing", {})),
+        ([5, 5, 4], Finding("leading_terms.led", {"terms": ["0", "1", "2"]})),
+        ([5, 4, 3, 3, 2], Finding("leading_terms.led", {"terms": ["0", "1"]})),
+        ([5, 4, 4, 4], Finding("leading_terms.led", {"terms": ["0"]})),
+        ([2, 2, 2, 2, 1], Finding("leading_terms.tied", {"of": 4, "n": 2})),
+    ],
+)
+def test_leading_terms_are_more_frequent_than_all_others(counts: list[int], finding: Finding):
+    rows = [(str(place), count, 1) for place, count in enumerate(counts)]
+    assert findings.leading_terms(terms(*rows)) == finding
+
+
+@pytest.mark.parametrize(
+    ("rows", "finding"),
+    [
+        ([], Finding("own_terms.nothing", {})),
+        ([("one", "疫情", 2.0), ("one", "考勤", 1.0)], Finding("own_terms.one", {"term": "疫情"})),
+        (
+            [("one", "疫情", 2.0), ("one", "考勤", 1.0), ("two", "流量", 9.0)],
+            Finding("own_terms.each", {"terms": ["疫情", "流量"]}),
+        ),
+        (
+            [("one", "疫情", 2.0), ("two", "流量", 9.0), ("three", "红包", 1.0)],
+            Finding("own_terms.strongest", {"term": "流量", "title": "T two"}),
+        ),
+    ],
+)
+def test_own_terms(rows: list, finding: Finding):
+    frame = pd.DataFrame(rows, columns=["article", "term", "score"])
+    assert findings.own_terms(frame.assign(title="T " + frame["article"]), most=2) == finding
+
+
+def test_places():
+    lines = pd.DataFrame({"article": ["one", "one", "two"]})
+    assert findings.places(lines, "打卡").facts == {"keyword": "打卡", "n": 3, "in_articles": 2}
+    assert findings.places(lines.head(0), "打卡").key == "places.nothing"
+
+
+@pytest.mark.parametrize(
+    ("subjects", "finding"),
+    [
+        ([], Finding("most_claims.nothing", {})),
+        ([None], Finding("most_claims.nothing", {})),
+        ([A, A], Finding("most_claims.only", {"product": A, "n": 2, "of": 2})),
+        ([A, A, B, None], Finding("most_claims.most", {"product": A, "n": 2, "of": 4})),
+        ([A, B], Finding("most_claims.tied", {"products": [A, B], "n": 1, "of": 2})),
+    ],
+)
+def test_most_claims(subjects: list, finding: Finding):
+    assert findings.most_claims(pd.DataFrame({"subject": pd.Series(subjects, dtype=object)})) == finding
+
+
+@pytest.mark.parametrize(
+    ("kinds", "finding"),
+    [
+        ([], Finding("most_kinds.nothing", {})),
+        (["money"], Finding("most_kinds.only", {"kind": "money", "n": 1, "of": 1})),
+        (["money", "share", "share"], Finding("most_kinds.most", {"kind": "share", "n": 2, "of": 3})),
+        (["money", "share"], Finding("most_kinds.tied", {"kinds": ["money", "share"], "n": 1, "of": 2})),
+    ],
+)
+def test_most_kinds(kinds: list[str], finding: Finding):
+    assert findings.most_kinds(pd.DataFrame({"kind": kinds})) == finding
+
+
+def rivals(*rows: tuple[str, float, str | None]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["subject", "value", "as_of"])
+    return frame.assign(kind="user_count", unit="users", low=None, high=None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "key"),
+    [
+        ([], "nothing"),
+        ([(A, 1e6, None), (A, 1e6, "2019")], "agree"),
+        ([(A, 1e6, "2018"), (A, 2e6, "2019"), (A, 2e6, None)], "by_date"),
+        ([(A, 1e6, "2018"), (A, 2e6, None)], "differ"),
+        ([(A, 1e6, "2019"), (A, 2e6, "2019")], "differ"),
+    ],
+)
+def test_figures_that_differ_are_told_from_figures_of_different_dates(rows: list, key: str):
+    assert findings.rival_figures(rivals(*rows)).key == f"rival_figures.{key}"
+
+
+def test_the_widest_difference_is_named():
+    found = findings.rival_figures(rivals((A, 1e6, None), (A, 2e6, None), (B, 1e6, None), (B, 9e6, None)))
+    assert found.facts == {"product": B, "kind": "user_count", "n": 2, "low": 1e6, "high": 9e6}
+
+
+@pytest.mark.parametrize(
+    ("dates", "finding"),
+    [
+        ([], Finding("busiest_year.nothing", {})),
+        ([None], Finding("busiest_year.nothing", {})),
+        (["2019-01-01", "2019-12-31"], Finding("busiest_year.only", {"year": "2019", "n": 2, "of": 2})),
+        (
+            ["2019-01-01", "2020-01-01", "2019-05-05"],
+            Finding("busiest_year.most", {"year": "2019", "n": 2, "of": 3}),
+        ),
+        (
+            ["2020-01-01", "2019-01-01", None],
+            Finding("busiest_year.tied", {"years": ["2019", "2020"], "n": 1, "of": 2}),
+        ),
+    ],
+)
+def test_busiest_year(dates: list, finding: Finding):
+    events = pd.DataFrame({"article": "one", "start": range(len(dates)), "date": pd.to_datetime(dates)})
+    twice = pd.concat([events, events])
+    assert findings.busiest_year(twice) == finding

@@ -1,0 +1,13 @@
+"""The rows of a frame at one place of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def at(found: pd.DataFrame, article: str, start: int) -> pd.DataFrame:
+    """The rows of ``found`` that begin at ``start`` in ``article``."""
+    return found[(found["article"] == article) & (found["start"] == start)]

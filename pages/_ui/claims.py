@@ -1,0 +1,108 @@
+"""Claims as a table: the figure, what it measures, as of when, how it is meant, and its sentence."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.charts import claim_words
+from analysis.charts.claim_words import WRITTEN_WITH_UNIT, unit_name
+from analysis.charts.dates import format_date
+from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimFilter, choices
+from analysis.frames.quotes import quotes
+from pages._ui import address, html
+from pages._ui.html import element
+from pages._ui.quotes import quote
+from pages._ui.strings import Labels, spaced
+from pages._ui.style_sheet import style_sheet
+from pages._ui.view import View
+
+FIRST = 20
+"""Rows shown before more are asked for."""
+
+COLUMNS = ("number", "about", "as_of", "modality", "sentence")
+
+
+def claim_filter(view: View, claims: pd.DataFrame) -> ClaimFilter:
+    """The row of filters over ``claims``, the rows of ``frames.claim_filter.every_claim``."""
+    labels, offered = view.labels, choices(claims)
+    captions = {
+        "subjects": lambda name: labels("metrics.nobody") if name == NOBODY else labels.product(name),
+        "kinds": lambda name: labels(f"metrics.kind.{name}"),
+        "units": lambda name: unit_name(name, labels),
+        "years": lambda name: labels("metrics.undated") if name == UNDATED else name,
+    }
+    chosen = {}
+    for column, (name, caption) in zip(st.columns(len(captions)), captions.items(), strict=True):
+        with column:
+            options = getattr(offered, name)
+            placeholder = labels(f"metrics.all_{name}", n=len(options))
+            label = labels(f"metrics.{name}")
+            chosen[name] = tuple(address.several(name, label, options, caption, placeholder=placeholder))
+    return ClaimFilter(**chosen)
+
+
+def claim_table(view: View, claims: pd.DataFrame, key: str) -> None:
+    """The rows of ``claims`` (columns of ``frames.metrics.claims``), the first twenty and more when asked."""
+    style_sheet("claims")
+    labels = view.labels
+    if claims.empty:
+        html.write("note", labels("metrics.empty"))
+        return
+    shown = st.session_state.get(f"{key}.shown", FIRST)
+    head = "".join(element(name, labels(f"metrics.column.{name}"), "th") for name in COLUMNS)
+    drawn = claims.head(shown)
+    pairs = zip(drawn.itertuples(), _sentences(view, drawn), strict=True)
+    rows = "".join(f"<tr>{_row(claim, sentence, labels)}</tr>" for claim, sentence in pairs)
+    st.html(f'<table class="claims"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+    rest = len(claims) - shown
+    if rest > 0:
+        more = partial(st.session_state.__setitem__, f"{key}.shown", shown + FIRST)
+        label = labels("metrics.more", n=min(rest, FIRST))
+        st.button(label, key=f"{key}.more", on_click=more, type="tertiary")
+
+
+def _sentences(view: View, claims: pd.DataFrame) -> list[str]:
+    found = quotes(view.store, claims)
+    kept = address.kept()
+    places = zip(found["article"], found["start"], found["end"], strict=True)
+    quoted = dict(zip(places, (quote(row, view.labels, kept) for row in found.itertuples()), strict=True))
+    return [quoted[place] for place in zip(claims["article"], claims["start"], claims["end"], strict=True)]
+
+
+def _row(claim: Any, sentence: str, labels: Labels) -> str:
+    as_of = (
+        spaced(format_date(claim.as_of, labels.language))
+        if isinstance(claim.as_of, str)
+        else labels("metrics.undated")
+    )
+    cells = {
+        "number": element("figure", claim_words.number(claim, labels), "span") + _unit(claim, labels),
+        "about": escape(_about(claim, labels)),
+        "as_of": escape(as_of),
+        "modality": escape(labels(f"metrics.modality.{claim.modality}")),
+        "sentence": sentence,
+    }
+    return "".join(f'<td class="{name} {claim.modality}">{cells[name]}</td>' for name in COLUMNS)
+
+
+def _unit(claim: Any, labels: Labels) -> str:
+    """The unit under its number, where the number is not written with it; and what it is counted per."""
+    unit = claim.unit if isinstance(claim.unit, str) else ""
+    if unit and unit not in WRITTEN_WITH_UNIT:
+        return element("unit", unit_name(unit, labels), "span")
+    if isinstance(claim.period, str):
+        return element("unit", labels(f"metrics.period.{claim.period}"), "span")
+    return ""
+
+
+def _about(claim: Any, labels: Labels) -> str:
+    subject = claim.subject if isinstance(claim.subject, str) else None
+    kind = labels(f"metrics.kind.{claim.kind}")
+    about = labels(f"kind.{claim.kind}", product=labels.product(subject)) if subject else kind
+    via = claim.via if isinstance(claim.via, str) else None
+    return labels("metrics.via", about=about, via=labels.product(via)) if via else about

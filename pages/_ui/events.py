@@ -1,0 +1,68 @@
+"""Dated events as a list in order of time, each with the products it names and the sentence it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.charts.dates import format_date
+from analysis.charts.theme import product_colour
+from analysis.frames.quotes import quotes
+from pages._ui import address, html
+from pages._ui.html import element
+from pages._ui.quotes import quote
+from pages._ui.strings import spaced
+from pages._ui.style_sheet import style_sheet
+from pages._ui.view import View
+
+FIRST = 20
+"""Events shown before more are asked for."""
+
+
+@st.fragment
+def event_list(view: View, events: pd.DataFrame) -> None:
+    """The ``events`` [article, start, end, iso, inferred, products], the first twenty and more when asked."""
+    style_sheet("events")
+    labels = view.labels
+    if events.empty:
+        html.write("note", labels("timeline.empty"))
+        return
+    shown = st.session_state.get("events.shown", FIRST)
+    st.html(f'<ol class="events">{"".join(_items(view, events.head(shown)))}</ol>')
+    rest = len(events) - shown
+    if rest > 0:
+        more = partial(st.session_state.__setitem__, "events.shown", shown + FIRST)
+        st.button(
+            labels("timeline.more", n=min(rest, FIRST)), key="events.more", on_click=more, type="tertiary"
+        )
+
+
+def _items(view: View, events: pd.DataFrame) -> Iterator[str]:
+    kept = address.kept()
+    for event, found in zip(events.itertuples(), quotes(view.store, events).itertuples(), strict=True):
+        said = _products(view, event) + quote(found, view.labels, kept)
+        yield f"<li>{_when(view, event)}<div>{said}</div></li>"
+
+
+def _when(view: View, event: Any) -> str:
+    labels = view.labels
+    written = format_date(event.iso, labels.language) if isinstance(event.iso, str) else None
+    date = spaced(written) if written else labels("timeline.undated")
+    basis = "inferred" if event.inferred else "stated"
+    mark = f'<span class="mark {basis}" aria-hidden="true"></span>'
+    said = element("basis", labels(f"timeline.{basis}"), "p")
+    return f'<div class="when"><p class="date">{mark}{escape(date)}</p>{said}</div>'
+
+
+def _products(view: View, event: Any) -> str:
+    names = [
+        f'<span class="product" style="border-color: {product_colour(view.theme, product)}">'
+        f"{escape(view.labels.product(product))}</span>"
+        for product in event.products
+    ]
+    return f'<p class="products">{"".join(names)}</p>' if names else ""

@@ -1,0 +1,47 @@
+"""A card whose marks are terms: a click on one opens its concordance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.frames import terms
+from pages._ui import card, html
+from pages._ui.concordance import WIDTH, concordance
+from pages._ui.view import View
+
+Draw = Callable[[View, Chart, Room], "card.Mark | None"]
+"""Draws a chart and returns the ids of its chosen mark, the term last; an article may stand before it."""
+
+
+def drawn(view: View, chart: Chart, room: Room) -> card.Mark | None:
+    """The figure of ``chart``."""
+    return card._drawn(view, chart, room, clickable=True)
+
+
+@st.fragment
+def term_card(view: View, chart: Chart, sort: terms.Side, *, room: Room = PAGE, draw: Draw = drawn) -> None:
+    """Draw ``chart`` as a card; the concordance of the clicked term stands under it, ordered by ``sort``."""
+    with st.container(border=True, key=f"card-{chart.key}"):
+        card.heading(view, chart)
+        if chart.data.empty:
+            html.write("note", view.labels("terms.empty"))
+            return
+        mark = draw(view, chart, room)
+        html.write("caption", footer(chart.facts, view.labels))
+        if mark is None:
+            html.write("caption", view.labels("terms.hint"))
+        else:
+            term = mark[-1]
+            where = view.only(article=mark[0]) if len(mark) > 1 else view
+            lines = where.read(terms.term_concordance, term, sort, WIDTH)
+            concordance(
+                view,
+                lines,
+                view.labels.product(term),
+                key=f"{chart.key}.{mark}",
+                close=partial(card._close, chart.key),
+            )

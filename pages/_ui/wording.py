@@ -1,0 +1,51 @@
+"""Facts of a finding that need more than a name: terms (a product by its name), kinds of figure, amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from analysis.charts.numbers import format_number
+from analysis.findings import Finding
+from pages._ui.strings import Labels
+
+
+def worded(finding: Finding, labels: Labels) -> Finding:
+    """The finding with its terms, kinds, years and sizes as the reader writes them."""
+    facts = {name: _say(name, value, labels) for name, value in finding.facts.items()}
+    if "kind" in facts and "product" in facts:
+        product = labels.product(finding.facts["product"])
+        facts["about"] = labels(f"kind.{finding.facts['kind']}", product=product)
+    return Finding(finding.key, facts)
+
+
+def _say(name: str, value: Any, labels: Labels) -> Any:
+    say = _WORDS.get(name)
+    return say(value, labels) if say else value
+
+
+def _quoted(terms: list[str], labels: Labels) -> str:
+    return labels("terms.between").join(labels("terms.quoted", term=labels.product(term)) for term in terms)
+
+
+def _kind(kind: str, labels: Labels) -> str:
+    return labels(f"metrics.kind.{kind}")
+
+
+def _listed(words: list[str], labels: Labels) -> str:
+    return labels("list.and").join(words)
+
+
+def _size(size: float, labels: Labels) -> str:
+    return format_number(size, labels.language)
+
+
+_WORDS: dict[str, Callable[[Any, Labels], str]] = {
+    "term": lambda term, labels: labels.product(term),
+    "terms": _quoted,
+    "kind": _kind,
+    "kinds": lambda kinds, labels: _listed([_kind(kind, labels) for kind in kinds], labels),
+    "years": _listed,
+    "low": _size,
+    "high": _size,
+}
