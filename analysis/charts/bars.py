@@ -92,7 +92,7 @@ def bar_panels(several: Sequence[BarPanel], labels: Labels, theme: Theme, room: 
         rows = panels.rows_axis([fonts.markup(name) for name in names[:count]], theme, shown=not box.left)
         panels.add_axes(figure, place, box, laid.size, x={"range": [0, longest]}, y=rows)
         add_bars(figure, place, panel.bars[:count], theme)
-    panels.add_cut_note(figure, laid, len(names), labels, theme)
+    panels.add_cut_note(figure, laid.rows.count, len(names), labels, theme)
     return figure
 
 

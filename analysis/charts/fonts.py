@@ -107,6 +107,11 @@ def markup(text: str) -> str:
     return escape(text, quote=False)
 
 
+def two_coloured(first: str, second: str, colour: str) -> str:
+    """Two texts in one line as markup, the second in ``colour``."""
+    return markup(first) + (f'<span style="color:{colour}">{markup(second)}</span>' if second else "")
+
+
 @lru_cache(maxsize=32)
 def face(characters: frozenset[str]) -> str:
     """A CSS ``@font-face`` rule that carries the font for these characters only (WOFF, a few kB)."""

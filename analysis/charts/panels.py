@@ -118,10 +118,10 @@ def sheet(multiples: Multiples, theme: Theme, left: float, below: float = 4) -> 
     return figure
 
 
-def add_cut_note(figure: go.Figure, multiples: Multiples, wanted: int, labels: Labels, theme: Theme) -> None:
+def add_cut_note(figure: go.Figure, drawn: int, wanted: int, labels: Labels, theme: Theme) -> None:
     """Says under the chart how many rows are drawn, where there are more."""
-    if multiples.rows.count < wanted:
-        text = labels("chart.first_rows", drawn=multiples.rows.count, rows=wanted)
+    if drawn < wanted:
+        text = labels("chart.first_rows", drawn=drawn, rows=wanted)
         font = {"family": fonts.STACK, "size": fonts.SIZE, "color": theme.muted}
         place = {"xref": "paper", "yref": "paper", "yanchor": "top", "yshift": -4, "font": font}
         figure.add_annotation(note(fonts.markup(text), 0, 0, theme, **place))
@@ -171,9 +171,7 @@ def axes_of(place: int) -> dict[str, str]:
     return {"xaxis": f"x{number}", "yaxis": f"y{number}"}
 
 
-def rows_axis(
-    names: list[str], theme: Theme, shown: bool = True, count: int | None = None
-) -> dict[str, Any]:
+def rows_axis(names: list[str], theme: Theme, shown: bool = True, count: int | None = None) -> dict[str, Any]:
     """A y axis with one row a name, the first on top, ``count`` rows high; ``names`` are markup."""
     return {
         "range": [(len(names) if count is None else count) - 0.5, -0.5],

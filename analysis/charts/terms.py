@@ -48,7 +48,7 @@ def tfidf_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
         rows = panels.rows_axis([fonts.markup(bar.name) for bar in bars], theme, count=laid.rows.count)
         panels.add_axes(figure, place, box, laid.size, x={"range": [0, longest]}, y=rows)
         add_bars(figure, place, bars, theme)
-    panels.add_cut_note(figure, laid, wanted, labels, theme)
+    panels.add_cut_note(figure, laid.rows.count, wanted, labels, theme)
     return figure
 
 

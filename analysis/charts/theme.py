@@ -77,9 +77,9 @@ STATUS_MARKS: Mapping[str, str] = MappingProxyType(
 """One mark a status, told apart by form alone, where it stands in running text."""
 
 
-def product_colour(theme: Theme, product: str) -> str:
-    """The colour of a product, by its family; products and companies outside the families are grey."""
-    known = known_products().get(product)
+def product_colour(theme: Theme, product: str | None) -> str:
+    """The colour of a product, by its family; what is outside the families, or no product, is grey."""
+    known = known_products().get(product) if isinstance(product, str) else None
     if known is None:
         return theme.others[0]
     return theme.families.get(known.family, theme.others[known.place % len(theme.others)])

@@ -1,0 +1,121 @@
+"""Claims in words, and put together by what is measured: what every chart of figures has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.charts import fonts
+from analysis.charts.chart import Labels
+from analysis.charts.dates import format_date
+from analysis.charts.names import product_name
+from analysis.charts.numbers import exact, format_number, format_range
+from analysis.charts.scales import Scale, fitting
+
+WRITTEN_WITH_UNIT = ("percent", "times", "CNY", "USD", "HKD")
+"""Units that belong to the number as it is written."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Claims of one kind and unit (and subject, where ``subject`` is one), on one scale."""
+
+    kind: str
+    unit: str | None
+    subject: str | None
+    claims: Sequence[Any]
+    scale: Scale
+
+
+def groups(frame: pd.DataFrame, by: Sequence[str]) -> list[Group]:
+    """The claims of ``frame`` by the columns ``by`` (kind, unit, subject), in the order they come in."""
+    known = frame[frame[["value", "low", "high"]].notna().any(axis=1)]
+    return [
+        Group(
+            kind=str(rows["kind"].iloc[0]),
+            unit=text(rows["unit"].iloc[0]),
+            subject=text(rows["subject"].iloc[0]),
+            claims=list(rows.itertuples()),
+            scale=fitting([bound for row in rows.itertuples() for bound in bounds(row)]),
+        )
+        for _, rows in known.groupby(list(by), sort=False, dropna=False)
+    ]
+
+
+def bounds(claim: Any) -> tuple[float, float]:
+    """From where to where a claim's figure reaches; twice the same for a plain number."""
+    ranged = pd.notna(claim.low) and pd.notna(claim.high)
+    return (float(claim.low), float(claim.high)) if ranged else (float(claim.value), float(claim.value))
+
+
+def number(claim: Any, labels: Labels) -> str:
+    """The figure with its qualifier: 超过 2亿, about 10; a range or a vague number by its two ends."""
+    low, high = bounds(claim)
+    unit = claim.unit if claim.unit in WRITTEN_WITH_UNIT else "plain"
+    if low == high:
+        size = labels(f"measure.{unit}", number=format_number(low, labels.language))
+    elif unit == "percent":
+        size = "–".join(
+            labels("measure.percent", number=format_number(end, labels.language)) for end in (low, high)
+        )
+    else:
+        size = labels(f"measure.{unit}", number=format_range(low, high, labels.language))
+    return labels(f"qualifier.{claim.qualifier}", number=size)
+
+
+def about(claim: Any, labels: Labels) -> str:
+    """Whom the figure is about, and through which product."""
+    subject, via = text(claim.subject), text(claim.via)
+    named = product_name(subject, labels.language) if subject else labels("metrics.nobody")
+    return labels("metrics.via", about=named, via=product_name(via, labels.language)) if via else named
+
+
+def when(claim: Any, labels: Labels) -> str:
+    """The date a figure is said to hold at; empty where none is said."""
+    as_of = text(claim.as_of)
+    return format_date(as_of, labels.language) if as_of else ""
+
+
+def measured(group: Group, labels: Labels) -> str:
+    """What a group measures and in which unit; says so where its axis is logarithmic."""
+    kind = labels(f"metrics.kind.{group.kind}")
+    unit = unit_name(group.unit, labels)
+    said = [] if unit.casefold() in kind.casefold() else [unit]
+    if group.scale.log:
+        said.append(labels("chart.log_scale"))
+    return labels("chart.measured", kind=kind, unit=labels("list.comma").join(said)) if said else kind
+
+
+def unit_name(unit: str | None, labels: Labels) -> str:
+    """A unit as the reader names it; ``searches/day`` is searches (per day)."""
+    base, _, period = (unit or "").partition("/")
+    name = labels(f"metrics.unit.{base}") if base else labels("chart.no_unit")
+    return labels("metrics.per", unit=name, period=labels(f"metrics.period.{period}")) if period else name
+
+
+def is_hollow(claim: Any) -> bool:
+    """Whether a figure is planned, disputed or not meant as fact."""
+    return bool(claim.modality != "asserted")
+
+
+def hover(claim: Any, labels: Labels) -> str:
+    """Everything known of a claim, with its exact figure, as the markup of a hover box."""
+    low, high = bounds(claim)
+    how = labels(f"metrics.modality.{claim.modality}")
+    size = exact(low) if low == high else f"{exact(low)}–{exact(high)}"
+    lines = [
+        f"{about(claim, labels)} · {number(claim, labels)}",
+        labels("chart.hover.exact", number=size, unit=unit_name(text(claim.unit), labels)),
+        when(claim, labels) or labels("claim.undated"),
+        labels("chart.hover.written", surface=claim.surface, modality=how),
+        labels("chart.hover.source", title=claim.title),
+    ]
+    return fonts.hover("\n".join(lines))
+
+
+def text(value: Any) -> str | None:
+    """A cell of text; None where it is missing."""
+    return value if isinstance(value, str) else None
