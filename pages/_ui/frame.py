@@ -69,6 +69,8 @@ def filters(labels: Labels, theme: str, store: Store) -> View:
     """
     version = store.version
     articles = corpus.read(Store.articles, store, version)
+    if articles.empty:
+        _stop(labels("build.no_articles", folder=corpus.source() or corpus.folder()))
     titles = corpus.captions(articles)
     products = list(corpus.read(named, store, version, tuple(titles))["entity"])
     picked_articles = _filter(labels, "articles", list(titles), titles)

@@ -1,0 +1,72 @@
+"""What the frame says when the store or the articles are not as they should be."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+
+
+@pytest.fixture
+def serve(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """Open the overview on a folder of articles: ``serve(articles)``."""
+
+    def run(articles: Path) -> AppTest:
+        monkeypatch.setenv("DUIDU_STORE", str(tmp_path / "store"))
+        monkeypatch.setenv("DUIDU_SOURCE", str(articles))
+        return AppTest.from_file(str(ROOT / "app.py"), default_timeout=120).run()
+
+    return run
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_has_a_name_and_a_place_in_the_menu(open_page, words, name: str):
+    app = open_page(name)
+    assert not app.exception
+    assert app.multiselect(key="articles")
+    assert words(app)
+
+
+def test_an_article_that_cannot_be_read_is_named_and_the_rest_is_shown(serve, words, seeds, tmp_path):
+    folder = tmp_path / "articles"
+    shutil.copytree(seeds, folder)
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00")
+    app = serve(folder)
+    assert not app.exception
+    said = words(app)
+    assert "empty.txt：文件是空的" in said
+    assert "picture.txt：不是文本文件" in said
+    assert "弯道当前" in said
+
+
+def test_a_folder_without_articles_says_what_to_do(serve, words, tmp_path):
+    folder = tmp_path / "nothing"
+    folder.mkdir()
+    app = serve(folder)
+    assert not app.exception
+    assert "没有可分析的文章" in words(app)
+    assert "nothing" in words(app)
+
+
+def test_a_damaged_store_is_named(words, store_path, tmp_path, monkeypatch):
+    broken = tmp_path / "store"
+    shutil.copytree(store_path, broken)
+    (broken / "mentions.parquet").write_bytes(b"not a table")
+    monkeypatch.setenv("DUIDU_STORE", str(broken))
+    monkeypatch.delenv("DUIDU_SOURCE", raising=False)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert "mentions.parquet" in words(app)
+    assert "已损坏" in words(app)
+
+
+def test_language_and_theme_are_kept_in_the_address(open_page):
+    app = open_page(lang="en", theme="dark")
+    assert app.button_group(key="lang").value == "en"
+    assert app.button_group(key="theme").value == "dark"
+    app.button_group(key="theme").set_value("light").run()
+    assert "theme" not in app.query_params
