@@ -79,9 +79,11 @@ def when(claim: Any, labels: Labels) -> str:
     return format_date(as_of, labels.language) if as_of else ""
 
 
-def measured(group: Group, labels: Labels) -> str:
-    """What a group measures and in which unit; says so where its axis is logarithmic."""
+def measured(group: Group, labels: Labels, subject: str | None = None) -> str:
+    """What a group measures, of ``subject`` if given, in which unit, and whether its axis is logarithmic."""
     kind = labels(f"metrics.kind.{group.kind}")
+    if subject:
+        kind = labels(f"kind.{group.kind}", product=product_name(subject, labels.language))
     unit = unit_name(group.unit, labels)
     said = [] if unit.casefold() in kind.casefold() else [unit]
     if group.scale.log:

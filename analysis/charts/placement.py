@@ -31,20 +31,25 @@ class Box:
 
 
 def beside(
-    marks: Sequence[tuple[float, float]], texts: Sequence[float], area: tuple[float, float], line: float
+    marks: Sequence[tuple[float, float]],
+    texts: Sequence[float],
+    area: tuple[float, float],
+    line: float,
+    others: Sequence[tuple[float, float]] = (),
 ) -> list[Box]:
     """A box for each text, ``texts`` wide and ``line`` high, near its mark (x, y) in an area (width, height).
 
     The first place is taken, right of the mark, then left, then ever further up and down, that meets
-    neither a mark nor an earlier text; where all are taken, that right of the mark.
+    neither a mark, be it one of the ``others``, nor an earlier text; where all are taken, that right of
+    the mark.
     """
     gap = line / 2
-    taken = [Box(x - gap / 2, y - gap / 2, gap, gap) for x, y in marks]
+    taken = [Box(x - gap, y - gap, 2 * gap, 2 * gap) for x, y in [*marks, *others]]
     placed: list[Box] = []
     for (x, y), width in zip(marks, texts, strict=True):
         options = list(_around(x, y, width, line, gap))
-        others = taken + placed
-        free = (box for box in options if box.within(*area) and not any(map(box.meets, others)))
+        full = taken + placed
+        free = (box for box in options if box.within(*area) and not any(map(box.meets, full)))
         placed.append(next(free, options[0]))
     return placed
 
