@@ -127,10 +127,10 @@ def _current(name: str, options: Sequence[Option]) -> list[Option]:
     """
     given = st.query_params.get_all(name)
     wanted = _kept(name)
-    known = st.session_state.get(f"{name}.known", ())
+    known = [st.session_state.get(f"{name}.{when}") for when in ("seen", "written")]
     if given and given not in known:
         wanted = given
-    st.session_state[f"{name}.known"] = (given, st.session_state.get(f"{name}.written"))
+    st.session_state[f"{name}.seen"] = given
     return [option for value in wanted for option in options if option == value]
 
 

@@ -41,6 +41,8 @@ def test_a_click_is_written_to_the_address():
     app = opened()
     app.multiselect(key="letters").set_value(["b", "c"]).run()
     assert app.query_params.get("letters") == ["b", "c"]
+    app.multiselect(key="letters").set_value(["c"]).run()
+    assert app.query_params.get("letters") == "c"
     app.button_group(key="size").set_value("large").run()
     assert app.query_params.get("size") == "large"
     app.button_group(key="size").set_value("small").run()
