@@ -46,9 +46,11 @@ FONTS_CONF = """<?xml version="1.0"?>
 """
 SETTLED = """() => {
     const app = document.querySelector('[data-testid=stApp]');
-    return app?.dataset.testScriptState === 'notRunning'
+    const quiet = app?.dataset.testScriptState === 'notRunning'
         && app.dataset.testConnectionState === 'CONNECTED'
         && !document.querySelector('[data-stale=true], [data-testid=stSkeleton], [data-testid=stSpinner]');
+    window.quietSince = quiet ? window.quietSince ?? performance.now() : undefined;
+    return quiet && performance.now() - window.quietSince > 400;
 }"""
 OWN_HOSTS = {"127.0.0.1", "localhost"}
 PATIENCE = 20_000
@@ -136,7 +138,7 @@ def window(browser: Browser, server: str) -> Window:
     """Open a window that remembers nothing; ``with window() as visit:``.
 
     ``visit("/terms", width=1024, lang="en", articles=["a", "b"])`` opens a page in it and waits until
-    all of it is there; ``at`` is the address of another server. Closing the window fails for a request
+    all of it is there; ``server`` is the address of another server. Closing the window fails for a request
     to the outside and for an error in the console.
     """
 
@@ -152,10 +154,12 @@ def window(browser: Browser, server: str) -> Window:
         context.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
         context.on("weberror", lambda error: errors.append(str(error.error)))
 
-        def visit(path: str = "/", *, width: int = 1440, at: str = server, **query: str | list[str]) -> Page:
+        def visit(
+            path: str = "/", *, width: int = 1440, server: str = server, **query: str | list[str]
+        ) -> Page:
             page = context.new_page()
             page.set_viewport_size({"width": width, "height": 900})
-            page.goto(f"{at}{path}?{urlencode(query, doseq=True)}")
+            page.goto(f"{server}{path}?{urlencode(query, doseq=True)}")
             wait_until_settled(page)
             return page
 
@@ -181,7 +185,7 @@ def settled() -> Callable[[Page], None]:
 
 
 def wait_until_settled(page: Page) -> None:
-    """Return when no script runs, nothing on the page is stale and nothing is awaited."""
+    """Return when, for a while, no script has run, nothing has been stale and nothing awaited."""
     page.wait_for_function(SETTLED)
 
 

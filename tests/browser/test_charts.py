@@ -13,7 +13,7 @@ from analysis.charts import fonts
 from analysis.charts.chart import TITLE_SIZE
 from analysis.frames.products import mention_counts
 from analysis.frames.selection import Selection
-from analysis.script import fold
+from analysis.reading.script import fold
 from analysis.store import Store
 
 CARD = ".st-key-card-products-mentions"

@@ -54,7 +54,8 @@ def test_a_filter_stays_on_the_next_page(visit, settled):
 
 def test_a_chosen_product_alone_is_drawn(visit):
     page = visit("/products", products="钉钉")
-    expect(page.locator("[class*=yaxislayer] text")).to_have_text(["钉钉"])
+    names = page.locator(".st-key-card-products-mentions [class*=yaxislayer] text")
+    expect(names).to_have_text(["钉钉"])
 
 
 def test_an_address_restores_filters_language_and_theme(visit):
@@ -100,7 +101,7 @@ def test_an_unknown_name_in_the_address_is_named_and_left_out(visit, query: dict
 
 
 def test_a_deep_link_as_the_first_request_shows_the_whole_frame(serve, store_path, seeds, visit):
-    page = visit("/terms", at=serve(store_path, seeds), lang="en", articles=ONE_ARTICLE)
+    page = visit("/terms", server=serve(store_path, seeds), lang="en", articles=ONE_ARTICLE)
     expect(heading(page)).to_have_text("Terms")
     expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(7)
     expect(page.locator(".st-key-articles")).to_contain_text("疫情下的流量機遇")

@@ -17,11 +17,20 @@ PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 LATIN_ON_A_CHINESE_PAGE = {"English", "CSV", "PNG", "SVG", "Excel", "TF", "IDF", "txt", "md", "html"}
 
-VISIBLE_WORDS = """() => [
-    ...['stSidebar', 'stMain'].map(part => document.querySelector(`[data-testid=${part}]`).innerText),
-    ...[...document.querySelectorAll('svg text')].map(text => text.textContent),
-    ...[...document.querySelectorAll('input[placeholder]')].map(input => input.value || input.placeholder),
-].join('\\n')"""
+VISIBLE_WORDS = """() => {
+    const main = ['stSidebar', 'stMain'].map(part => document.querySelector(`[data-testid=${part}]`))
+    const roots = [...main]
+    for (const root of roots)
+        roots.push(...[...root.querySelectorAll('*')].map(each => each.shadowRoot).filter(Boolean))
+    const within = selector => roots.flatMap(root => [...root.querySelectorAll(selector)])
+    const shadows = roots.slice(main.length).flatMap(root => [...root.children])
+    return [
+        ...[...main, ...shadows.filter(each => each.tagName !== 'STYLE')].map(each => each.innerText),
+        ...within('svg text').map(text => text.textContent),
+        ...within('input[placeholder]').map(input => input.value || input.placeholder),
+        ...within('[title]').map(each => each.title),
+    ].join('\\n')
+}"""
 
 
 def visible_words(page: Page) -> str:
