@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis import lexicon, loading, schema, store
+from analysis import lexicon, schema, store
+from analysis.reading import loading
 from analysis.schema import Evidence, FeatureCell, Problem
 
 if TYPE_CHECKING:
@@ -144,14 +145,14 @@ def _shipped_analysis() -> Analyse:
 
 
 def _shipped_matrix(evidence: list[Evidence]) -> list[FeatureCell]:
-    from analysis import features
+    from analysis.matrix import features
 
     return features.matrix(evidence, features.load(lexicon.FOLDER))
 
 
 def _shipped_version() -> str:
     digest = hashlib.sha256()
-    for path in sorted([*Path(__file__).parent.glob("*.py"), *lexicon.FOLDER.glob("*.tsv")]):
+    for path in sorted([*Path(__file__).parent.rglob("*.py"), *lexicon.FOLDER.glob("*.tsv")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 

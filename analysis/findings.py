@@ -112,8 +112,9 @@ def matrix(cells: pd.DataFrame) -> Finding:
     """How many features each product has quotes for, and how many of them are said to differ.
 
     ``cells``: feature, product and status with a row for every pair. Keys: nothing; one (a single
-    product, ``n`` features); same and two (``product`` has ``n``, ``other`` has ``m``, of which ``k`` are said
-    to differ, none in same); several (``of`` products, ``n`` features). Not being mentioned is no difference.
+    product, ``n`` features); same and two (``product`` has ``n``, ``other`` has ``m``, of which ``k`` are
+    said to differ, none in same); several (``of`` products, ``n`` features). Not being mentioned is no
+    difference.
     """
     said = cells[cells["status"] != "not_mentioned"]
     if said.empty:

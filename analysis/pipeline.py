@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from analysis import lexicon
-from analysis.cleaning import Cleaning
-from analysis.comparisons import Comparisons
+from analysis.claims.events import Events
+from analysis.claims.metrics import Metrics
 from analysis.document import Article
-from analysis.events import Events
-from analysis.evidence import FeatureEvidence
-from analysis.mentions import Mentions
-from analysis.metrics import Metrics
+from analysis.matrix.comparisons import Comparisons
+from analysis.matrix.evidence import FeatureEvidence
+from analysis.reading.cleaning import Cleaning
 from analysis.schema import Text
-from analysis.terms import Terms
+from analysis.words.mentions import Mentions
+from analysis.words.terms import Terms
 
 Rows = dict[str, list[Any]]
 """Table name to row objects of that table's class in ``schema``."""
@@ -48,6 +48,7 @@ class Analysis:
         )
 
     def __call__(self, article: Article) -> Rows:
+        """Rows of every table that is made article by article; ``features`` adds up all of them."""
         cleaned = self.cleaning(article)
         document = cleaned.document
         tokens, terms = self.terms(document)

@@ -111,7 +111,9 @@ class Metric(NamedTuple):
     start: Annotated[int, Column("first character of the number itself", unit="characters")]
     end: Annotated[int, Column("one past the number's last character", unit="characters")]
     surface: Annotated[str, Column("the number with its unit, as written")]
-    value: Annotated[float | None, Column("normalised value: 1000万 is 10000000, 80% is 80; null for a range")]
+    value: Annotated[
+        float | None, Column("normalised value: 1000万 is 10000000, 80% is 80; null for a range")
+    ]
     low: Annotated[float | None, Column("lower bound of a range or of a vague number")]
     high: Annotated[float | None, Column("upper bound of a range or of a vague number")]
     unit: Annotated[str | None, Column("what is counted, a plural English noun, or a currency code")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from analysis import features
 from analysis.frames.selection import Selection
+from analysis.matrix import features
 from analysis.schema import CellStatus, Evidence, FeatureCell
 from analysis.store import Store
 

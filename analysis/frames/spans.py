@@ -1,4 +1,4 @@
-"""The rows of a frame at one place of an article."""
+"""The row of a frame at one place of an article."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ if TYPE_CHECKING:
 
 
 def at(found: pd.DataFrame, article: str, start: int) -> pd.DataFrame:
-    """The rows of ``found`` that begin at ``start`` in ``article``."""
-    return found[(found["article"] == article) & (found["start"] == start)]
+    """The first row of ``found`` that begins at ``start`` in ``article``; none where there is none."""
+    return found[(found["article"] == article) & (found["start"] == start)].head(1)

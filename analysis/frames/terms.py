@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from analysis import keyness
 from analysis.frames.quotes import texts
 from analysis.frames.selection import Selection
-from analysis.script import fold
+from analysis.reading.script import fold
 from analysis.store import Store
+from analysis.words import keyness
 
 if TYPE_CHECKING:
     import pandas as pd

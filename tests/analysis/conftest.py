@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis import schema, store
+from analysis.reading.script import fold
 from analysis.schema import (
     ArticleRow,
     Comparison,
@@ -21,7 +22,6 @@ from analysis.schema import (
     Text,
     Token,
 )
-from analysis.script import fold
 from analysis.store import Store
 
 TITLED = "钉钉和企业微信\n钉钉有1000万企业用户。企业微信支持视频会议，钉钉也支持。\n点击购买。\n"

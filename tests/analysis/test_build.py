@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from analysis import build as building
-from analysis import loading, schema, store
+from analysis import schema, store
 from analysis.build import Flow, build, ensure
 from analysis.document import Article
+from analysis.reading import loading
 from analysis.schema import ArticleRow, Evidence, FeatureCell, Mention, Text
 from analysis.store import Store
 

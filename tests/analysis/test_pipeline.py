@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import loading, pipeline, schema
+from analysis import pipeline, schema
 from analysis.document import Article
+from analysis.reading import loading
 
 SPANS = {
     name: [

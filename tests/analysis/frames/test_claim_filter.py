@@ -72,3 +72,12 @@ def test_an_order_loses_nothing_and_puts_what_is_missing_last(store, chosen, ord
     )
     missing = ordered[claim_filter.ORDERS[order][0]].isna()
     assert missing.is_monotonic_increasing
+
+
+def test_the_most_telling_kinds_unless_kinds_are_chosen(store, chosen):
+    found = claim_filter.every_claim(store, chosen, others=True)
+    shown = claim_filter.telling(found, ClaimFilter())
+    assert set(shown["kind"]) == {"user_count", "enterprise_count", "money", "share"}
+    durations = claim_filter.narrowed(found, ClaimFilter(kinds=("duration",)))
+    assert claim_filter.telling(durations, ClaimFilter(kinds=("duration",))).equals(durations)
+    assert claim_filter.telling(durations, ClaimFilter()).equals(durations)

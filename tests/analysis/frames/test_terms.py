@@ -2,10 +2,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analysis import keyness
 from analysis.frames import terms
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
+from analysis.words import keyness
 
 ALL = Selection(("one", "two", "three"), ())
 

@@ -1,0 +1,1 @@
+"""Figures and dates: what a document claims, of whom and as of when."""

@@ -1,0 +1,85 @@
+"""Dated events: every expression that names a calendar date, with the sentence that says what happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from analysis import lexicon
+from analysis.claims import dates, years
+from analysis.claims.dates import DateExpression
+from analysis.claims.numerals import narrow
+from analysis.claims.years import Dated, Placed
+from analysis.document import Document, Span
+from analysis.schema import Event, Mention
+
+AHEAD_REACH = 6
+"""Characters before a date in which a word of the future makes it one that lies ahead."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """The stage: ``future_words`` stand before a date that lies ahead of the article."""
+
+    future_words: tuple[str, ...]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Events:
+        """Read ``future.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
+        rows = lexicon.read(lexicons / "future.tsv", ("word", "example"))
+        return cls(tuple(row["word"] for row in rows))
+
+    def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Event]:
+        """One row a dated expression, in order; a lunar date beside a solar one is the same event.
+
+        ``mentions`` are in order. ``iso`` is null where no evidence in the article tells the year.
+        """
+        found = self._find(document)
+        placed = [one for _, one in found]
+        sentences = {one.expression.start: sentence for sentence, one in found}
+        dated = years.resolve(placed, document.published)
+        return [
+            _row(document, one, sentences[one.expression.start], mentions)
+            for place, one in enumerate(dated)
+            if not (place and years.same_place(dated[place - 1].expression, one.expression))
+        ]
+
+    def _find(self, document: Document) -> list[tuple[Span, Placed]]:
+        """Expressions with article offsets, their sentence and their paragraph."""
+        found = []
+        paragraph = end = 0
+        for sentence in document.sentences:
+            paragraph += "\n" in document.body[end : sentence.start]
+            end = sentence.end
+            text = narrow(document.body[sentence.start : sentence.end])
+            for expression in dates.find(text):
+                before = text[max(0, expression.start - AHEAD_REACH) : expression.start]
+                ahead = any(word in before for word in self.future_words)
+                moved = _moved(expression, sentence.start)
+                found.append((sentence, Placed(moved, paragraph, ahead)))
+        return found
+
+
+def _moved(expression: DateExpression, offset: int) -> DateExpression:
+    return replace(expression, start=expression.start + offset, end=expression.end + offset)
+
+
+def _row(document: Document, dated: Dated, sentence: Span, mentions: Sequence[Mention]) -> Event:
+    start, end = dated.expression.start, dated.expression.end
+    first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in sentence)
+    return Event(
+        article=document.article,
+        start=start,
+        end=end,
+        surface=document.text[start:end],
+        iso=dated.iso,
+        precision=dated.precision,
+        inferred=dated.inferred,
+        basis=dated.basis,
+        entities=list(dict.fromkeys(one.entity for one in mentions[first:last])),
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        rule=dated.expression.rule,
+    )

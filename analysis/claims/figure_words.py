@@ -1,0 +1,53 @@
+"""Words that are a figure in themselves: 过半, 翻倍, 两位数."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from analysis import lexicon
+from analysis.claims.wordlist import Entry, Hit, WordList
+from analysis.schema import Kind, Qualifier
+
+
+class FigureWord(NamedTuple):
+    """The figure a word is."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    kind: Kind
+    qualifier: Qualifier
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """The words with their figures."""
+
+    words: WordList[FigureWord]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> FigureWords:
+        """Read ``fixed_figures.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
+        columns = ("word", "value", "low", "high", "unit", "kind", "qualifier", "unless", "example")
+        rows = lexicon.read(lexicons / "fixed_figures.tsv", columns)
+        return cls(WordList(Entry(row["word"], _figure(row), lexicon.values(row["unless"])) for row in rows))
+
+    def find(self, text: str) -> Iterator[Hit[FigureWord]]:
+        """Every such word in a narrowed, Simplified text, in order."""
+        place = 0
+        while place < len(text):
+            hit = self.words.at(text, place)
+            if hit:
+                yield hit
+            place = hit.end if hit else place + 1
+
+
+def _figure(row: dict[str, str]) -> FigureWord:
+    value, low, high = (float(row[name]) if row[name] else None for name in ("value", "low", "high"))
+    return FigureWord(
+        value, low, high, row["unit"], cast(Kind, row["kind"]), cast(Qualifier, row["qualifier"])
+    )

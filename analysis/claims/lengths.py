@@ -1,0 +1,55 @@
+"""Lengths of time that measure something (用了三天), told from places in time (过去两年, 三年后, 有一天)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis import lexicon
+from analysis.claims.numerals import Numeral
+from analysis.claims.wordlist import Entry, WordList
+
+AFTER = 8
+"""Characters behind a length of time that tell a place in time."""
+NAMED = re.compile("(?:的)?时间|之?内|以内")
+SERIES = ("下一个", "上一个")
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """Words beside a length that make it a place in time, and words before 一年 that make it a length."""
+
+    before: WordList[None]
+    behind: WordList[None]
+    telling: WordList[None]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Lengths:
+        """Read ``relative_times.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
+        rows = lexicon.read(lexicons / "relative_times.tsv", ("word", "place", "example"))
+        places = [(row["word"], row["place"]) for row in rows]
+        return cls(
+            before=_words(word for word, place in places if place in {"before", "either"}),
+            behind=_words(word for word, place in places if place in {"behind", "either"}),
+            telling=_words(word for word, place in places if place == "length"),
+        )
+
+    def is_length(self, text: str, numeral: Numeral, end: int, *, bounded: bool) -> bool:
+        """Whether the number with its unit, which ends at ``end``, is a length of time.
+
+        ``bounded`` says whether a qualifier stands before it: 近一年 is a length, 有一年 is not.
+        """
+        after = text[end : end + AFTER].lstrip(" ")
+        if NAMED.match(after) or text.endswith("时间", 0, end):
+            return not text.endswith(SERIES, 0, numeral.start)
+        if text[numeral.start : numeral.end] in {"一", "一两"}:
+            return bounded or self.telling.behind(text, numeral.start) is not None
+        if self.behind.at(after, 0):
+            return False
+        return self.before.behind(text, numeral.start) is None
+
+
+def _words(words: Iterable[str]) -> WordList[None]:
+    return WordList(Entry(word, None) for word in words)

@@ -1,0 +1,62 @@
+"""What bounds a number: 近, 超过 or 不到 before it, 左右, 以上 or + behind it, 几 or 多 in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from analysis import lexicon
+from analysis.claims.numerals import Numeral
+from analysis.claims.wordlist import Entry, Hit, WordList, characters
+from analysis.schema import Qualifier
+
+
+@dataclass(frozen=True)
+class Qualifiers:
+    """Words before and behind a number, and the light characters that may part the first from it."""
+
+    words_before: WordList[Qualifier]
+    words_behind: WordList[Qualifier]
+    light: frozenset[str]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Qualifiers:
+        """Read ``qualifiers.tsv`` and ``particles.tsv``; raises ``LexiconError`` for a broken one."""
+        columns = ("word", "qualifier", "place", "unless", "example")
+        rows = lexicon.read(lexicons / "qualifiers.tsv", columns)
+        before, behind = (
+            WordList(
+                Entry(row["word"], cast(Qualifier, row["qualifier"]), lexicon.values(row["unless"]))
+                for row in rows
+                if row["place"] == place
+            )
+            for place in ("before", "behind")
+        )
+        return cls(before, behind, characters(lexicons / "particles.tsv", "light"))
+
+    def before(self, text: str, place: int) -> Hit[Qualifier] | None:
+        """The qualifier right before ``place``, or before light words that lead to it: 超过了3亿."""
+        while place > 0:
+            hit = self.words_before.behind(text, place)
+            if hit or (text[place - 1] not in self.light and text[place - 1] != " "):
+                return hit
+            place -= 1
+        return None
+
+    def behind(self, text: str, place: int) -> Hit[Qualifier] | None:
+        """The qualifier that begins at ``place``."""
+        return self.words_behind.at(text, place)
+
+    def bounding(self, text: str, numeral: Numeral, end: int) -> tuple[Qualifier, int]:
+        """What bounds a number whose unit ends at ``end``, and where the words behind it end."""
+        inside: Qualifier = "over" if "多" in text[numeral.end : end] else "exact"
+        after = self.behind(text, end) or self.behind(text, numeral.end)
+        end = max(end, after.end) if after else end
+        if numeral.qualifier == "several":
+            return "several", end
+        if before := self.before(text, numeral.start):
+            return before.value, end
+        if after and after.value != "exact":
+            return after.value, end
+        return numeral.qualifier or inside, end

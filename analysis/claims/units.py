@@ -1,0 +1,200 @@
+"""What a number counts: the words of units, and which of them a number in a sentence is bound to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
+
+from analysis import lexicon
+from analysis.claims import numerals
+from analysis.claims.numerals import Numeral
+from analysis.claims.qualifiers import Qualifiers
+from analysis.claims.wordlist import Entry, Hit, WordList, characters
+from analysis.document import Span
+from analysis.schema import Kind
+
+Role = Literal["measure", "classifier", "noun", "head"]
+
+PHRASE_MARKS = ",，;；。:：!！?？\n、()（）/|～~…—"
+PHRASE_REACH = 14
+"""Characters behind a number within which the noun of its phrase begins."""
+HEAD_REACH = 18
+"""Characters before a number within which its head ends."""
+SMALL = 10
+"""A number below this needs a unit of its own: it is not joined to a head before it."""
+CURRENCY_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
+LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
+DATE_BETWEEN = re.compile("[0-9]+[年月日][初底末]?| ")
+ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量")
+
+
+Names = Mapping[int, int]
+"""Every place of a sentence that an entity covers, with the end of that entity."""
+
+
+class Unit(NamedTuple):
+    """What a word counts: its unit, the kind of figure, how it binds to the number, and its worth."""
+
+    unit: str | None
+    kind: Kind
+    role: Role
+    factor: float
+
+
+class Bound(NamedTuple):
+    """A unit bound to a number: where the words behind the number end, how it is bound, its head's start."""
+
+    unit: Unit
+    end: int
+    rule: str
+    head: int | None = None
+
+
+@dataclass(frozen=True)
+class Units:
+    """The words of units, and the small words around them; ``bind`` is what they are for."""
+
+    words: WordList[Unit]
+    qualifiers: Qualifiers
+    boundary: frozenset[str]
+    linking: frozenset[str]
+
+    @classmethod
+    def load(cls, lexicons: Path, qualifiers: Qualifiers) -> Units:
+        """Read ``units.tsv`` and ``particles.tsv``; raises ``LexiconError`` for a broken one.
+
+        ``qualifiers`` may stand between a number and its unit (4亿+用户).
+        """
+        columns = ("word", "unit", "kind", "role", "factor", "unless", "example")
+        words = WordList(
+            Entry(
+                row["word"],
+                Unit(
+                    row["unit"] or None,
+                    cast(Kind, row["kind"] or "count_other"),
+                    cast(Role, row["role"]),
+                    float(row["factor"] or 1),
+                ),
+                lexicon.values(row["unless"]),
+            )
+            for row in lexicon.read(lexicons / "units.tsv", columns)
+        )
+        particles = lexicons / "particles.tsv"
+        return cls(words, qualifiers, characters(particles, "boundary"), characters(particles, "linking"))
+
+    def bind(self, text: str, numeral: Numeral, names: Names, clause: Span) -> Bound | None:
+        """The unit of a number: of its own form, right behind it, of its phrase, or before it.
+
+        ``names`` are the entities in ``text``: they may stand in a phrase but never head it.
+        """
+        if numeral.form != "plain":
+            unit = "percent" if numeral.form == "percent" else "ratio"
+            return Bound(Unit(unit, "share", "measure", 1), numeral.end, "fraction")
+        if sign := CURRENCY_SIGNS.get(text[numeral.start - 1 : numeral.start]):
+            return Bound(Unit(sign, "money", "measure", 1), numeral.end, "currency_sign")
+        place = self._past_level(text, numeral.end)
+        hit = self.words.at(text, place)
+        if hit and hit.value.role == "measure":
+            return Bound(hit.value, hit.end, "measure")
+        if hit and hit.value.role == "classifier":
+            great = has_great_scale(text, numeral)
+            headed = self._headed(text, numeral, clause) if hit.value.unit is None else None
+            return self._classified(text, hit, names, great=great and headed is None) or headed
+        if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
+            return Bound(noun.value, noun.end, "noun")
+        return self._headed(text, numeral, clause)
+
+    def _past_level(self, text: str, place: int) -> int:
+        """Past a space, a qualifier and a word of magnitude: 100 万, 4亿+, 百亿级别的."""
+        place += text.startswith(" ", place)
+        bound = self.qualifiers.behind(text, place)
+        if bound:
+            place = bound.end
+        level = LEVEL.match(text, place)
+        return level.end() if level else place
+
+    def _classified(self, text: str, classifier: Hit[Unit], names: Names, *, great: bool) -> Bound | None:
+        """The noun behind a classifier, or what the classifier counts; a ``great`` number counts anyhow."""
+        noun = self._noun(text, classifier.end + text.startswith("的", classifier.end), names)
+        if noun:
+            return Bound(noun.value, noun.end, "classifier_noun")
+        if classifier.value.unit is None and not great:
+            return None
+        return Bound(classifier.value, classifier.end, "classifier")
+
+    def _noun(self, text: str, place: int, names: Names) -> Hit[Unit] | None:
+        """The noun that heads the phrase from ``place``: the last of the first run of nouns in it."""
+        limit = min(len(text), place + PHRASE_REACH)
+        while place < limit:
+            name_end = names.get(place)
+            hit = None if name_end else self.words.at(text, place)
+            if hit and hit.value.role in {"noun", "head"}:
+                return self._last_noun(text, hit)
+            if not name_end and (text[place] in PHRASE_MARKS or text[place] in self.boundary):
+                return None
+            place = name_end or place + 1
+        return None
+
+    def _last_noun(self, text: str, hit: Hit[Unit]) -> Hit[Unit]:
+        following = self.words.at(text, hit.end)
+        while following and following.value.role == "noun":
+            hit = following
+            following = self.words.at(text, hit.end)
+        return hit
+
+    def _headed(self, text: str, numeral: Numeral, clause: Span) -> Bound | None:
+        """A head before the number in its clause, or a noun linked to it by nothing but light words.
+
+        A head that does not say what it counts (打卡数) is taken where no other is.
+        """
+        if not _stands_alone(text, numeral):
+            return None
+        vague = None
+        for place in range(numeral.start, max(clause.start, numeral.start - HEAD_REACH), -1):
+            hit = self.words.behind(text, place)
+            if hit is None or hit.start < clause.start or hit.value.role not in {"head", "noun"}:
+                continue
+            linked = set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
+            bound = Bound(hit.value, numeral.end, "head", head=hit.start)
+            if hit.value.unit is None:
+                vague = vague or (bound if linked else None)
+            elif linked or hit.value.role == "head":
+                return bound
+        return vague
+
+
+def is_order_of_magnitude(text: str, numeral: Numeral) -> bool:
+    """Whether a scale alone names an order of magnitude: 千亿级市场, 亿级用户, 万亿的企业服务市场."""
+    surface = text[numeral.start : numeral.end]
+    return set(surface) <= set(numerals.SCALES) and ORDER_OF_MAGNITUDE.match(text, numeral.end) is not None
+
+
+def has_great_scale(text: str, numeral: Numeral) -> bool:
+    """Whether a number is written with 万, 亿 or 兆, as nothing but a count or a sum is."""
+    return bool(set(text[numeral.start : numeral.end]) & set("万亿兆wW"))
+
+
+def _could_head_phrase(text: str, numeral: Numeral) -> bool:
+    """Whether a noun may follow without a classifier (250万用户): not behind a version, a year, 500强."""
+    great = numeral.value or numeral.high or 0
+    surface = text[numeral.start : numeral.end]
+    year = re.fullmatch("(?:19|20)[0-9]{2}", surface) is not None
+    return (
+        great >= 100
+        and great == int(great)
+        and not year
+        and text[numeral.end : numeral.end + 3].lstrip(" ")[:1] != "强"
+    )
+
+
+def _stands_alone(text: str, numeral: Numeral) -> bool:
+    """Whether a number may belong to a head before it: it has a scale, or counts nothing that follows."""
+    if has_great_scale(text, numeral):
+        return True
+    surface = text[numeral.start : numeral.end]
+    if "." in surface or (numeral.value or numeral.high or 0) < SMALL:
+        return False
+    return re.match("[ ]?[\u4e00-\u9fffA-Za-z%]", text[numeral.end : numeral.end + 2]) is None

@@ -1,0 +1,1 @@
+"""Features and comparisons: what a document says of products side by side."""

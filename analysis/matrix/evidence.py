@@ -1,0 +1,116 @@
+"""Evidence of features: the sentences and list items that say whether a product has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from analysis import lexicon
+from analysis.document import Document, Span
+from analysis.matrix.attribution import Attribution, Owner
+from analysis.matrix.discovery import Discovery
+from analysis.matrix.feature_words import FeatureHit, FeatureWords
+from analysis.matrix.status import StatusCues
+from analysis.reading.clause_spans import by_sentence, clause_at
+from analysis.schema import Event, Evidence, Mention, Status
+
+ITEM = ("【", "】")
+
+
+@dataclass(frozen=True)
+class FeatureEvidence:
+    """Finds feature names, whose they are, and what is said of them."""
+
+    words: FeatureWords
+    discovery: Discovery
+    attribution: Attribution
+    status: StatusCues
+
+    @classmethod
+    def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
+        """Reads the lexicons of features, owners and cues; raises ``LexiconError``."""
+        words = FeatureWords.load(lexicons)
+        return cls(
+            words,
+            Discovery.load(words, lexicons),
+            Attribution.load(lexicons),
+            StatusCues.load(lexicons),
+        )
+
+    def __call__(
+        self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
+    ) -> list[Evidence]:
+        """Rows in order of the text, one for each sentence or list item, feature and product."""
+        known = self.words(document, mentions)
+        hits = sorted([*known, *self.discovery(document, mentions, known)])
+        rows: list[Evidence] = []
+        owners = dict(zip(hits, self.attribution(document, mentions, hits), strict=True))
+        parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
+        for sentence, hit in ((sentence, hit) for sentence, here in parts for hit in here):
+            owner = owners[hit]
+            if owner:
+                quote = _quote(document.body, sentence, hit)
+                as_of = _as_of(document, sentence, hit, events)
+                said = self._says(document.body, sentence, hit, owner, mentions)
+                rows += [
+                    Evidence(
+                        document.article,
+                        *quote,
+                        hit.start,
+                        hit.end,
+                        hit.feature,
+                        product,
+                        status,
+                        as_of,
+                        discovered=not hit.known,
+                        rule=rule,
+                    )
+                    for product, status, rule in said
+                ]
+        return _one_each(rows)
+
+    def _says(
+        self, body: str, sentence: Span, hit: FeatureHit, owner: Owner, mentions: Sequence[Mention]
+    ) -> list[tuple[str, Status, str]]:
+        """Products with their status and the rule that says so; 唯一 says that rivals lack it."""
+        status = self.status(body, sentence, Span(hit.start, hit.end), owner.introduction)
+        says: list[tuple[str, Status, str]] = [(product, status, owner.rule) for product in owner.products]
+        if len(says) == 1 and status == "has" and self.status.only(body, sentence, hit.start):
+            says += [(rival, "lacks", "only") for rival in self._rivals(owner.products[0], mentions)]
+        return says
+
+    def _rivals(self, product: str, mentions: Sequence[Mention]) -> list[str]:
+        """Office products that the article names besides this one."""
+        owners = self.attribution.references.owners
+        named = {owners[mention.entity] for mention in mentions if mention.entity in owners}
+        return sorted(named - {product})
+
+
+def _quote(body: str, sentence: Span, hit: FeatureHit) -> Span:
+    """What to quote: the item of a bracketed list with its brackets, else the sentence."""
+    item = clause_at(body, sentence, hit.start)
+    if (body[item.start - 1 : item.start], body[item.end : item.end + 1]) == ITEM:
+        return Span(item.start - 1, item.end + 1)
+    return sentence
+
+
+def _as_of(document: Document, sentence: Span, hit: FeatureHit, events: Sequence[Event]) -> str | None:
+    """Date nearest to the hit in its sentence, those before it first; else the article's; may be None."""
+    dated = [
+        event for event in events if event.iso and sentence.start <= event.start and event.end <= sentence.end
+    ]
+    before = [event for event in dated if event.end <= hit.start]
+    chosen = before[-1] if before else dated[0] if dated else None
+    if chosen is None or chosen.iso is None:
+        return document.published
+    return chosen.iso.rsplit("/", 1)[-1]
+
+
+def _one_each(rows: Iterable[Evidence]) -> list[Evidence]:
+    """The first row of each quote, feature and product."""
+    kept: dict[tuple[int, int, str, str], Evidence] = {}
+    for row in rows:
+        kept.setdefault((row.start, row.end, row.feature, row.product), row)
+    return sorted(kept.values(), key=lambda row: (row.start, row.mention_start, row.product, row.feature))

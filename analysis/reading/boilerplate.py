@@ -1,0 +1,193 @@
+"""Lines that a page prints around an article: found by patterns that are data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple, Self, cast
+
+from analysis import lexicon
+from analysis.document import Span
+from analysis.reading.facts import FIELDS, Fact
+from analysis.reading.removal import Cut
+from analysis.schema import Reason
+
+COLUMNS = ("name", "kind", "reason", "pattern", "example")
+KINDS = ("line", "beside", "near", "top", "below", "end", "tail", "comments")
+_PARTS = ("line", "beside", "near")
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：>&_—–-]*")
+_LONGEST_LINE = 200
+_LAST_WORDS = 60
+_PROSE_CHARS = 20
+_LONGEST_TAIL = 0.3
+"""Share of the text that a closing list of other articles can be."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A rule of ``lexicons/boilerplate.tsv``."""
+
+    name: str
+    reason: Reason
+    words: re.Pattern[str]
+
+
+class Part(NamedTuple):
+    """Where a pattern fits in a line, and the kind it is."""
+
+    pattern: Pattern
+    found: re.Match[str]
+    kind: str
+
+
+@dataclass(frozen=True)
+class Boilerplate:
+    """Patterns by kind; a call finds what they describe in a text without markup."""
+
+    patterns: dict[str, tuple[Pattern, ...]]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Self:
+        """The patterns from a folder of lexicon files; raises ``LexiconError`` for one that is broken."""
+        path = lexicons / "boilerplate.tsv"
+        by_kind: dict[str, list[Pattern]] = {kind: [] for kind in KINDS}
+        for row in lexicon.read(path, COLUMNS):
+            if row["kind"] not in by_kind:
+                raise lexicon.LexiconError(path, _line_of(path, row), f"no such kind: {row['kind']}")
+            try:
+                words = re.compile(row["pattern"])
+            except re.error as error:
+                raise lexicon.LexiconError(path, _line_of(path, row), str(error)) from None
+            by_kind[row["kind"]].append(Pattern(row["name"], cast("Reason", row["reason"]), words))
+        return cls({kind: tuple(found) for kind, found in by_kind.items()})
+
+    def __call__(self, text: str) -> tuple[list[Cut], list[Fact]]:
+        """Cuts in order, and what the lines cut say of the article.
+
+        ``text`` is folded and its markup blank. A line goes as a whole, when nothing is left of it beside
+        the patterns and separators, or stays but for its end.
+        """
+        lines = [span for found in _LINE.finditer(text) if (span := _trimmed(text, *found.span()))]
+        going = self._going(text, lines)
+        tail = self._tail(text, lines)
+        cuts: list[Cut] = []
+        facts: list[Fact] = []
+        for line, parts in zip(lines, going, strict=True):
+            if parts:
+                cuts.append(Cut(*line, max(parts, key=_length).pattern.reason))
+                facts += (fact for part in parts for fact in _stated(part.found))
+            elif line.start >= tail:
+                cuts.append(Cut(*line, "boilerplate"))
+            else:
+                cuts += self._end(text, line)
+        return cuts, facts
+
+    def _going(self, text: str, lines: Sequence[Span]) -> list[list[Part]]:
+        """The parts of each line that goes; an empty list for one that stays."""
+        parts = [self._parts(text, line) for line in lines]
+        sure = [False, *(_any_is("line", found) for found in parts), False]
+        near = [_any_is("near", found) and (sure[at] or sure[at + 2]) for at, found in enumerate(parts)]
+        going = [found if sure[at + 1] or near[at] else [] for at, found in enumerate(parts)]
+        for at, line in enumerate(lines):
+            if not going[at] and not (above := self._whole("top", text, line)):
+                break
+            going[at] = going[at] or above
+        title = next((at for at, found in enumerate(going) if not found), len(lines))
+        for at in range(title + 1, min(title + 2, len(lines))):
+            dated = parts[at] if any(part.pattern.reason == "byline" for part in parts[at]) else []
+            going[at] = going[at] or dated or self._whole("below", text, lines[at])
+        return going
+
+    def _parts(self, text: str, line: Span) -> list[Part]:
+        """The parts a line consists of; none where anything else stands in it."""
+        parts: list[Part] = []
+        position = _after_separators(text, line.start, line.end)
+        while position < line.end and line.end - line.start <= _LONGEST_LINE:
+            matches = [
+                Part(pattern, found, kind)
+                for kind in _PARTS
+                for pattern in self.patterns[kind]
+                if (found := pattern.words.match(text, position, line.end)) and found.end() > position
+            ]
+            if not matches:
+                return []
+            parts.append(max(matches, key=_length))
+            position = _after_separators(text, parts[-1].found.end(), line.end)
+        return parts
+
+    def _whole(self, kind: str, text: str, line: Span) -> list[Part]:
+        """The pattern of a kind that takes up the whole line."""
+        matches = ((pattern, pattern.words.fullmatch(text, *line)) for pattern in self.patterns[kind])
+        return [Part(pattern, found, kind) for pattern, found in matches if found]
+
+    def _end(self, text: str, line: Span) -> Iterator[Cut]:
+        """The part that ends a line."""
+        end = line.end
+        start = max(line.start, end - _LAST_WORDS)
+        for pattern in self.patterns["end"]:
+            for found in pattern.words.finditer(text, start, end):
+                if found.end() == end:
+                    yield Cut(*found.span(), pattern.reason)
+                    return
+
+    def _tail(self, text: str, lines: Sequence[Span]) -> int:
+        """Where the list of other articles, or the comments, begin that close the page."""
+        lengths = list(accumulate(line.end - line.start for line in lines))
+        last_prose = max((line.start for line in lines if _is_prose(text, line)), default=-1)
+        for line, read in zip(lines, lengths, strict=True):
+            heading = (text, _after_separators(text, line.start, line.end), line.end)
+            tail = line.start > last_prose and read >= lengths[-1] * (1 - _LONGEST_TAIL)
+            if tail and self._is("tail", heading):
+                return line.start
+            if read * 2 > lengths[-1] and self._is("comments", heading):
+                return line.start
+        return len(text)
+
+    def _is(self, kind: str, heading: tuple[str, int, int]) -> bool:
+        """Whether a pattern of the kind takes up the whole heading; separators may follow."""
+        text, _, end = heading
+        found = (pattern.words.match(*heading) for pattern in self.patterns[kind])
+        return any(match and _after_separators(text, match.end(), end) == end for match in found)
+
+
+def _any_is(kind: str, parts: Sequence[Part]) -> bool:
+    return any(part.kind == kind for part in parts)
+
+
+def _line_of(path: Path, row: dict[str, str]) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(
+        number for number, line in enumerate(lines, start=1) if line.split("\t")[0].strip() == row["name"]
+    )
+
+
+def _length(part: Part) -> int:
+    return part.found.end() - part.found.start()
+
+
+def _stated(found: re.Match[str]) -> Iterator[Fact]:
+    for field, value in found.groupdict().items():
+        if value and field in FIELDS:
+            yield Fact(field, value, Span(*found.span(field)), "byline")
+
+
+def _after_separators(text: str, start: int, end: int) -> int:
+    found = _SEPARATORS.match(text, start, end)
+    return found.end() if found else start
+
+
+def _is_prose(text: str, line: Span) -> bool:
+    return line.end - line.start >= _PROSE_CHARS and "。" in text[line.start : line.end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end].strip()
+    if not words:
+        return None
+    first = text.index(words[0], start)
+    return Span(first, first + len(words))

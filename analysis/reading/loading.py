@@ -1,0 +1,88 @@
+"""Finding article files and reading them, each either whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from analysis.document import Article
+from analysis.reading import encoding
+
+SUFFIXES = (".htm", ".html", ".md", ".txt")
+LARGEST = 20 * 1024 * 1024
+"""Bytes. A long book has 3 MB of text; a larger file is a dump or a log, and would stall all the others."""
+
+
+class LoadingError(ValueError):
+    """A file that cannot be used.
+
+    ``path`` names it; ``reason`` is one of empty, binary, undecodable, too_large, unreadable, same_name;
+    ``detail`` is what a message says besides (a size, what the system reported, the other file), or ``None``.
+    """
+
+    def __init__(self, path: Path, reason: str, detail: str | None = None) -> None:
+        super().__init__(f"{path}: {reason}" + (f" ({detail})" if detail else ""))
+        self.path, self.reason, self.detail = path, reason, detail
+
+
+def find(sources: Iterable[Path]) -> list[Path]:
+    """Article files (``SUFFIXES``) among ``sources`` and in their folders, sorted, each once.
+
+    A source that is not a folder is taken as it is, whatever it is called, so that ``load`` can say what
+    is wrong with it; so is a folder that cannot be listed. Hidden files and folders inside a folder are
+    skipped; links to folders are not followed.
+    """
+    found: dict[Path, Path] = {}
+    for source in sources:
+        for path in _walk(source) if source.is_dir() else [source]:
+            found.setdefault(path.absolute(), path)
+    return sorted(found.values())
+
+
+def same_names(paths: Iterable[Path]) -> list[LoadingError]:
+    """One error (``same_name``, the others as detail) for every path that shares its stem."""
+    by_stem: dict[str, list[Path]] = {}
+    for path in paths:
+        by_stem.setdefault(path.stem, []).append(path)
+    return [
+        LoadingError(path, "same_name", ", ".join(str(other) for other in alike if other != path))
+        for alike in by_stem.values()
+        if len(alike) > 1
+        for path in alike
+    ]
+
+
+def load(path: Path) -> Article:
+    """The article in a file, decoded and otherwise untouched; raises ``LoadingError``."""
+    data = _read(path)
+    decoded = encoding.decode(data)
+    if decoded is None:
+        raise LoadingError(path, "binary" if encoding.is_binary(data) else "undecodable")
+    text, name = decoded
+    if not text.strip():
+        raise LoadingError(path, "empty")
+    if name.startswith("utf-8") and encoding.is_binary(data):
+        raise LoadingError(path, "binary")
+    return Article(path.stem, str(path), text, name, hashlib.sha256(data).hexdigest())
+
+
+def _walk(folder: Path) -> list[Path]:
+    paths: list[Path] = []
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        named = [name for name in files if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+        paths += [Path(parent, name) for name in named]
+    return [*paths, *(Path(error.filename) for error in closed)]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise LoadingError(path, "too_large", f"{size / 1024 / 1024:.0f} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise LoadingError(path, "unreadable", error.strerror) from None

@@ -1,0 +1,1 @@
+"""Tokens, terms and names: what the words of a document are."""

@@ -1,0 +1,85 @@
+"""Dated events, as tests/specs/events.json dates them, and the years it takes."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import lexicon
+from analysis.claims.events import Events
+from analysis.document import Document, Span
+from analysis.schema import Mention
+
+SPECS = Path(__file__).parents[2] / "specs"
+CASES = json.loads((SPECS / "events.json").read_text(encoding="utf-8"))["cases"]
+KNOWN_FAILURES = json.loads((SPECS / "known_failures.json").read_text(encoding="utf-8"))["events"]
+EVENTS = Events.load(lexicon.FOLDER)
+
+
+def document_of(text: str, published: str | None = None) -> Document:
+    sentences = tuple(Span(*found.span()) for found in re.finditer(r"[^\s。][^。\n]*[。]?", text))
+    return Document("invented", text, text, "hans", title=None, published=published, sentences=sentences)
+
+
+def dated(case: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {name: getattr(one, name) for name in ("surface", "iso", "precision", "inferred")}
+        for one in EVENTS(document_of(case["text"], case["published"]), [])
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} {case['published'] or ''}")
+def test_dates_the_events_of_a_text(case: dict[str, Any]):
+    assert dated(case) == case["expected"]
+
+
+@pytest.mark.parametrize("case", KNOWN_FAILURES, ids=lambda case: case["text"])
+@pytest.mark.xfail(strict=True, reason="known failure: once it works it belongs to the specs")
+def test_known_failures_still_fail(case: dict[str, Any]):
+    assert dated(case) == case["expected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "basis"),
+    [
+        ("2019年，飞书推出。", None, ["stated"]),
+        ("2019年底，飞书推出。", None, ["end of the year, read as a month"]),
+        ("2月3日复工。", None, ["no year can be told"]),
+        ("2月3日复工。", "2020-02-18", ["date of publication: 2020-02-18"]),
+        ("2月3日，正月初十，复工。", None, ["lunar date beside 2月3日 fits 2020"]),
+        ("2019年。\n2月3日复工。", None, ["stated", "latest date stated as past: 2019"]),
+        ("2019年1月立项，2月3日复工。", None, ["stated", "date stated before it: 2019-01"]),
+    ],
+)
+def test_says_what_a_date_was_read_from(text: str, published: str | None, basis: list[str]):
+    assert [one.basis for one in EVENTS(document_of(text, published), [])] == basis
+
+
+def test_names_the_entities_of_its_sentence_once_each():
+    text = "2019年，飞书和钉钉都在追赶飞书。钉钉没有日期。"
+    mentions = [
+        Mention("invented", found.start(), found.end(), found[0], found[0], "product", rule="invented")
+        for found in re.finditer("飞书|钉钉", text)
+    ]
+    (event,) = EVENTS(document_of(text), mentions)
+    assert event.entities == ["飞书", "钉钉"]
+    assert text[event.sentence_start : event.sentence_end] == "2019年，飞书和钉钉都在追赶飞书。"
+
+
+@given(
+    st.text(alphabet="12年月日初底三季度Q上半去今正大除夕。\n 0，同将于", max_size=50),
+    st.none() | st.dates(date(1995, 1, 1), date(2040, 1, 1)).map(str) | st.sampled_from(["2020", "2020-02"]),
+)
+def test_any_text_gives_ordered_events_with_real_dates(text: str, published: str | None):
+    end = 0
+    for event in EVENTS(document_of(text, published), []):
+        assert end <= event.start < event.end
+        assert text[event.start : event.end] == event.surface
+        if event.iso and event.precision == "day":
+            date.fromisoformat(event.iso)
+        end = event.end

@@ -1,0 +1,61 @@
+import pytest
+
+from analysis import lexicon
+from analysis.claims import numerals
+from analysis.claims.kinds import Kinds
+from analysis.claims.qualifiers import Qualifiers
+from analysis.claims.units import Units
+from analysis.document import Span
+from analysis.reading.clause_spans import clause_at
+
+KINDS = Kinds.load(lexicon.FOLDER)
+UNITS = Units.load(lexicon.FOLDER, Qualifiers.load(lexicon.FOLDER))
+
+
+def read(text: str, name: str = "") -> tuple[str, str | None]:
+    *_, numeral = numerals.find(text)
+    clause = clause_at(text, Span(0, len(text)), numeral.start)
+    start = text.index(name) if name else 0
+    names = {place: start + len(name) for place in range(start, start + len(name))}
+    bound = UNITS.bind(text, numeral, names, clause)
+    assert bound is not None
+    return KINDS.kind(text, numeral, bound, names, clause), KINDS.period(
+        text, numeral, bound, clause, bound.end
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("占比达到30%", "share"),
+        ("同比增长30%", "growth"),
+        ("营收增长，占比为30%", "share"),
+        ("支持300人同时发言", "capacity"),
+        ("团队只有300人", "staff"),
+        ("一共来了300人", "count_other"),
+        ("增长到3亿用户", "user_count"),
+    ],
+)
+def test_the_kind_of_a_figure(text: str, kind: str):
+    assert read(text)[0] == kind
+
+
+def test_a_name_is_no_cue():
+    assert read("腾讯会议来了300人", "腾讯会议")[0] == "count_other"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("每天完成120万元", "day"),
+        ("收费30元/月", "month"),
+        ("日搜索量接近2万", "day"),
+        ("年营收达到3亿", "year"),
+        ("月活突破3亿", "month"),
+        ("百万日活", "day"),
+        ("每天都忙，营收3亿元", None),
+        ("用户3亿", None),
+    ],
+)
+def test_the_period_a_figure_is_counted_per(text: str, period: str | None):
+    assert read(text)[1] == period

@@ -1,0 +1,28 @@
+import pytest
+
+from analysis import lexicon
+from analysis.claims import numerals
+from analysis.claims.lengths import Lengths
+
+LENGTHS = Lengths.load(lexicon.FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "bounded", "expected"),
+    [
+        ("只用了三天", "天", False, True),
+        ("晚了一年", "年", False, True),
+        ("近一年", "年", True, True),
+        ("两周内就有", "周", False, True),
+        ("近9年时间中", "年", True, True),
+        ("需要几个月的时间", "个月", False, True),
+        ("总有一天", "天", False, False),
+        ("两年后上线", "年", False, False),
+        ("过去两年", "年", False, False),
+        ("上线前几天", "天", False, False),
+        ("下一个三年时间", "年", False, False),
+    ],
+)
+def test_a_length_of_time_is_told_from_a_place_in_time(text: str, unit: str, bounded: bool, expected: bool):
+    numeral = next(one for one in numerals.find(text) if text.startswith(unit, one.end))
+    assert LENGTHS.is_length(text, numeral, numeral.end + len(unit), bounded=bounded) is expected

@@ -1,0 +1,68 @@
+import pytest
+
+from analysis import lexicon
+from analysis.claims import numerals
+from analysis.claims.quantities import Quantities
+from analysis.claims.units import Bound, has_great_scale, is_order_of_magnitude
+from analysis.document import Span
+from analysis.reading.clause_spans import clause_at
+
+UNITS = Quantities.load(lexicon.FOLDER).units
+
+
+def bound(text: str, name: str = "") -> Bound | None:
+    *_, numeral = numerals.find(text)
+    start = text.index(name) if name else 0
+    names = {place: start + len(name) for place in range(start, start + len(name))}
+    return UNITS.bind(text, numeral, names, clause_at(text, Span(0, len(text)), numeral.start))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "rule"),
+    [
+        ("3周", "weeks", "measure"),
+        ("80%以上", "percent", "measure"),
+        ("百分之六十", "percent", "fraction"),
+        ("三分之一", "ratio", "fraction"),
+        ("¥299", "CNY", "currency_sign"),
+        ("1000所“未来校园”示范学校", "schools", "classifier_noun"),
+        ("10000名数字化管理师", "people", "classifier_noun"),
+        ("3000家", "enterprises", "classifier"),
+        ("250万真实企业用户", "enterprises", "noun"),
+        ("3000名企业员工", "people", "classifier_noun"),
+        ("上千万家企业的痛点", "enterprises", "classifier_noun"),
+        ("数十亿级别的规模投入", "CNY", "noun"),
+        ("DAU也突破3.2亿", "users", "head"),
+        ("用户已达到3亿", "users", "head"),
+        ("用户2017年为1亿", "users", "head"),
+    ],
+)
+def test_a_number_is_bound_to_its_unit(text: str, unit: str, rule: str):
+    found = bound(text)
+    assert found is not None
+    assert (found.unit.unit, found.rule) == (unit, rule)
+
+
+@pytest.mark.parametrize(
+    "text", ["版本3.0", "3.0用户手册", "500强企业", "2019用户大会", "40个理由", "用户喜欢它，3亿"]
+)
+def test_a_number_without_a_unit(text: str):
+    assert bound(text) is None
+
+
+def test_a_name_in_the_phrase_is_not_its_noun():
+    found = bound("400多万企业微信顾客", "企业微信")
+    assert found is not None
+    assert found.unit.unit == "users"
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"), [("千亿级市场", True), ("万亿规模", True), ("百亿营收", False), ("3亿级用户", False)]
+)
+def test_an_order_of_magnitude_is_no_number(text: str, vague: bool):
+    assert is_order_of_magnitude(text, next(numerals.find(text))) is vague
+
+
+@pytest.mark.parametrize(("text", "great"), [("3万", True), ("10w", True), ("3000", False), ("三百", False)])
+def test_a_great_scale_makes_a_count(text: str, great: bool):
+    assert has_great_scale(text, next(numerals.find(text))) is great

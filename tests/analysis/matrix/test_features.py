@@ -1,0 +1,145 @@
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import lexicon
+from analysis.matrix import features
+from analysis.matrix.feature_words import BRANDED_COLUMNS
+from analysis.matrix.features import ALWAYS_SHOWN, cell_status, latest_status, matrix, when_key
+from analysis.matrix.references import OWNER_COLUMNS
+from analysis.schema import Evidence
+from analysis.words.gazetteer import fold_latin
+
+FEATURES = features.load()
+CATEGORIES = features.categories()
+BRANDED = lexicon.read(lexicon.FOLDER / "branded_features.tsv", BRANDED_COLUMNS)
+OWNERS = lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS)
+
+STATUSES = st.lists(
+    st.tuples(
+        st.sampled_from(["has", "lacks", "planned"]), st.sampled_from([None, "2016", "2018-04", "2020-01-26"])
+    )
+)
+
+
+def evidence(
+    feature: str, product: str, status: str, as_of: str | None = None, article: str = "a"
+) -> Evidence:
+    return Evidence(
+        article, 0, 9, 2, 4, feature, product, status, as_of, discovered=False, rule="same_clause"
+    )
+
+
+def test_every_feature_has_a_category_and_every_category_a_feature():
+    assert {feature.category for feature in FEATURES} == {category.id for category in CATEGORIES}
+
+
+def test_categories_are_in_the_order_of_the_matrix():
+    assert [category.order for category in CATEGORIES] == list(range(1, len(CATEGORIES) + 1))
+
+
+def test_features_have_names_in_both_languages_and_words():
+    for feature in FEATURES:
+        assert feature.zh
+        assert feature.en
+        assert feature.words or feature.weak, feature.id
+
+
+def test_no_word_is_owned_twice():
+    owned = [word for feature in FEATURES for word in (*feature.words, *feature.weak, *feature.excluded)]
+    owned += [row["word"] for row in BRANDED]
+    assert [word for word, count in Counter(map(fold_latin, owned)).items() if count > 1] == []
+
+
+def test_branded_names_are_of_known_features_and_owners():
+    assert {row["feature"] for row in BRANDED} <= {feature.id for feature in FEATURES}
+    assert {row["product"] for row in BRANDED} <= {row["product"] for row in OWNERS}
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ([], "not_mentioned"),
+        ([("has", None)], "has"),
+        ([("lacks", "2016"), ("lacks", "2018")], "lacks"),
+        ([("planned", "2016")], "planned"),
+        ([("has", "2018"), ("lacks", "2016")], "contested"),
+        ([("lacks", "2016"), ("planned", "2016")], "contested"),
+        ([("planned", "2016"), ("has", "2018")], "has"),
+        ([("planned", None), ("has", None)], "has"),
+        ([("has", "2016"), ("planned", "2018")], "contested"),
+        ([("has", None), ("planned", "2018")], "has"),
+        ([("has", "2018"), ("planned", "2016"), ("lacks", "2016")], "contested"),
+    ],
+)
+def test_a_cell_takes_all_evidence_together(said: list[tuple[str, str | None]], status: str):
+    assert cell_status([each for each, _ in said], [as_of for _, as_of in said]) == status
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ([], "not_mentioned"),
+        ([("lacks", "2016"), ("has", "2019-12")], "has"),
+        ([("has", "2019"), ("lacks", "2020-02")], "lacks"),
+        ([("has", "2019"), ("lacks", "2019")], "contested"),
+        ([("has", None), ("lacks", "2016")], "lacks"),
+        ([("has", None), ("lacks", None)], "contested"),
+        ([("planned", "2015-Q4"), ("has", "2015-11")], "planned"),
+    ],
+)
+def test_the_newest_dated_evidence_decides_what_is_latest(said: list[tuple[str, str | None]], status: str):
+    assert latest_status([each for each, _ in said], [as_of for _, as_of in said]) == status
+
+
+@given(STATUSES)
+def test_the_order_of_evidence_does_not_matter(said: list[tuple[str, str | None]]):
+    statuses, as_ofs = [each for each, _ in said], [as_of for _, as_of in said]
+    assert cell_status(statuses, as_ofs) == cell_status(statuses[::-1], as_ofs[::-1])
+    assert latest_status(statuses, as_ofs) == latest_status(statuses[::-1], as_ofs[::-1])
+
+
+@pytest.mark.parametrize(
+    ("as_of", "key"),
+    [
+        (None, ""),
+        ("2018", "2018"),
+        ("2015-Q4", "2015-12"),
+        ("2016-H1", "2016-06"),
+        ("2016-04/2019-12", "2019-12"),
+        ("2020-01-26", "2020-01-26"),
+    ],
+)
+def test_dates_have_a_key_to_sort_by(as_of: str | None, key: str):
+    assert when_key(as_of) == key
+
+
+def test_the_matrix_is_complete_for_the_products_always_shown():
+    cells = matrix([], FEATURES)
+    assert len(cells) == len(FEATURES) * len(ALWAYS_SHOWN)
+    assert {cell.status for cell in cells} == {"not_mentioned"}
+
+
+def test_a_cell_counts_its_quotes_and_articles_and_keeps_the_dates():
+    rows = [
+        evidence("approval", "钉钉", "has", "2018", "a"),
+        evidence("approval", "钉钉", "has", None, "b"),
+        evidence("approval", "钉钉", "lacks", "2016-04", "b"),
+    ]
+    cell = next(
+        cell for cell in matrix(rows, FEATURES) if (cell.feature, cell.product) == ("approval", "钉钉")
+    )
+    assert (cell.status, cell.latest_status) == ("contested", "has")
+    assert (cell.evidence, cell.articles) == (3, 2)
+    assert (cell.first_as_of, cell.last_as_of) == ("2016-04", "2018")
+
+
+def test_other_products_and_discovered_features_have_only_the_cells_they_are_given():
+    rows = [evidence("approval", "飞书", "has"), evidence("妙搭", "飞书", "has")]
+    cells = [cell for cell in matrix(rows, FEATURES) if cell.product == "飞书"]
+    assert {(cell.feature, cell.category) for cell in cells} == {
+        ("approval", "attendance_approval_oa"),
+        ("妙搭", None),
+    }

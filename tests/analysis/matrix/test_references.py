@@ -1,0 +1,91 @@
+import pytest
+
+from analysis import lexicon
+from analysis.document import Document, Span
+from analysis.matrix.references import CUE_COLUMNS, OWNER_COLUMNS, Reference, References
+from analysis.words.mentions import Mentions
+from analysis.words.products import products
+
+MENTIONS = Mentions.load()
+REFERENCES = References.load()
+KINDS = {"both", "it", "former", "latter", "with_before", "with_after", "aside", "with"}
+KINDS |= {"continues", "stops", "preposed", "joins"}
+
+
+def references(text: str, named: tuple[str, ...] = ()) -> list[Reference]:
+    mentions = MENTIONS(Document("an article", text, text, "hans", None, None, ()))
+    products = [mention for mention in mentions if mention.entity_type == "product"]
+    return REFERENCES.all(text, Span(0, len(text)), products, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("钉钉支持审批。", [("钉钉",)]),
+        ("钉钉和企业微信支持审批。", [("钉钉", "企业微信")]),
+        ("钉钉、“飞书”以及企业微信支持审批。", [("钉钉", "飞书", "企业微信")]),
+        ("钉钉支持审批，飞书也支持。", [("钉钉",), ("飞书",)]),
+        ("政务微信上线。", [("企业微信",)]),
+        ("小程序上线。", [()]),
+        ("今天上线。", []),
+    ],
+)
+def test_names_are_read_as_owners_of_features(text: str, owners: list[tuple[str, ...]]):
+    assert [reference.owners for reference in references(text)] == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "owners"),
+    [
+        ("两者都支持审批。", ("钉钉", "飞书"), ("钉钉", "飞书")),
+        ("两者都支持审批。", ("企业微信", "钉钉", "飞书", "钉钉"), ("飞书", "钉钉")),
+        ("两者都支持审批。", ("钉钉", "来往"), ()),
+        ("前者支持审批。", ("钉钉", "飞书"), ("钉钉",)),
+        ("后者支持审批。", ("钉钉", "飞书"), ("飞书",)),
+        ("它还支持审批。", ("钉钉", "飞书"), ("飞书",)),
+        ("它还支持审批。", ("钉钉", "来往"), ()),
+    ],
+)
+def test_pronouns_stand_for_the_products_named_last(
+    text: str, named: tuple[str, ...], owners: tuple[str, ...]
+):
+    (reference,) = references(text, named)
+    assert reference.pronoun
+    assert reference.owners == owners
+
+
+def test_a_pronoun_without_enough_names_before_it_refers_to_nothing():
+    assert references("两者都支持审批。", ("钉钉",)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("与钉钉不同，企业微信免费。", [True, False]),
+        ("相比钉钉，企业微信免费。", [True, False]),
+        ("除了“钉钉”，企业微信也免费。", [True, False]),
+        ("企业微信超过钉钉。", [False, True]),
+        ("钉钉发布新版，飞书跟进。", [False, False]),
+    ],
+)
+def test_the_standard_of_comparison_stands_aside(text: str, aside: list[bool]):
+    assert [reference.aside for reference in references(text)] == aside
+
+
+@pytest.mark.parametrize(
+    ("text", "incidental"),
+    [("企业微信和微信互通。", True), ("微信推出直播。", False), ("通过微信发消息。", True)],
+)
+def test_a_product_behind_a_preposition_is_incidental(text: str, incidental: bool):
+    assert references(text)[-1].incidental == incidental
+
+
+def test_owners_and_their_parts_are_products_of_the_lexicon():
+    known = {product.name for product in products()}
+    for row in lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS):
+        assert {row["product"], *lexicon.values(row["parts"])} <= known
+
+
+def test_cues_are_of_known_kinds():
+    for row in lexicon.read(lexicon.FOLDER / "attribution_cues.tsv", CUE_COLUMNS):
+        assert set(lexicon.values(row["kind"])) <= KINDS, row["cue"]

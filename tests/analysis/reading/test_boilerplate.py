@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import lexicon
+from analysis.reading.boilerplate import COLUMNS, KINDS, Boilerplate
+from analysis.reading.facts import FIELDS
+from analysis.reading.removal import blank
+from analysis.reading.script import fold
+
+ROWS = lexicon.read(lexicon.FOLDER / "boilerplate.tsv", COLUMNS)
+PROSE = "钉钉和企业微信都有几千万用户,谁更好用要看公司是什么样的。"
+BELOW_THE_TITLE = ("clock", "date", "original")
+PLACES = {
+    "near": f"标题\n{PROSE}\n{{}}\n上一篇 下一篇",
+    "top": f"{{}}\n标题\n{PROSE}",
+    "below": f"标题\n{{}}\n{PROSE}",
+}
+ELSEWHERE = f"标题\n{PROSE * 3}\n{{}}"
+BOILERPLATE = Boilerplate.load(lexicon.FOLDER)
+
+
+def left(text: str) -> list[str]:
+    cuts, _ = BOILERPLATE(fold(text))
+    return [line.strip() for line in blank(text, cuts).splitlines() if line.strip()]
+
+
+def test_the_lexicon_is_sorted_and_uses_known_words() -> None:
+    names = [row["name"] for row in ROWS]
+    assert names == sorted(set(names))
+    assert {row["kind"] for row in ROWS} == set(KINDS)
+    assert {row["reason"] for row in ROWS} <= {"boilerplate", "byline", "advert"}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, str]) -> None:
+    pattern = re.compile(row["pattern"])
+    assert any(found[0] for found in pattern.finditer(fold(row["example"])))
+    assert set(pattern.groupindex) <= set(FIELDS)
+    place = "below" if row["name"] in BELOW_THE_TITLE else row["kind"]
+    assert row["example"] not in left(PLACES.get(place, ELSEWHERE).format(row["example"]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 评论 17354 浏览",
+        "• 浏览:6973",
+        "2020-02-12 10:30 来源:新京报 作者:张三 阅读 1234",
+        "分享到: 微信 微博 QQ空间",
+        "當前位置:首頁 > 科技 > 正文",
+        "上一篇:釘釘發布新版 下一篇:沒有了",
+        "版权所有 © 2020 某某网 京ICP备12345号",
+        "責任編輯:王小明",
+        "本報記者 王小明",
+        "未經許可,禁止轉載。",
+        "圖/視覺中國",
+        "(责任编辑:李四)",
+        "第一娱乐会所招聘电话",
+        "欢迎扫码关注我们的公众号",
+        "首页 新闻 财经 科技 汽车",
+        "关于我们 | 联系我们 | 隐私政策",
+    ],
+)
+def test_lines_that_go(line: str) -> None:
+    assert left(f"标题\n{PROSE}\n{line}\n{PROSE}") == ["标题", PROSE, PROSE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "相关文章指出,钉钉的关注度正在上升。",
+        "作者认为,企业微信更好。",
+        "来源于阿里的团队喜欢用钉钉。",
+        "用户扫描二维码即可加入企业微信群。",
+        "扫描二维码加入群聊",
+        "请关注以下三点:",
+        "时间:2020年,地点:杭州",
+        "记者:钉钉为什么要做硬件?",
+        "编辑:多人可以同时编辑一份文档",
+        "设计:界面更简洁",
+        "2019年3月",
+        "2019年3月3日",
+        "微信",
+        "QQ、微信、微博",
+        "分享到朋友圈的功能很受欢迎。",
+        "分享",
+        "评论",
+        "点赞",
+        "招聘",
+        "广告",
+        "【招聘】、【电话】、【会议】",
+        "招聘、电话、考勤",
+        "登录后可以查看同事的日程。",
+        "位置:打卡时记录员工的位置",
+        "转载文章的员工被开除。",
+        "未经许可,员工不得把文件带出公司。",
+        "图片和视频可以直接发送",
+        "本文想谈谈两款产品的差别。",
+        "员工喜欢在钉钉里互相点赞",
+        "企业微信:免费",
+        "1000万企业",
+        "下一个三年",
+        "下一步",
+        "更多功能",
+        "推荐阅读器",
+        "评论区功能",
+        "声明变量",
+        "钉钉版权属于阿里巴巴。",
+        "发消息",
+        "加好友",
+        "打印",
+        "复制链接",
+        "快速回复",
+        "分享到朋友圈",
+        "编辑:多人协作",
+        "标签:给客户打标签,分类管理",
+        "帮助中心",
+        "首页 > 工作台 > 审批",
+        "微信扫一扫",
+        "字体",
+        "评论:",
+        "赞赏",
+        "时间:",
+    ],
+)
+def test_lines_of_an_article_stay(line: str) -> None:
+    assert left(f"标题\n{PROSE}\n{line}\n{PROSE}\n{line}") == ["标题", PROSE, line, PROSE, line]
+
+
+def test_what_lines_state_of_the_article() -> None:
+    _, facts = BOILERPLATE(f"标题\n2020-02-12 10:30 来源:新京报 作者:张三\n{PROSE}")
+    assert [(fact.field, fact.value) for fact in facts] == [
+        ("published", "2020-02-12"),
+        ("source", "新京报"),
+        ("author", "张三"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"标题\n{PROSE * 4}\n相关文章:\n飞书怎么样\nTeams 入门", ["标题", PROSE * 4]),
+        (f"标题\n{PROSE}\n相关阅读\n飞书怎么样\n{PROSE}", ["标题", PROSE, "相关阅读", "飞书怎么样", PROSE]),
+        (f"标题\n{PROSE * 4}\n全部评论(2)\n张三\n{PROSE}", ["标题", PROSE * 4]),
+        (f"标题\n最新评论\n{PROSE * 4}", ["标题", "最新评论", PROSE * 4]),
+        (f"标题\n2020-02-12\n{PROSE}", ["标题", PROSE]),
+        (f"标题\n{PROSE}\n快速回复\n限100 字节", ["标题", PROSE]),
+        (f"首页 > 科技 > 办公\n标题\n{PROSE}", ["标题", PROSE]),
+        (f"标题\n微信\n{PROSE}", ["标题", "微信", PROSE]),
+        (f"标题\n新京报 2020年2月12日 张三\n{PROSE}", ["标题", PROSE]),
+        (f"标题\n{PROSE}\n2020-02-12 发布会\n{PROSE}", ["标题", PROSE, "2020-02-12 发布会", PROSE]),
+        (f"标题\n{PROSE}\n2020-02-12\n{PROSE}", ["标题", PROSE, "2020-02-12", PROSE]),
+        ("弯道超车? [复制链接]\n" + PROSE, ["弯道超车?", PROSE]),
+        (f"标题\n{PROSE}(完)", ["标题", PROSE]),
+    ],
+)
+def test_tails_comments_dates_and_line_ends(text: str, expected: list[str]) -> None:
+    assert left(text) == expected
+
+
+def test_a_broken_pattern_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "boilerplate.tsv"
+    head = "\t".join(COLUMNS)
+    for broken in ("b\tline\tboilerplate\t(\tx", "b\tfoot\tboilerplate\tx\tx"):
+        path.write_text(f"# about\n{head}\na\tline\tboilerplate\tx\tx\n{broken}\n", encoding="utf-8")
+        with pytest.raises(lexicon.LexiconError) as refused:
+            Boilerplate.load(tmp_path)
+        assert refused.value.line == 4
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["作者:", "张三", "2020-02-12", "分享到", "\n", "首页", " ", PROSE, ">", "12", "评论"]
+        )
+    )
+)
+def test_cuts_are_ordered_and_what_is_left_stays(words: list[str]) -> None:
+    text = "".join(words)
+    cuts, facts = BOILERPLATE(text)
+    assert all(before.end <= after.start for before, after in pairwise(cuts))
+    assert all(text[fact.span.start : fact.span.end] == fact.value for fact in facts)
+    assert len(blank(text, cuts)) == len(text)

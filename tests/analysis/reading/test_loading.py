@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from analysis.reading import loading
+from analysis.reading.loading import LoadingError, find, load, same_names
+
+TEXT = "钉钉和企业微信\r\n谁更好?\n"
+
+
+def write(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def test_load_keeps_line_ends_and_names_what_it_read(tmp_path: Path) -> None:
+    data = TEXT.encode()
+    article = load(write(tmp_path / "000_a.txt", data))
+    assert article.text == TEXT
+    assert (article.name, article.encoding) == ("000_a", "utf-8")
+    assert article.sha256 == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "binary"),
+        (b"abc\x00def", "binary"),
+        (bytes(range(1, 32)) * 10, "binary"),
+        (b"\xff\xfe\x00\xd8", "undecodable"),
+        (b"\xef\xbb\xbf\xff", "undecodable"),
+        ("钉钉".encode() + b"\xed\xa0\x80", "undecodable"),
+        ("钉钉和企业微信都很好".encode()[:-1], "undecodable"),
+    ],
+)
+def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, reason: str) -> None:
+    path = write(tmp_path / "a.txt", data)
+    with pytest.raises(LoadingError) as refused:
+        load(path)
+    assert (refused.value.path, refused.value.reason) == (path, reason)
+
+
+def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "LARGEST", 10)
+    with pytest.raises(LoadingError) as refused:
+        load(write(tmp_path / "a.txt", b"x" * 11))
+    assert refused.value.reason == "too_large"
+    assert load(write(tmp_path / "b.txt", b"x" * 10)).text == "x" * 10
+
+
+def test_unreadable(tmp_path: Path) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere")
+    for name in ("folder.txt", "broken.txt", "vanished.txt"):
+        with pytest.raises(LoadingError) as refused:
+            load(tmp_path / name)
+        assert refused.value.reason == "unreadable"
+        assert name in str(refused.value)
+
+
+def test_find_walks_folders_and_keeps_what_was_named(tmp_path: Path) -> None:
+    wanted = [write(tmp_path / name, b"x") for name in ("a.txt", "b/c.md", "b/d.HTML", "e.htm")]
+    for name in (".hidden.txt", ".git/f.txt", "g.pdf"):
+        write(tmp_path / name, b"x")
+    broken = tmp_path / "h.txt"
+    broken.symlink_to(tmp_path / "nowhere")
+    named = tmp_path / "report.pdf"
+    assert find([tmp_path]) == sorted([*wanted, broken])
+    assert find([tmp_path / "b", wanted[1], named]) == sorted([wanted[1], wanted[2], named])
+    assert find([]) == []
+
+
+def test_a_folder_that_cannot_be_listed_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "closed"
+    write(closed / "a.txt", b"x")
+    listed = os.scandir
+
+    def scandir(folder: str) -> object:
+        if str(folder) == str(closed):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert find([tmp_path]) == [closed]
+    with pytest.raises(LoadingError) as refused:
+        load(closed)
+    assert refused.value.reason == "unreadable"
+
+
+def test_same_names_are_told_apart_by_their_paths(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a/x.txt", "b/x.md", "y.txt")]
+    errors = same_names(paths)
+    assert [(error.path, error.reason, error.detail) for error in errors] == [
+        (paths[0], "same_name", str(paths[1])),
+        (paths[1], "same_name", str(paths[0])),
+    ]

@@ -1,0 +1,47 @@
+from math import log
+
+import pandas as pd
+import pytest
+from jieba.analyse import default_tfidf
+
+from analysis.words.keyness import idf, tfidf
+
+TERMS = pd.DataFrame(
+    [
+        ("b", "企业", "n", 6),
+        ("b", "钉钉", "nz", 2),
+        ("a", "企业", "n", 3),
+        ("a", "飞书", "nz", 1),
+    ],
+    columns=["article", "term", "pos", "count"],
+)
+
+
+def test_the_table_is_jiebas():
+    weights, usual = default_tfidf.idf_freq, default_tfidf.median_idf
+    assert idf().to_dict() == weights
+    assert idf().median() == pytest.approx(usual, abs=1e-4)
+
+
+def test_scores_follow_the_formula():
+    scores = tfidf(TERMS).set_index(["article", "term"])["score"]
+    assert scores["b", "企业"] == pytest.approx(1000 * 6 / 8 * idf()["企业"])
+    assert scores["b", "钉钉"] == pytest.approx(1000 * 2 / 8 * idf().median() * (1 + log(2)))
+
+
+def test_articles_keep_their_order_and_terms_fall_in_score():
+    frame = tfidf(TERMS)
+    assert list(frame.columns) == ["article", "term", "pos", "count", "score"]
+    assert list(frame["article"]) == ["b", "b", "a", "a"]
+    assert all(group["score"].is_monotonic_decreasing for _, group in frame.groupby("article"))
+
+
+def test_equal_scores_are_ordered_by_term():
+    frame = pd.DataFrame(
+        [("a", "乙词没有", "n", 1), ("a", "甲词没有", "n", 1)], columns=["article", "term", "pos", "count"]
+    )
+    assert list(tfidf(frame)["term"]) == sorted(frame["term"])
+
+
+def test_no_terms_give_no_rows():
+    assert tfidf(TERMS.iloc[:0]).empty
