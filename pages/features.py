@@ -3,14 +3,16 @@
 from typing import get_args
 
 import streamlit as st
-from analysis.charts.matrix import feature_matrix
 
-from analysis import features, findings
+from analysis import findings
+from analysis.charts.matrix import feature_matrix
+from analysis.charts.names import category_name
 from analysis.frames import matrix
+from analysis.matrix import features
 from analysis.schema import CellStatus
 from pages._ui import address, heading
 from pages._ui.comparisons import comparison_list
-from pages._ui.matrix import category_name, matrix_card
+from pages._ui.matrix import matrix_card
 from pages._ui.view import view
 
 here = view()

@@ -4,7 +4,7 @@ from analysis import findings
 from analysis.charts.mentions import share_bars
 from analysis.frames import articles, products
 from analysis.frames.terms import TermFilter
-from analysis.terms import stop_words
+from analysis.words.terms import stop_words
 from pages._ui import heading, html
 from pages._ui.articles import article_cards
 from pages._ui.card import card

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis import lexicon, script
+from analysis import lexicon
+from analysis.reading import script
 
 FILES = sorted(lexicon.FOLDER.glob("*.tsv"))
 ABOUT_SCRIPTS = {"script.tsv", "frequent_characters.tsv"}

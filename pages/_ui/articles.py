@@ -10,6 +10,7 @@ from analysis.charts.numbers import format_number, format_share
 from pages._ui import address, html
 from pages._ui.html import element
 from pages._ui.quotes import article_link
+from pages._ui.strings import Labels
 from pages._ui.view import View
 
 
@@ -19,22 +20,27 @@ def article_cards(view: View, cards: pd.DataFrame) -> None:
 
 
 def _card(view: View, row: Any) -> str:
-    labels = view.labels
-    kept = address.kept()
-    origin = [row.source, row.author, row.published if _known(row.published) else labels("article.undated")]
+    return (
+        html.link("article-title", row.title, article_link(row.article, None, address.kept()))
+        + about(row, view.labels)
+        + '<p class="terms">'
+        + "".join(element("term", term, "span") for term in row.terms)
+        + "</p>"
+    )
+
+
+def about(row: Any, labels: Labels) -> str:
+    """Where an article came from and how large it is: a row of ``frames.articles.cards`` as HTML."""
+    author = None if _known(row.source) and str(row.author) in row.source else row.author
+    origin = [row.source, author, row.published if _known(row.published) else labels("article.undated")]
     size = labels(
         "article.size",
         script=labels(f"script.{row.script}"),
         chars=format_number(row.body_chars, labels.language),
         removed=format_share(row.removed_share),
     )
-    return (
-        html.link("article-title", row.title, article_link(row.article, None, kept))
-        + element("from", " · ".join(part for part in origin if _known(part)), "p")
-        + element("from", size, "p")
-        + '<p class="terms">'
-        + "".join(element("term", term, "span") for term in row.terms)
-        + "</p>"
+    return element("from", " · ".join(part for part in origin if _known(part)), "p") + element(
+        "from", size, "p"
     )
 
 

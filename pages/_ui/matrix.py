@@ -10,8 +10,8 @@ from typing import Any, get_args
 import pandas as pd
 import streamlit as st
 
-from analysis import features
 from analysis.charts.chart import Chart, footer
+from analysis.charts.names import category_name, feature_name
 from analysis.charts.theme import product_colour
 from analysis.frames.matrix import cell_spans
 from analysis.schema import CellStatus
@@ -129,19 +129,3 @@ def _cell(cell: Any, labels: Labels) -> dict[str, Any]:
         "year": newest[:4] if newest else "",
         "tip": tip,
     }
-
-
-def feature_name(feature: str, labels: Labels) -> str:
-    """A feature by the name to show; a discovered one by its own words."""
-    return _names(labels.language).get(feature, feature)
-
-
-def category_name(category: str | None, labels: Labels) -> str:
-    """A category by the name to show; None is that of the features no lexicon holds."""
-    return labels("features.discovered") if category is None else _names(labels.language)[category]
-
-
-@cache
-def _names(language: str) -> dict[str, str]:
-    known: tuple[features.Category | features.Feature, ...] = (*features.categories(), *features.load())
-    return {each.id: getattr(each, language) for each in known}

@@ -7,11 +7,11 @@ from typing import NamedTuple, get_args
 
 import streamlit as st
 
-from analysis import parts_of_speech
 from analysis.frames.products import named
 from analysis.frames.selection import Selection
 from analysis.frames.terms import Side, TermFilter, top_terms
-from analysis.terms import stop_words
+from analysis.words import parts_of_speech
+from analysis.words.terms import stop_words
 from pages._ui import address
 from pages._ui.view import View
 
