@@ -104,7 +104,7 @@ class View:
         picked, labels = self.chosen, self.labels
         said = []
         if picked.articles:
-            said.append(labels("caption.some_articles", n=len(picked.articles), total=len(self.articles)))
+            said.append(labels("caption.some_articles", total=len(self.articles)))
         if picked.products:
             names = labels("list.comma").join(labels.product(name) for name in picked.products)
             said.append(labels("caption.products", names=names))
