@@ -1,0 +1,283 @@
+"""The feature matrix as a picture: a row a feature, a column a product, a cell its status and its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import fonts, panels, status_marks
+from analysis.charts.chart import PAGE, Labels, Room, blank
+from analysis.charts.matrix_layout import INDENT, KEY, Layout, Wanted, laid_out
+from analysis.charts.names import category_name, feature_name, product_name
+from analysis.charts.numbers import exact
+from analysis.charts.theme import Theme, mixed, product_colour
+from analysis.schema import CellStatus
+
+GAP = 6
+"""Between a mark, its number of quotes and their newest year, in pixels."""
+
+NAME_GAP = 10
+"""Between a feature's name and its first cell, in pixels."""
+
+WRAPPED = 84
+"""Width from which a product's name stands in several lines, in pixels."""
+
+KEY_GAP = 22
+"""Between two parts of the key, in pixels."""
+
+RULE = 2
+"""Thickness of a product's colour under its name, and of the bar before a feature that differs."""
+
+NOT_MENTIONED = "not_mentioned"
+
+
+class Row(NamedTuple):
+    """A feature: its name, its cells in order of the products, and whether these differ."""
+
+    name: str
+    cells: Sequence[Any]
+    differs: bool
+
+
+class Band(NamedTuple):
+    """A category and its features."""
+
+    name: str
+    rows: Sequence[Row]
+
+
+class Text(NamedTuple):
+    """Words that begin at (x, y)."""
+
+    x: float
+    y: float
+    words: str
+    colour: str
+
+
+class Mark(NamedTuple):
+    """A status at (x, y); ``hover`` and ``id`` are those of a cell, empty in the key."""
+
+    x: float
+    y: float
+    status: str
+    colour: str
+    hover: str = ""
+    id: tuple[str, ...] = ()
+
+
+class Area(NamedTuple):
+    """A rectangle of one colour."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    colour: str
+
+
+Part = Text | Mark | Area
+
+
+def feature_matrix(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
+    """Features by category, in columns side by side where one is too high; those that differ are marked.
+
+    ``frame``: feature, category, product, status, evidence, last_as_of, as ``frames.matrix.matrix`` orders
+    them, a row for each feature and product. What does not fit ``room`` is left out, and that is said.
+    ``customdata`` of a mark is [feature, product].
+    """
+    bands = list(_bands(frame, labels))
+    products = frame["product"].drop_duplicates().tolist()
+    year = _year_offset(frame)
+    cells = year + fonts.widest([_year(row) for row in frame.itertuples()])
+    heads = [fonts.wrap(product_name(product, labels.language), max(WRAPPED, cells)) for product in products]
+    wanted = Wanted(
+        names=fonts.widest([row.name for band in bands for row in band.rows]) + NAME_GAP,
+        cell=max(cells, fonts.widest([line for lines in heads for line in lines])) + GAP + 2,
+        head=max(map(len, heads), default=1),
+        products=len(products),
+    )
+    layout = laid_out([len(band.rows) for band in bands], wanted, room)
+    parts: list[Part] = [
+        *_key(frame, labels, theme),
+        *_heads(layout, dict(zip(products, heads, strict=True)), theme),
+        *_headings(layout, bands, theme),
+        *_rows(layout, bands, year, labels, theme),
+        *_cut(layout, frame, labels, theme),
+    ]
+    return _figure(parts, layout.height, room.width, theme)
+
+
+def _bands(frame: pd.DataFrame, labels: Labels) -> Iterator[Band]:
+    for category, band in frame.groupby("category", sort=False, dropna=False):
+        rows = [_row(str(feature), cells, labels) for feature, cells in band.groupby("feature", sort=False)]
+        yield Band(category_name(category if isinstance(category, str) else None, labels), rows)
+
+
+def _row(feature: str, cells: pd.DataFrame, labels: Labels) -> Row:
+    said = set(cells["status"]) - {NOT_MENTIONED}
+    return Row(feature_name(feature, labels), list(cells.itertuples()), len(said) > 1)
+
+
+def _year(cell: Any) -> str:
+    return cell.last_as_of[:4] if isinstance(cell.last_as_of, str) else ""
+
+
+def _year_offset(frame: pd.DataFrame) -> float:
+    """From a cell's left edge to its year: past the mark and the number of quotes."""
+    return status_marks.SIZE + GAP + fonts.widest([exact(n) for n in frame["evidence"]]) + GAP
+
+
+def _key(frame: pd.DataFrame, labels: Labels, theme: Theme) -> Iterator[Part]:
+    """What the marks mean, on one line; only those that are drawn."""
+    if frame.empty:
+        return
+    x, y = 0.0, KEY / 2 - 4
+    for status in [each for each in get_args(CellStatus) if each in set(frame["status"])]:
+        words = labels(f"status.{status}")
+        yield Mark(x + status_marks.SIZE / 2, y, status, theme.muted)
+        yield Text(x + status_marks.SIZE + 5, y, words, theme.muted)
+        x += status_marks.SIZE + 5 + fonts.width(words) + KEY_GAP
+    for words in (labels("chart.key.cell"), labels("chart.key.differs")):
+        yield Text(x, y, words, theme.muted)
+        x += fonts.width(words) + KEY_GAP
+
+
+def _heads(layout: Layout, heads: Mapping[str, list[str]], theme: Theme) -> Iterator[Part]:
+    """The products' names over each column of lines, their colour under them."""
+    bottom = layout.top(0) - 5
+    for column in range(layout.columns):
+        for place, (product, lines) in enumerate(list(heads.items())[: layout.products]):
+            left = layout.cell_left(column, place)
+            for up, line in enumerate(reversed(lines)):
+                yield Text(left, bottom - 14 - up * fonts.SIZE * fonts.LINE, line, theme.text)
+            colour = product_colour(theme, product)
+            yield Area(left, bottom - RULE, left + layout.cell - GAP - 2, bottom, colour)
+
+
+def _headings(layout: Layout, bands: Sequence[Band], theme: Theme) -> Iterator[Part]:
+    """The name of a category over its features, and a rule under it."""
+    for line in layout.lines:
+        if line.row is None:
+            left, right, bottom = (
+                layout.left(line.column),
+                layout.right(line.column),
+                layout.top(line.place + 1),
+            )
+            words = fonts.shortened(bands[line.band].name, right - left)
+            yield Text(left, bottom - layout.row / 2 + 1, words, theme.muted)
+            yield Area(left, bottom - 1, right, bottom, theme.faint)
+
+
+def _rows(layout: Layout, bands: Sequence[Band], year: float, labels: Labels, theme: Theme) -> Iterator[Part]:
+    """A feature's name and its cells; a bar and a tint where they differ."""
+    for line in layout.lines:
+        if line.row is not None:
+            row = bands[line.band].rows[line.row]
+            left, top, bottom = layout.left(line.column), layout.top(line.place), layout.top(line.place + 1)
+            if row.differs:
+                right = layout.right(line.column)
+                yield Area(left, top + 1, right, bottom - 1, mixed(theme.grid, theme.background, 0.35))
+                yield Area(left, top + 1, left + RULE, bottom - 1, theme.text)
+            middle = (top + bottom) / 2
+            yield Text(left + INDENT, middle, fonts.shortened(row.name, layout.names - NAME_GAP), theme.text)
+            for place, cell in enumerate(row.cells[: layout.products]):
+                left = layout.cell_left(line.column, place)
+                yield _status(cell, left, middle, labels, theme)
+                yield from _quotes(cell, left, middle, year, theme)
+
+
+def _status(cell: Any, left: float, middle: float, labels: Labels, theme: Theme) -> Mark:
+    facts = {
+        "feature": feature_name(cell.feature, labels),
+        "product": product_name(cell.product, labels.language),
+        "status": labels(f"status.{cell.status}"),
+        "n": cell.evidence,
+    }
+    words = fonts.hover(labels("chart.hover.cell", **facts))
+    colour = product_colour(theme, cell.product)
+    return Mark(
+        left + status_marks.SIZE / 2, middle, cell.status, colour, words, (cell.feature, cell.product)
+    )
+
+
+def _quotes(cell: Any, left: float, middle: float, year: float, theme: Theme) -> Iterator[Text]:
+    """How many quotes a cell rests on, and the year of the newest; nothing where there is none."""
+    if cell.evidence:
+        yield Text(left + status_marks.SIZE + GAP, middle, exact(cell.evidence), theme.text)
+        yield Text(left + year, middle, _year(cell), theme.muted)
+
+
+def _cut(layout: Layout, frame: pd.DataFrame, labels: Labels, theme: Theme) -> Iterator[Part]:
+    """Says under the table how many features and products are drawn, where there are more."""
+    wanted, products = frame["feature"].nunique(), frame["product"].nunique()
+    said = []
+    if layout.rows < wanted:
+        said.append(labels("chart.first_rows", drawn=layout.rows, rows=wanted))
+    if layout.products < products:
+        said.append(labels("chart.first_columns", drawn=layout.products, columns=products))
+    if said:
+        yield Text(0, layout.height - panels.NOTE / 2, labels("list.semicolon").join(said), theme.muted)
+
+
+def _figure(parts: Sequence[Part], height: float, width: float, theme: Theme) -> go.Figure:
+    """The parts on axes that count pixels from the upper left corner."""
+    figure = blank(theme, height)
+    hidden = {"visible": False, "fixedrange": True}
+    texts = [part for part in parts if isinstance(part, Text) and part.words]
+    marks = [part for part in parts if isinstance(part, Mark)]
+    inner = [
+        shape for mark in marks for shape in status_marks.inside(mark.status, mark.x, mark.y, mark.colour)
+    ]
+    figure.update_layout(
+        xaxis={**hidden, "range": [0, width]},
+        yaxis={**hidden, "range": [round(height), 0]},
+        shapes=[*(_area(part) for part in parts if isinstance(part, Area)), *inner],
+    )
+    if marks:
+        cells, key = [mark for mark in marks if mark.id], [mark for mark in marks if not mark.id]
+        figure.add_traces([_marks(cells, theme), _marks(key, theme), _texts(texts)])
+    return figure
+
+
+def _area(area: Area) -> dict[str, Any]:
+    corners = {"x0": area.left, "x1": area.right, "y0": area.top, "y1": area.bottom}
+    return {"type": "rect", "layer": "below", "fillcolor": area.colour, "line": {"width": 0}, **corners}
+
+
+def _marks(marks: Sequence[Mark], theme: Theme) -> go.Scatter:
+    circles = [status_marks.circle(mark.status, mark.colour, theme) for mark in marks]
+    return go.Scatter(
+        x=[mark.x for mark in marks],
+        y=[mark.y for mark in marks],
+        mode="markers",
+        marker={
+            "size": [circle.size for circle in circles],
+            "color": [circle.fill for circle in circles],
+            "line": {
+                "color": [mark.colour for mark in marks],
+                "width": [circle.line for circle in circles],
+            },
+            "opacity": 1,
+        },
+        hovertext=[mark.hover for mark in marks],
+        hoverinfo="text" if any(mark.hover for mark in marks) else "skip",
+        customdata=[list(mark.id) for mark in marks],
+        cliponaxis=False,
+    )
+
+
+def _texts(texts: Sequence[Text]) -> go.Scatter:
+    return go.Scatter(
+        x=[text.x for text in texts],
+        y=[text.y for text in texts],
+        mode="text",
+        text=[fonts.markup(text.words) for text in texts],
+        textposition="middle right",
+        textfont={"family": fonts.STACK, "size": fonts.SIZE, "color": [text.colour for text in texts]},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
