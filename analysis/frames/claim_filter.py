@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from analysis.frames.metrics import claims, other_claims, rival_claims
+from analysis.frames.metrics import HEADLINE_KINDS, claims, other_claims, rival_claims
 from analysis.frames.selection import Selection
 from analysis.store import Store
 
@@ -85,6 +85,12 @@ def narrowed(found: pd.DataFrame, kept: ClaimFilter) -> pd.DataFrame:
         if values:
             found = found[found[column].isin(values)]
     return found.reset_index(drop=True)
+
+
+def telling(found: pd.DataFrame, kept: ClaimFilter) -> pd.DataFrame:
+    """The rows of the most telling kinds; all where kinds are chosen or no row is of these."""
+    wanted = found["kind"].isin(HEADLINE_KINDS)
+    return found if kept.kinds or not wanted.any() else found[wanted].reset_index(drop=True)
 
 
 def ordered(found: pd.DataFrame, order: Order) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from analysis.frames.sources import Source, sources
 from analysis.store import Store
 
 if TYPE_CHECKING:
@@ -32,52 +33,31 @@ class Quote(NamedTuple):
     sentence_end: int
 
 
-class Source(NamedTuple):
-    """What a quote takes from its article."""
-
-    title: str
-    published: str | None
-    text: str
-
-
 def quotes(store: Store, spans: pd.DataFrame) -> pd.DataFrame:
     """The quotes of ``spans`` [article, start, end], in their order, repeated spans once.
 
     Columns are the fields of ``Quote``. A span over several sentences is quoted with all of them; one
-    outside any sentence with ``WINDOW`` characters on either side. Spans of articles that the store
+    outside any sentence, as it was written, with ``WINDOW`` characters on either side. Spans of articles that the store
     does not hold are left out.
     """
     import pandas as pd
 
     wanted = spans[["article", "start", "end"]].drop_duplicates()
-    sources = texts(store, wanted["article"])
+    held = sources(store, wanted["article"])
     sentences = _sentences(store, wanted)
     found = [
-        _quote(sources[span[0]], span, sentences.get(span))
+        _quote(held[span[0]], span, sentences.get(span))
         for span in wanted.itertuples(index=False, name=None)
-        if span[0] in sources
+        if span[0] in held
     ]
     return pd.DataFrame(found, columns=list(Quote._fields))
 
 
-def texts(store: Store, articles: pd.Series[str]) -> dict[str, Source]:
-    """Title, date and text of the articles that the store holds, by name."""
-    found = store.query(
-        """
-        SELECT article, title, published, text FROM texts JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
-        """,
-        {"articles": articles.drop_duplicates().tolist()},
-    )
-    complete = found.astype(object).where(found.notna(), None)
-    return {row[0]: Source(*row[1:]) for row in complete.itertuples(index=False, name=None)}
-
-
 def _quote(source: Source, span: Place, sentence: tuple[int, int] | None) -> Quote:
     article, start, end = span
-    text = source.text
-    opening, closing = sentence or (max(0, start - WINDOW), min(len(text), end + WINDOW))
-    around = (text[opening:start], text[start:end], text[end:closing])
+    cut = source.shown if sentence else source.written
+    opening, closing = sentence or (max(0, start - WINDOW), min(len(source.text), end + WINDOW))
+    around = (cut(opening, start), cut(start, end), cut(end, closing))
     return Quote(article, source.title, source.published, start, end, *around, opening, closing)
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from analysis.frames.quotes import texts
 from analysis.frames.selection import Selection
+from analysis.frames.sources import Source, sources
 from analysis.reading.script import fold
 from analysis.store import Store
 from analysis.words import keyness
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Side = Literal["left", "right"]
+
+REACH = 10
+"""In a web page the characters of a sentence lie among tags; so far apart they are still found."""
 
 WHITE_SPACE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029\xa0", " "))
 
@@ -157,11 +160,11 @@ def concordance(store: Store, spans: pd.DataFrame, sort: Side, width: int) -> pd
     import pandas as pd
 
     columns = ["article", "title", "start", "end", "left", "keyword", "right"]
-    sources = texts(store, spans["article"])
+    held = sources(store, spans["article"])
     lines = [
-        (article, sources[article].title, start, end, *_context(sources[article].text, start, end, width))
+        (article, held[article].title, start, end, *_context(held[article], start, end, width))
         for article, start, end in spans[["article", "start", "end"]].itertuples(index=False, name=None)
-        if article in sources
+        if article in held
     ]
     side = columns.index(sort)
     step = -1 if sort == "left" else 1
@@ -169,7 +172,9 @@ def concordance(store: Store, spans: pd.DataFrame, sort: Side, width: int) -> pd
     return pd.DataFrame(lines, columns=columns)
 
 
-def _context(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
-    around = text[max(0, start - width) : start], text[start:end], text[end : end + width]
-    left, keyword, right = (part.translate(WHITE_SPACE) for part in around)
+def _context(source: Source, start: int, end: int, width: int) -> tuple[str, str, str]:
+    """``width`` characters shown on either side, looked for within ``REACH`` times as many written."""
+    before = source.shown(max(0, start - REACH * width), start)[-width:]
+    after = source.shown(end, min(len(source.text), end + REACH * width))[:width]
+    left, keyword, right = (part.translate(WHITE_SPACE) for part in (before, source.shown(start, end), after))
     return left, keyword, right

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis.frames import quotes as module
-from analysis.frames.quotes import Quote, quotes, texts
+from analysis.frames.quotes import Quote, quotes
 
 
 def spans(*rows):
@@ -52,9 +52,3 @@ def test_a_missing_date_is_none(small):
 
 def test_no_spans_no_quotes(small):
     assert list(quotes(small, spans()).columns) == list(Quote._fields)
-
-
-def test_texts_of_articles_that_are_there(small):
-    found = texts(small, pd.Series(["three", "nine", "three"]))
-    assert list(found) == ["three"]
-    assert found["three"] == ("three", None, "飞书。")

@@ -1,0 +1,81 @@
+"""Articles as a reader sees them: as written, without what cleaning took out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import itemgetter
+
+from analysis.store import Store
+
+Gap = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article to quote from: ``text`` as decoded, ``body`` as in the table ``texts``.
+
+    ``gaps`` are the removed spans in order, none overlapping another.
+    """
+
+    title: str
+    published: str | None
+    text: str
+    body: str
+    gaps: tuple[Gap, ...]
+
+    def shown(self, start: int, end: int) -> str:
+        """What stands from ``start`` to ``end``, in the original script, without gaps.
+
+        A character reference is the character it stands for.
+        """
+        shown, place = "", start
+        for opening, closing in self._gaps(start, end):
+            shown += self._decoded(place, max(place, opening))
+            place = max(place, min(closing, end))
+        return shown + self._decoded(place, end)
+
+    def written(self, start: int, end: int) -> str:
+        """What stands from ``start`` to ``end``, nothing left out."""
+        return self.text[start:end]
+
+    def _gaps(self, start: int, end: int) -> Iterable[Gap]:
+        first = bisect_right(self.gaps, start, key=itemgetter(1))
+        last = bisect_right(self.gaps, end, key=itemgetter(0))
+        return self.gaps[first:last]
+
+    def _decoded(self, start: int, end: int) -> str:
+        """What stands there; its last character may be what is left of a character reference."""
+        written = self.written(start, end)
+        if written.endswith("&"):
+            return written[:-1] + self.body[end - 1]
+        return written
+
+
+def sources(store: Store, articles: Iterable[str]) -> dict[str, Source]:
+    """Those of ``articles`` that the store holds, by name."""
+    names = {"articles": sorted(set(articles))}
+    found = store.query(
+        """
+        SELECT article, title, published, text, body FROM texts JOIN titled USING (article)
+        WHERE article IN (SELECT name FROM listed($articles))
+        """,
+        names,
+    )
+    removed = store.query(
+        """
+        SELECT article, start, "end" FROM removed
+        WHERE article IN (SELECT name FROM listed($articles)) ORDER BY article, start
+        """,
+        names,
+    )
+    gaps: dict[str, list[Gap]] = defaultdict(list)
+    for article, start, end in removed.itertuples(index=False, name=None):
+        gaps[article].append((start, end))
+    complete = found.astype(object).where(found.notna(), None)
+    return {
+        article: Source(title, published, text, body, tuple(gaps[article]))
+        for article, title, published, text, body in complete.itertuples(index=False, name=None)
+    }
