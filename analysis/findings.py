@@ -6,7 +6,9 @@ canonical names, numbers are numbers: the words are the reader's.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from analysis.schema import Kind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -206,19 +208,25 @@ def places(lines: pd.DataFrame, keyword: str) -> Finding:
     )
 
 
-def most_claims(claims: pd.DataFrame) -> Finding:
-    """Whom most figures are about: keys nothing; only (all ``n`` about ``product``); tied; most.
+def largest_claims(claims: pd.DataFrame, most: int = 3) -> Finding:
+    """The largest figure of each of the ``most`` first subjects, among those of one kind and unit.
 
-    ``claims``: subject, missing where nobody is named. ``of`` counts all of them, ``n`` the leader's.
+    ``claims``: kind, unit, subject, qualifier, value, low, high, modality, as ``frames.metrics.claims`` has
+    them. The kind is the first at hand in the order of the schema, the unit its commonest; only what is said as a fact of
+    somebody named counts. Keys: nothing; largest (``kind``, ``claims``: a record each); ranked (of a rank the
+    smallest is first).
     """
-    subjects = claims["subject"].value_counts()
-    if subjects.empty:
-        return Finding("most_claims.nothing", {})
-    n, of = int(subjects.iloc[0]), len(claims)
-    leaders = list(subjects.index[subjects == n])
-    if len(leaders) > 1:
-        return Finding("most_claims.tied", {"products": leaders, "n": n, "of": of})
-    return Finding(f"most_claims.{'only' if n == of else 'most'}", {"product": leaders[0], "n": n, "of": of})
+    stated = claims[(claims["modality"] == "asserted") & claims["subject"].notna() & claims["unit"].notna()]
+    if stated.empty:
+        return Finding("largest_claims.nothing", {})
+    kind = min(stated["kind"], key=get_args(Kind).index)
+    alike = stated[stated["kind"] == kind]
+    alike = alike[alike["unit"] == alike["unit"].value_counts().index[0]]
+    alike = alike.assign(size=alike["value"].fillna(alike["high"]).fillna(alike["low"]))
+    ranked = kind == "rank"
+    firsts = alike.sort_values("size", ascending=ranked, kind="stable").drop_duplicates("subject").head(most)
+    facts = {"kind": kind, "claims": list(firsts.itertuples(index=False))}
+    return Finding(f"largest_claims.{'ranked' if ranked else 'largest'}", facts)
 
 
 def most_kinds(claims: pd.DataFrame) -> Finding:

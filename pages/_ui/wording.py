@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from analysis.charts.claim_words import number
 from analysis.charts.numbers import format_number
 from analysis.findings import Finding
 from pages._ui.strings import Labels
@@ -36,6 +37,14 @@ def _listed(words: list[str], labels: Labels) -> str:
     return labels("list.and").join(words)
 
 
+def _claims(claims: list[Any], labels: Labels) -> str:
+    said = [
+        labels("metrics.said", product=labels.product(claim.subject), number=number(claim, labels))
+        for claim in claims
+    ]
+    return labels("list.comma").join(said)
+
+
 def _size(size: float, labels: Labels) -> str:
     return format_number(size, labels.language)
 
@@ -46,6 +55,7 @@ _WORDS: dict[str, Callable[[Any, Labels], str]] = {
     "kind": _kind,
     "kinds": lambda kinds, labels: _listed([_kind(kind, labels) for kind in kinds], labels),
     "years": _listed,
+    "claims": _claims,
     "low": _size,
     "high": _size,
 }

@@ -173,18 +173,41 @@ def test_places():
     assert findings.places(lines.head(0), "打卡").key == "places.nothing"
 
 
+def stated(*rows: tuple[str | None, str, float, str]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["subject", "kind", "value", "modality"])
+    return frame.assign(unit="users", low=None, high=None, qualifier="exact")
+
+
 @pytest.mark.parametrize(
-    ("subjects", "finding"),
+    ("rows", "key", "kind", "named"),
     [
-        ([], Finding("most_claims.nothing", {})),
-        ([None], Finding("most_claims.nothing", {})),
-        ([A, A], Finding("most_claims.only", {"product": A, "n": 2, "of": 2})),
-        ([A, A, B, None], Finding("most_claims.most", {"product": A, "n": 2, "of": 4})),
-        ([A, B], Finding("most_claims.tied", {"products": [A, B], "n": 1, "of": 2})),
+        ([], "nothing", None, []),
+        ([(None, "user_count", 9, "asserted")], "nothing", None, []),
+        ([(A, "user_count", 9, "planned")], "nothing", None, []),
+        (
+            [
+                (A, "money", 99, "asserted"),
+                (A, "user_count", 2, "asserted"),
+                (B, "user_count", 5, "asserted"),
+            ],
+            "largest",
+            "user_count",
+            [(B, 5), (A, 2)],
+        ),
+        (
+            [(A, "duration", 1, "asserted"), (A, "duration", 3, "asserted"), (B, "duration", 9, "planned")],
+            "largest",
+            "duration",
+            [(A, 3)],
+        ),
+        ([(A, "rank", 3, "asserted"), (B, "rank", 1, "asserted")], "ranked", "rank", [(B, 1), (A, 3)]),
     ],
 )
-def test_most_claims(subjects: list, finding: Finding):
-    assert findings.most_claims(pd.DataFrame({"subject": pd.Series(subjects, dtype=object)})) == finding
+def test_largest_claims(rows: list, key: str, kind: str | None, named: list):
+    found = findings.largest_claims(stated(*rows))
+    assert found.key == f"largest_claims.{key}"
+    assert found.facts.get("kind") == kind
+    assert [(claim.subject, claim.value) for claim in found.facts.get("claims", [])] == named
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,72 @@
+import pytest
+
+FIRST = "000_f1326fc691a7f788"
+
+
+def table(app) -> str:
+    return next(each.proto.body for each in app.main.get("html") if 'class="claims"' in each.proto.body)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "figure"), [("zh", "数字", "超过\u20092亿"), ("en", "Figures", "over 200M")]
+)
+def test_figures_read_as_the_language_writes_them(open_page, words, language: str, title: str, figure: str):
+    app = open_page("metrics", lang=language, kinds="user_count")
+    assert not app.exception
+    assert words(app).startswith(title)
+    assert figure in table(app)
+
+
+def test_every_row_has_its_sentence_with_a_link_to_its_place(open_page):
+    shown = table(open_page("metrics", articles=FIRST))
+    rows = shown.count("<tr>") - 1
+    assert rows == shown.count("<mark>") == shown.count("&amp;at=") > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept", "left_out"),
+    [
+        ("subjects", "微信", "微信的用户数", "钉钉的"),
+        ("kinds", "share", "占比", "时长"),
+        ("units", "CNY", "万元", "用户数"),
+        ("years", "2015", "100万", "2019"),
+    ],
+)
+def test_a_filter_keeps_what_it_names(open_page, name: str, value: str, kept: str, left_out: str):
+    app = open_page("metrics")
+    app.multiselect(key=name).set_value([value]).run()
+    assert not app.exception
+    assert app.query_params[name] == value
+    assert kept in table(app)
+    assert left_out not in table(app)
+
+
+def test_what_is_not_meant_as_fact_is_told_apart(open_page):
+    shown = table(open_page("metrics", kinds="share"))
+    assert "假设" in shown
+    assert 'class="number counterfactual"' in shown
+
+
+def test_figures_of_different_dates_are_not_said_to_contradict(open_page, words):
+    assert "钉钉的企业数在不同日期有" in words(open_page("metrics"))
+
+
+def test_the_order_changes_and_is_kept_in_the_address(open_page):
+    app = open_page("metrics")
+    before = table(app)
+    app.button_group(key="order").set_value("article").run()
+    assert not app.exception
+    assert app.query_params["order"] == "article"
+    assert table(app) != before
+
+
+def test_a_vague_number_is_written_as_its_bounds(open_page):
+    assert "200–999" in table(open_page("metrics", units="hospitals"))
+
+
+@pytest.mark.parametrize(("language", "message"), [("zh", "没有符合条件的数字"), ("en", "No figure is left")])
+def test_no_figure_gets_a_message_instead(open_page, words, language: str, message: str):
+    app = open_page("metrics", lang=language, articles=FIRST, products="Slack")
+    assert not app.exception
+    assert message in words(app)
+    assert not app.main.get("plotly_chart")
