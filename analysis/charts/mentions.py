@@ -70,7 +70,7 @@ def dispersion(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
         figure.add_trace(
             _ticks(rows, products[: laid.rows.count], labels, theme).update(panels.axes_of(place))
         )
-    panels.add_cut_note(figure, laid, len(products), labels, theme)
+    panels.add_cut_note(figure, laid.rows.count, len(products), labels, theme)
     return figure
 
 
