@@ -18,6 +18,7 @@ PAGES = [*sorted((ROOT / "pages").rglob("*.py")), *ROOT.glob("app.py")]
 NARRATIVES = [path for path in PAGES if path.parent in (ROOT, ROOT / "pages")]
 STRINGS = ROOT / "pages" / "_ui" / "strings"
 FIGURES = ROOT / "analysis" / "charts"
+FLOW = ("reading", "words", "claims", "matrix", "frames", "charts")
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "handler", "misc", "common"}
 PICTURES = {"docs/screenshot.png"}
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -87,12 +88,16 @@ def test_figures_are_built_in_charts_only(path: Path):
 
 @pytest.mark.parametrize("path", ANALYSIS, ids=name_of)
 def test_nothing_to_the_left_knows_what_is_to_the_right(path: Path):
-    to_the_right = {"frames": ["analysis.charts"], "charts": ["analysis.frames", "analysis.store"]}
     folder = path.relative_to(ROOT / "analysis").parts[0]
-    forbidden = (
-        [] if path.stem == "__main__" else to_the_right.get(folder, ["analysis.frames", "analysis.charts"])
-    )
-    assert [package for package in forbidden if reaches(path, package)] == []
+    if folder in FLOW:
+        assert [later for later in FLOW[FLOW.index(folder) + 1 :] if reaches(path, f"analysis.{later}")] == []
+
+
+@pytest.mark.parametrize("path", ANALYSIS, ids=name_of)
+def test_figures_are_functions_of_frames_and_frames_know_no_figures(path: Path):
+    folder = path.relative_to(ROOT / "analysis").parts[0]
+    forbidden = {"charts": ["analysis.frames", "analysis.store"], "frames": ["analysis.charts"]}
+    assert [package for package in forbidden.get(folder, []) if reaches(path, package)] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)

@@ -151,7 +151,7 @@ def window(browser: Browser, server: str) -> Window:
         context.on(
             "request", lambda request: outside.append(request.url) if is_outside(request.url) else None
         )
-        context.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
+        context.on("console", lambda message: errors.append(said(message)) if is_error(message) else None)
         context.on("weberror", lambda error: errors.append(str(error.error)))
 
         def visit(
@@ -192,6 +192,11 @@ def wait_until_settled(page: Page) -> None:
 def is_error(message: ConsoleMessage) -> bool:
     """Whether it tells of a defect; Streamlit looks for its server under the page's own path first."""
     return message.type == "error" and "/_stcore/" not in message.location["url"]
+
+
+def said(message: ConsoleMessage) -> str:
+    """A console message with the place it came from."""
+    return f"{message.text} ({message.location['url']})"
 
 
 def is_outside(url: str) -> bool:

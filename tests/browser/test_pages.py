@@ -14,7 +14,7 @@ from analysis.store import Store
 ROOT = Path(__file__).parents[2]
 START = "overview"
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+LATIN_WORD = re.compile(r"(?<![A-Za-z_])[A-Za-z]{2,}(?![A-Za-z_])")
 LATIN_ON_A_CHINESE_PAGE = {"English", "CSV", "PNG", "SVG", "Excel", "TF", "IDF", "txt", "md", "html"}
 
 VISIBLE_WORDS = """() => {
