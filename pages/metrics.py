@@ -8,9 +8,8 @@ from analysis import findings
 from analysis.charts.claims import claim_dots, kind_counts
 from analysis.charts.rivals import rival_claims
 from analysis.frames import claim_filter as frames
-from analysis.frames.spans import at
 from pages._ui import address, heading
-from pages._ui.card import card
+from pages._ui.card import card, one_span
 from pages._ui.claims import claim_filter, claim_table
 from pages._ui.view import view
 from pages._ui.wording import worded
@@ -27,12 +26,12 @@ claims = frames.narrowed(everything, kept)
 # 2. How large
 telling = frames.telling(claims, kept)
 chart = here.chart("metrics.figures", worded(findings.largest_claims(telling), labels), telling, claim_dots)
-card(here, chart, lambda mark: at(telling, *mark[:2]))
+card(here, chart, one_span)
 
 # 3. The same thing, said more than once
 rivals = here.read(frames.rivals, kept)
 chart = here.chart("metrics.rivals", worded(findings.rival_figures(rivals), labels), rivals, rival_claims)
-card(here, chart, lambda mark: at(rivals, *mark[:2]))
+card(here, chart, one_span)
 if len(rivals):
     with st.expander(labels("metrics.rivals_table")):
         claim_table(here, rivals, "metrics.rivals")

@@ -5,9 +5,8 @@ from typing import get_args
 from analysis import findings
 from analysis.charts.timeline import timeline
 from analysis.frames import event_list as frames
-from analysis.frames.spans import at
 from pages._ui import address, heading
-from pages._ui.card import card
+from pages._ui.card import card, one_span
 from pages._ui.events import event_list
 from pages._ui.view import view
 from pages._ui.wording import worded
@@ -26,7 +25,7 @@ lanes = here.read(frames.lanes, basis)
 n, inferred = frames.counts(lanes)
 finding = worded(findings.busiest_year(lanes), labels)
 chart = here.chart("timeline.lanes", finding, lanes, timeline, n=n, inferred=inferred)
-card(here, chart, lambda mark: at(lanes, *mark[:2]))
+card(here, chart, one_span)
 
 # 3. In order
 events = here.read(frames.listed, not here.chosen.products, basis)

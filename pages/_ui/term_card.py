@@ -31,10 +31,10 @@ def term_card(view: View, chart: Chart, sort: terms.Side, *, room: Room = PAGE, 
             html.write("note", view.labels("terms.empty"))
             return
         mark = draw(view, chart, room)
-        html.write("caption", footer(chart.facts, view.labels))
-        if mark is None:
-            html.write("caption", view.labels("terms.hint"))
-        else:
+        hint = "" if mark else view.labels("terms.hint")
+        caption = html.element("caption", footer(chart.facts, view.labels), "p")
+        st.html(caption + html.element("hint", hint, "p"))
+        if mark:
             term = mark[-1]
             where = view.only(article=mark[0]) if len(mark) > 1 else view
             lines = where.read(terms.term_concordance, term, sort, WIDTH)

@@ -1,10 +1,17 @@
+from typing import get_args
+
 import pytest
+
+from analysis import lexicon
+from analysis.schema import Kind, Modality
+from pages._ui.strings import words as strings
 
 FIRST = "000_f1326fc691a7f788"
 
 
 def table(app) -> str:
-    return next(each.proto.body for each in app.main.get("html") if 'class="claims"' in each.proto.body)
+    """The table of all figures, the last on the page."""
+    return [each.proto.body for each in app.main.get("html") if 'class="claims"' in each.proto.body][-1]
 
 
 @pytest.mark.parametrize(
@@ -70,3 +77,22 @@ def test_no_figure_gets_a_message_instead(open_page, words, language: str, messa
     assert not app.exception
     assert message in words(app)
     assert not app.main.get("plotly_chart")
+
+
+def column(name: str, wanted: str) -> set[str]:
+    """The values of a column of a lexicon."""
+    path = lexicon.FOLDER / f"{name}.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    heading = next(line for line in lines if line and not line.startswith("#")).split("\t")
+    return {row[wanted] for row in lexicon.read(path, heading)} - {""}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_unit_kind_and_modality_has_a_name(language):
+    units = column("units", "unit") | column("fixed_figures", "unit") | {"rank"}
+    periods = column("periods", "period")
+    known = strings(language)
+    assert [unit for unit in units if f"metrics.unit.{unit}" not in known] == []
+    assert [period for period in periods if f"metrics.period.{period}" not in known] == []
+    assert [kind for kind in get_args(Kind) if f"metrics.kind.{kind}" not in known] == []
+    assert [each for each in get_args(Modality) if f"metrics.modality.{each}" not in known] == []
