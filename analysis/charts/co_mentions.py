@@ -154,6 +154,7 @@ def _circles(
         text=texts * 2,
         textposition=["middle center" if fits else "middle right" for fits in inside] * 2,
         textfont={"family": fonts.STACK, "size": fonts.SIZE, "color": theme.text},
+        unselected={"marker": {"opacity": 0.5}, "textfont": {"color": theme.muted}},
         hovertext=[_hover(row, labels) for row in rows] * 2,
         hoverinfo="text",
         customdata=[[row.entity, row.other] for row in rows] * 2,

@@ -43,7 +43,7 @@ def timeline(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAG
     names = dated["product"].value_counts().index.tolist()
     left = fonts.widest([product_name(name, labels.language) for name in names]) + NAME_GAP
     scale = scale_of(dated, room.width - left - panels.EDGE)
-    below = TICKS + panels.NOTE
+    below = TICKS + (panels.EDGE if room.height is None else panels.NOTE)
     free = None if room.height is None else room.height - TOP - below
     lanes, least = fitting_lanes(dated, names, scale, labels, free)
     shown = whole_lanes(lanes, least, free)
@@ -80,6 +80,7 @@ def _add_lane(figure: go.Figure, lane: Lane, top: int, labels: Labels, theme: Th
             orientation="h",
             width=0.74,
             marker={"color": mixed(colour, theme.background, 0.84), "line": {"width": 0}},
+            unselected={"marker": {"opacity": 0.5}},
             **every,
         )
     )
@@ -96,6 +97,7 @@ def _add_lane(figure: go.Figure, lane: Lane, top: int, labels: Labels, theme: Th
             text=[f"{GAP}{fonts.markup(placed.text)}{GAP}" for placed in lane.events],
             textposition=[f"middle {placed.side}" for placed in lane.events],
             textfont={"family": fonts.STACK, "size": fonts.SIZE, "color": theme.text},
+            unselected={"marker": {"opacity": 0.5}, "textfont": {"color": theme.muted}},
             cliponaxis=False,
             **every,
         )
