@@ -1,4 +1,4 @@
-"""What products, features and their categories are called in the reader's language; product families."""
+"""What products, companies, features and their categories are called in the reader's language; product families."""
 
 from __future__ import annotations
 
@@ -6,34 +6,29 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis import lexicon
 from analysis.matrix import features
+from analysis.words.products import Company, Product, companies, products
 
 if TYPE_CHECKING:
     from analysis.charts.chart import Labels
 
-COLUMNS = ("name", "english", "company", "family", "aliases", "example")
-
 
 class Known(NamedTuple):
-    """A product of the lexicon: its English name, its colour family and its place in the list."""
+    """A product of the lexicon: its colour family and its place in the list."""
 
-    english: str
     family: str
     place: int
 
 
 @cache
 def known_products() -> Mapping[str, Known]:
-    """Canonical name to what the product lexicon says of it; raises ``LexiconError``."""
-    rows = lexicon.read(lexicon.FOLDER / "products.tsv", COLUMNS)
-    return {row["name"]: Known(row["english"], row["family"], place) for place, row in enumerate(rows)}
+    """Canonical name to what colours a product; raises ``LexiconError``."""
+    return {product.name: Known(product.family, place) for place, product in enumerate(products())}
 
 
-def product_name(product: str, language: str) -> str:
-    """The name to show for a canonical one; what the lexicon does not know stays as it is."""
-    known = known_products().get(product)
-    return known.english if known and known.english and language == "en" else product
+def product_name(name: str, language: str) -> str:
+    """A product or company by the name to show; what the lexicons do not know stays as it is."""
+    return _english().get(name, name) if language == "en" else name
 
 
 def feature_name(feature: str, labels: Labels) -> str:
@@ -44,6 +39,13 @@ def feature_name(feature: str, labels: Labels) -> str:
 def category_name(category: str | None, labels: Labels) -> str:
     """A category by the name to show; None is that of the features no lexicon holds."""
     return labels("features.discovered") if category is None else _feature_names(labels.language)[category]
+
+
+@cache
+def _english() -> Mapping[str, str]:
+    """English names of products and companies by their canonical ones; raises ``LexiconError``."""
+    known: tuple[Company | Product, ...] = (*companies(), *products())
+    return {each.name: each.english for each in known if each.english}
 
 
 @cache

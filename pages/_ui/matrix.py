@@ -125,7 +125,7 @@ def _cell(cell: Any, labels: Labels) -> dict[str, Any]:
     tip = status if cell.evidence == 0 else labels("features.tip", status=status, n=cell.evidence)
     return {
         "status": cell.status,
-        "quotes": labels("features.quotes", n=cell.evidence) if cell.evidence else "",
+        "quotes": str(cell.evidence) if cell.evidence else "",
         "year": newest[:4] if newest else "",
         "tip": tip,
     }
