@@ -1,4 +1,4 @@
-"""What products, companies, features and their categories are called in the reader's language; product families."""
+"""What products, companies and features are called in the reader's language; product families."""
 
 from __future__ import annotations
 
