@@ -71,11 +71,6 @@ DARK = Theme(
 )
 """The same hues lifted for a dark page."""
 
-STATUS_MARKS: Mapping[str, str] = MappingProxyType(
-    {"has": "●", "lacks": "⊖", "planned": "◔", "contested": "◑", "not_mentioned": "·"}
-)
-"""One mark a status, told apart by form alone, where it stands in running text."""
-
 
 def product_colour(theme: Theme, product: str | None) -> str:
     """The colour of a product, by its family; what is outside the families, or no product, is grey."""
