@@ -117,7 +117,7 @@ def _ink(text: str, size: int) -> tuple[int, int]:
 
 
 def _places(boxes: Sequence[tuple[int, int]], width: int, height: int) -> list[tuple[int, int]]:
-    """Upper left corners of the first boxes (width, height) that find room, each as near the middle as can be.
+    """Upper left corners of the first boxes (width, height) that find room, each nearest to the middle.
 
     Free room is found for all places at once in a summed-area table (Crow 1984) of what is taken.
     """
