@@ -13,7 +13,7 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable microso
 DEBIAN_ROOT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 APT_INSTALL := apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qqy install --no-install-recommends
 
-.PHONY: help run test bench lock readme clean browser
+.PHONY: help run test bench lock readme screenshot clean browser
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ lock: .venv/installed-dev ## pin the newest versions in requirements.txt and req
 
 readme: .venv/installed ## bring the data dictionary in README.md up to date
 	$(BIN)/python -m analysis.dictionary README.md
+
+screenshot: .venv/installed-dev browser ## take the picture in README.md anew
+	$(BIN)/pytest --quiet tests/browser/screenshot.py
 
 clean: ## remove everything that can be made again
 	rm -rf .venv $(STORE) .pytest_cache .mypy_cache .ruff_cache .hypothesis

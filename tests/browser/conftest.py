@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = (
@@ -53,7 +53,8 @@ SETTLED = """() => {
     return quiet && performance.now() - window.quietSince > 400;
 }"""
 OWN_HOSTS = {"127.0.0.1", "localhost"}
-PATIENCE = 20_000
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE / 3)
 
 Visit = Callable[..., Page]
 Window = Callable[[], AbstractContextManager[Visit]]

@@ -26,7 +26,7 @@ VISIBLE_WORDS = """() => {
     const shadows = roots.slice(main.length).flatMap(root => [...root.children])
     return [
         ...[...main, ...shadows.filter(each => each.tagName !== 'STYLE')].map(each => each.innerText),
-        ...within('svg text').map(text => text.textContent),
+        ...within('svg text').flatMap(text => [...text.childNodes].map(part => part.textContent)),
         ...within('input[placeholder]').map(input => input.value || input.placeholder),
         ...within('[title]').map(each => each.title),
     ].join('\\n')
@@ -57,10 +57,14 @@ def page(window, name: str, language: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def latin_in_the_articles(store: Store, name: str) -> set[str]:
-    """Latin words that a page may show because an article has them; one page shows what was removed too."""
-    shown = "text" if name == "article" else "concat_ws(' ', body, title, author, source)"
-    written = store.query(f"SELECT {shown} AS words FROM texts JOIN articles USING (article)")["words"]
-    return {word for words in written for word in LATIN_WORD.findall(words)}
+    """Latin words a page shows because an article has them; one page names what was removed, and rules."""
+    shown = (
+        "SELECT text FROM texts UNION SELECT rule FROM mentions UNION SELECT rule FROM metrics "
+        "UNION SELECT rule FROM events UNION SELECT rule FROM evidence UNION SELECT rule FROM comparisons"
+        if name == "article"
+        else "SELECT concat_ws(' ', body, title, author, source) FROM texts JOIN articles USING (article)"
+    )
+    return {word for text in store.query(shown).iloc[:, 0] for word in LATIN_WORD.findall(text)}
 
 
 def test_it_opens_with_a_heading_and_no_error(page: Page):
