@@ -83,10 +83,10 @@ def bar_panels(several: Sequence[BarPanel], labels: Labels, theme: Theme, room: 
     names = [bar.name for bar in several[0].bars] if several else []
     left = fonts.widest(names) + NAME_GAP
     laid = panels.small_multiples(
-        [panel.title for panel in several], len(names), room, left, LEAST_PANEL, below=panels.NOTE
+        [panel.title for panel in several], len(names), room, left, LEAST_PANEL, below=panels.below(room)
     )
     count = laid.rows.count
-    figure = panels.sheet(laid, theme, left, panels.NOTE)
+    figure = panels.sheet(laid, theme, left, panels.below(room))
     longest = reach([panel.bars[:count] for panel in several], laid.boxes[0].width) if several else 1.0
     for place, (panel, box) in enumerate(zip(several, laid.boxes, strict=True), start=1):
         rows = panels.rows_axis([fonts.markup(name) for name in names[:count]], theme, shown=not box.left)

@@ -15,6 +15,9 @@ from analysis.charts.theme import LIGHT, Theme
 SLIDE_WIDTH, SLIDE_HEIGHT = 960, 540
 """A 16:9 slide in points; drawn twice as large it is 1920×1080 pixels."""
 
+LEAST_HEIGHT = 10
+"""Of a figure, in pixels; Plotly takes none that is lower."""
+
 SLIDE_EDGE = 36
 TITLE_SIZE = 26
 COUNTED_SIZE = 16
@@ -93,7 +96,7 @@ def blank(
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "colorway": [theme.neutral],
-            "height": round(height),
+            "height": max(LEAST_HEIGHT, round(height)),
             "margin": {"l": round(left), "r": round(right), "t": round(top), "b": round(bottom), "pad": 0},
             "showlegend": False,
             "bargap": 0.34,

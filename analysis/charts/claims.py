@@ -44,7 +44,7 @@ def claim_dots(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
     ``frame``: columns of ``frames.metrics.claims``. ``customdata`` of a mark is [article, start, end].
     """
     every = groups(_ordered(frame), by=("kind", "unit"))
-    below = panels.NOTE
+    below = panels.below(room)
     wanted = sum(len(group.claims) for group in every)
     free = None if room.height is None else room.height - below
     shown = _that_fit(every, free)

@@ -60,8 +60,8 @@ def dispersion(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
     several = list(frame.groupby("article", sort=False))
     titles = [str(rows["title"].iloc[0]) for _, rows in several]
     left = fonts.widest(names) + NAME_GAP
-    laid = panels.small_multiples(titles, len(products), room, left, LEAST_STRIP, below=panels.NOTE)
-    figure = panels.sheet(laid, theme, left, panels.NOTE)
+    laid = panels.small_multiples(titles, len(products), room, left, LEAST_STRIP, below=panels.below(room))
+    figure = panels.sheet(laid, theme, left, panels.below(room))
     for place, ((_, rows), box) in enumerate(zip(several, laid.boxes, strict=True), start=1):
         shown = [fonts.markup(name) for name in names[: laid.rows.count]]
         axis = panels.rows_axis(shown, theme, shown=not box.left)

@@ -118,6 +118,11 @@ def sheet(multiples: Multiples, theme: Theme, left: float, below: float = 4) -> 
     return figure
 
 
+def below(room: Room) -> float:
+    """Room under the plot, in pixels: for the note on rows left out, where a room makes that possible."""
+    return EDGE if room.height is None else NOTE
+
+
 def add_cut_note(figure: go.Figure, drawn: int, wanted: int, labels: Labels, theme: Theme) -> None:
     """Says under the chart how many rows are drawn, where there are more."""
     if drawn < wanted:

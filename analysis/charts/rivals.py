@@ -81,7 +81,7 @@ def rival_claims(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room =
     every = groups(frame, by=("subject", "kind", "unit"))
     laid = _laid_out(every, labels, room)
     shown = every[: len(laid.boxes)]
-    figure = panels.sheet(laid, theme, 0, panels.NOTE)
+    figure = panels.sheet(laid, theme, 0, panels.below(room))
     span = _span(frame)
     for place, (group, box) in enumerate(zip(shown, laid.boxes, strict=True), start=1):
         inner = panels.Panel(box.left, box.top, box.width, box.height - YEARS)
@@ -100,7 +100,7 @@ def _laid_out(every: Sequence[Group], labels: Labels, room: Room) -> panels.Mult
     """Boxes for as many groups as fit the room at a height that can be read."""
     titles = [measured(group, labels, subject=group.subject) for group in every]
     while True:
-        laid = panels.small_multiples(titles, LINES, room, 0, LEAST_PANEL, below=panels.NOTE)
+        laid = panels.small_multiples(titles, LINES, room, 0, LEAST_PANEL, below=panels.below(room))
         if laid.rows.count >= LEAST_LINES or len(titles) <= 1:
             return laid
         titles = titles[:-1]

@@ -39,8 +39,8 @@ def tfidf_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
     names = fonts.widest([bar.name for panel in several for bar in panel.bars]) + NAME_GAP
     wanted = max((len(panel.bars) for panel in several), default=0)
     titles = [panel.title for panel in several]
-    laid = panels.small_multiples(titles, wanted, room, 0, names + LEAST_BAR, below=panels.NOTE)
-    figure = panels.sheet(laid, theme, 0, panels.NOTE)
+    laid = panels.small_multiples(titles, wanted, room, 0, names + LEAST_BAR, below=panels.below(room))
+    figure = panels.sheet(laid, theme, 0, panels.below(room))
     boxes = [panels.right_of(box, names) for box in laid.boxes]
     drawn = [panel.bars[: laid.rows.count] for panel in several]
     longest = reach(drawn, boxes[0].width) if boxes else 1.0
