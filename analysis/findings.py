@@ -212,9 +212,9 @@ def largest_claims(claims: pd.DataFrame, most: int = 3) -> Finding:
     """The largest figure of each of the ``most`` first subjects, among those of one kind and unit.
 
     ``claims``: kind, unit, subject, qualifier, value, low, high, modality, as ``frames.metrics.claims`` has
-    them. The kind is the first at hand in the order of the schema, the unit its commonest; only what is said as a fact of
-    somebody named counts. Keys: nothing; largest (``kind``, ``claims``: a record each); ranked (of a rank the
-    smallest is first).
+    them. The kind is the first at hand in the order of the schema, the unit its commonest; only what is
+    said as a fact of somebody named counts. Keys: nothing; largest (``kind``, ``claims``: a record each);
+    ranked (of a rank the smallest is first).
     """
     stated = claims[(claims["modality"] == "asserted") & claims["subject"].notna() & claims["unit"].notna()]
     if stated.empty:

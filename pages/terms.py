@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from analysis.charts.word_cloud import word_cloud
-
 from analysis import findings
 from analysis.charts.terms import term_bars, tfidf_bars
+from analysis.charts.word_cloud import word_cloud
 from analysis.frames import terms
 from pages._ui import heading
 from pages._ui.concordance import search_card

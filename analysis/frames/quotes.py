@@ -37,8 +37,8 @@ def quotes(store: Store, spans: pd.DataFrame) -> pd.DataFrame:
     """The quotes of ``spans`` [article, start, end], in their order, repeated spans once.
 
     Columns are the fields of ``Quote``. A span over several sentences is quoted with all of them; one
-    outside any sentence, as it was written, with ``WINDOW`` characters on either side. Spans of articles that the store
-    does not hold are left out.
+    outside any sentence, as it was written, with ``WINDOW`` characters on either side. Spans
+    of articles that the store does not hold are left out.
     """
     import pandas as pd
 
