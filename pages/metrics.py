@@ -8,7 +8,7 @@ from analysis import findings
 from analysis.charts.claims import claim_dots, kind_counts
 from analysis.charts.rivals import rival_claims
 from analysis.frames import claim_filter as frames
-from pages._ui import address, heading
+from pages._ui import address, heading, html
 from pages._ui.card import card, one_span
 from pages._ui.claims import claim_filter, claim_table
 from pages._ui.view import view
@@ -22,6 +22,9 @@ heading.page(labels("metrics.title"), labels("metrics.question"))
 everything = here.read(frames.every_claim, not here.chosen.products)
 kept = claim_filter(here, everything)
 claims = frames.narrowed(everything, kept)
+if claims.empty:
+    html.write("note", labels("metrics.empty"))
+    st.stop()
 
 # 2. How large
 telling = frames.telling(claims, kept)

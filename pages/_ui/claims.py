@@ -14,7 +14,7 @@ from analysis.charts.claim_words import WRITTEN_WITH_UNIT, unit_name
 from analysis.charts.dates import format_date
 from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimFilter, choices
 from analysis.frames.quotes import quotes
-from pages._ui import address, html
+from pages._ui import address
 from pages._ui.html import element
 from pages._ui.quotes import quote
 from pages._ui.strings import Labels, spaced
@@ -50,9 +50,6 @@ def claim_table(view: View, claims: pd.DataFrame, key: str) -> None:
     """The rows of ``claims`` (columns of ``frames.metrics.claims``), the first twenty and more when asked."""
     style_sheet("claims")
     labels = view.labels
-    if claims.empty:
-        html.write("note", labels("metrics.empty"))
-        return
     shown = st.session_state.get(f"{key}.shown", FIRST)
     head = "".join(element(name, labels(f"metrics.column.{name}"), "th") for name in COLUMNS)
     drawn = claims.head(shown)

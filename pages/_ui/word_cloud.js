@@ -12,10 +12,16 @@ function drawn(word) {
   made.setAttribute("aria-label", word.tip)
   made.dataset.word = word.term
   made.textContent = word.text
-  const tip = document.createElementNS(SVG, "title")
-  tip.textContent = word.tip
-  made.appendChild(tip)
   return made
+}
+
+// Outside the text, so that the text holds the word and nothing else.
+function tipped(text, tip) {
+  const group = document.createElementNS(SVG, "g")
+  const title = document.createElementNS(SVG, "title")
+  title.textContent = tip
+  group.append(title, text)
+  return group
 }
 
 export default function ({ data, parentElement, setStateValue }) {
@@ -41,7 +47,7 @@ export default function ({ data, parentElement, setStateValue }) {
         choose(word.term)
       }
     }
-    sheet.appendChild(made)
+    sheet.appendChild(tipped(made, word.tip))
   }
   show(root.dataset.chosen)
   root.replaceChildren(sheet)
