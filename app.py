@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages._ui import browser, fonts, frame, memory
 
-PAGES = ("overview", "products", "features", "article")
+PAGES = ("overview", "terms", "products", "metrics", "timeline", "features", "article")
 # Every page by the name of its file, in the order of the menu; the first is the start.
 
 # 1. The reader's language and theme
