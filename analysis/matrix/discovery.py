@@ -59,7 +59,7 @@ class Discovery:
             for found in self._candidates(document.body, sentence, known)
             if _free(found, known)
             and _free(found, names)
-            and self._sensible(document.body[found.start : found.end])
+            and self.sensible(document.body[found.start : found.end])
         ]
 
     def _candidates(self, body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[Span]:
@@ -73,7 +73,8 @@ class Discovery:
                     if len(match["name"]) <= LONGEST_LISTED:
                         yield Span(*match.span("name"))
 
-    def _sensible(self, name: str) -> bool:
+    def sensible(self, name: str) -> bool:
+        """Whether words can name a feature that no lexicon holds."""
         return not (
             name.isdigit() or name.isascii() or self.never.find(name) or self.words.gazetteer.find(name)
         )

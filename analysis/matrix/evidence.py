@@ -13,7 +13,8 @@ from analysis.matrix.attribution import Attribution, Owner
 from analysis.matrix.discovery import Discovery
 from analysis.matrix.feature_words import FeatureHit, FeatureWords
 from analysis.matrix.status import StatusCues
-from analysis.reading.clause_spans import by_sentence, clause_at
+from analysis.matrix.table_evidence import TableEvidence, TableHit
+from analysis.reading.clause_spans import Placed, Row, by_sentence, clause_at
 from analysis.schema import Event, Evidence, Mention, Status
 
 ITEM = ("【", "】")
@@ -27,17 +28,17 @@ class FeatureEvidence:
     discovery: Discovery
     attribution: Attribution
     status: StatusCues
+    tables: TableEvidence
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads the lexicons of features, owners and cues; raises ``LexiconError``."""
         words = FeatureWords.load(lexicons)
-        return cls(
-            words,
-            Discovery.load(words, lexicons),
-            Attribution.load(lexicons),
-            StatusCues.load(lexicons),
-        )
+        discovery = Discovery.load(words, lexicons)
+        attribution = Attribution.load(lexicons)
+        status = StatusCues.load(lexicons)
+        tables = TableEvidence.load(words, discovery, status, attribution.references.owners, lexicons)
+        return cls(words, discovery, attribution, status, tables)
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
@@ -45,6 +46,18 @@ class FeatureEvidence:
         """Rows in order of the text, one for each sentence or list item, feature and product."""
         known = self.words(document, mentions)
         hits = sorted([*known, *self.discovery(document, mentions, known)])
+        in_tables, read = self.tables(document, mentions, hits)
+        rows = [_of_table(document, hit, events) for hit in in_tables]
+        rows += self._in_prose(document, _outside(mentions, read), _outside(hits, read), events)
+        return _one_each(rows)
+
+    def _in_prose(
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        hits: Sequence[FeatureHit],
+        events: Sequence[Event],
+    ) -> list[Evidence]:
         rows: list[Evidence] = []
         owners = dict(zip(hits, self.attribution(document, mentions, hits), strict=True))
         parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
@@ -69,7 +82,7 @@ class FeatureEvidence:
                     )
                     for product, status, rule in said
                 ]
-        return _one_each(rows)
+        return rows
 
     def _says(
         self, body: str, sentence: Span, hit: FeatureHit, owner: Owner, mentions: Sequence[Mention]
@@ -88,6 +101,26 @@ class FeatureEvidence:
         return sorted(named - {product})
 
 
+def _of_table(document: Document, hit: TableHit, events: Sequence[Event]) -> Evidence:
+    return Evidence(
+        document.article,
+        *hit.row,
+        hit.start,
+        hit.end,
+        hit.feature,
+        hit.product,
+        hit.status,
+        _as_of(document, hit.row, hit, events),
+        discovered=not hit.known,
+        rule=hit.rule,
+    )
+
+
+def _outside(rows: Sequence[Row], spans: Sequence[Span]) -> list[Row]:
+    """Rows that lie in none of the spans."""
+    return [row for row in rows if not any(span.start <= row.start < span.end for span in spans)]
+
+
 def _quote(body: str, sentence: Span, hit: FeatureHit) -> Span:
     """What to quote: the item of a bracketed list with its brackets, else the sentence."""
     item = clause_at(body, sentence, hit.start)
@@ -96,7 +129,7 @@ def _quote(body: str, sentence: Span, hit: FeatureHit) -> Span:
     return sentence
 
 
-def _as_of(document: Document, sentence: Span, hit: FeatureHit, events: Sequence[Event]) -> str | None:
+def _as_of(document: Document, sentence: Span, hit: Placed, events: Sequence[Event]) -> str | None:
     """Date nearest to the hit in its sentence, those before it first; else the article's; may be None."""
     dated = [
         event for event in events if event.iso and sentence.start <= event.start and event.end <= sentence.end

@@ -48,6 +48,13 @@ class StatusCues:
             return "planned"
         return "has"
 
+    def of_phrase(self, phrase: str) -> Status:
+        """What a few words say of the feature they stand beside, by their first clause: 最多300人."""
+        first = clause_at(phrase, Span(0, len(phrase)), 0)
+        kinds = [kind for cue in self.cues.find(phrase[first.start : first.end]) for kind in cue.value]
+        statuses = [BEFORE.get(kind) or AFTER.get(kind) for kind in kinds]
+        return "lacks" if "lacks" in statuses else "planned" if "planned" in statuses else "has"
+
     def only(self, body: str, sentence: Span, position: int) -> bool:
         """Whether a clause says that no other product has what it names at a position: 唯一支持直播的平台."""
         clause = clause_at(body, sentence, position)

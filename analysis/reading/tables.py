@@ -1,0 +1,147 @@
+"""Tables in an article, of HTML, of Markdown and of lines divided by tabs: cells with their offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.document import Span
+
+_TAG = re.compile(r"<(?P<closing>/?)(?P<name>table|tr|td|th)\b(?P<given>[^<>]*)>", re.IGNORECASE)
+_SPANNED = re.compile(r"(?P<name>rowspan|colspan)\s*=\s*[\"']?(?P<number>\d{1,3})", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]+")
+_DELIMITERS = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_PIPED = re.compile(r"\s*[|｜].*[|｜]\s*")
+_DIVIDED = {"|": re.compile(r"[|｜]"), "\t": re.compile(r"\t+")}
+_WIDEST = 60
+"""Columns and rows that one cell can span: what is more is a mistake of the page."""
+
+
+class Cell(NamedTuple):
+    """What a cell holds, without white space at its ends; ``continued`` where it began in a row above."""
+
+    start: int
+    end: int
+    continued: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A grid; a cell that spans several columns or rows stands in each of them, None where there is none."""
+
+    rows: tuple[tuple[Cell | None, ...], ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first cell to the end of the last."""
+        cells = [cell for row in self.rows for cell in row if cell]
+        return Span(min(cell.start for cell in cells), max(cell.end for cell in cells))
+
+
+def tables(text: str, body: str) -> list[Table]:
+    """Tables of at least two rows and two columns, in order.
+
+    ``text`` is the article as decoded, ``body`` the same with its markup blank: structure is read from the
+    one, the cells from the other. A table that holds another one is only the layout of a page.
+    """
+    found = [*_in_html(text, body), *_in_lines(text, body)]
+    kept = [Table(rows) for rows in found if len(rows) > 1 and max(map(len, rows)) > 1]
+    return sorted((table for table in kept if any(map(any, table.rows))), key=lambda table: table.span)
+
+
+def _in_html(text: str, body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
+    tags = list(_TAG.finditer(text))
+    opened: int | None = None
+    for number, tag in enumerate(tags):
+        if tag["name"].lower() != "table":
+            continue
+        if tag["closing"] and opened is not None:
+            yield _grid(tags[opened + 1 : number + 1], body)
+        opened = None if tag["closing"] else number
+
+
+def _grid(tags: Sequence[re.Match[str]], body: str) -> tuple[tuple[Cell | None, ...], ...]:
+    """Rows of the cells that the tags between ``<table>`` and ``</table>`` open, spans filled in."""
+    rows: list[list[Cell | None]] = []
+    hanging: dict[int, tuple[Cell | None, int]] = {}
+    for tag, following in pairwise(tags):
+        name = tag["name"].lower()
+        if tag["closing"] or name == "table":
+            continue
+        if name == "tr" or not rows:
+            rows.append([])
+        if name != "tr":
+            hanging = _continued(rows[-1], hanging)
+            given = {match["name"].lower(): int(match["number"]) for match in _SPANNED.finditer(tag["given"])}
+            cell = _cell(body, tag.end(), following.start())
+            for _ in range(max(1, min(given.get("colspan", 1), _WIDEST))):
+                below = min(given.get("rowspan", 1), _WIDEST) - 1
+                if below > 0:
+                    hanging[len(rows[-1])] = (cell and cell._replace(continued=True), below + 1)
+                rows[-1].append(cell)
+        elif len(rows) > 1:
+            _continued(rows[-2], hanging)
+            hanging = {column: (cell, left - 1) for column, (cell, left) in hanging.items() if left > 1}
+    if rows:
+        _continued(rows[-1], hanging)
+    return tuple(tuple(row) for row in rows)
+
+
+def _continued(
+    row: list[Cell | None], hanging: dict[int, tuple[Cell | None, int]]
+) -> dict[int, tuple[Cell | None, int]]:
+    """Adds the cells that hang down from above at the end of a row so far; gives ``hanging`` back."""
+    while len(row) in hanging:
+        row.append(hanging[len(row)][0])
+    return hanging
+
+
+def _in_lines(text: str, body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
+    """Tables of consecutive lines that the same mark divides."""
+    run: list[re.Match[str]] = []
+    for line in [*_LINE.finditer(text), None]:
+        if line and run and _goes_on(text, run[-1], line):
+            run.append(line)
+            continue
+        yield from _lines_as_rows(run, body)
+        run = [line] if line and _mark(line[0]) else []
+
+
+def _mark(line: str) -> str | None:
+    return next((mark for mark, divided in _DIVIDED.items() if divided.search(line.strip())), None)
+
+
+def _goes_on(text: str, before: re.Match[str], line: re.Match[str]) -> bool:
+    between = text[before.end() : line.start()]
+    return between.count("\n") <= 1 and _mark(line[0]) is not None and _mark(line[0]) == _mark(before[0])
+
+
+def _lines_as_rows(run: Sequence[re.Match[str]], body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
+    if len(run) < 2:
+        return
+    mark = _mark(run[0][0]) or "|"
+    marked = any(_DELIMITERS.fullmatch(line[0]) for line in run) or mark == "\t"
+    if marked or all(_PIPED.fullmatch(line[0]) for line in run):
+        lines = [line for line in run if not _DELIMITERS.fullmatch(line[0])]
+        yield tuple(tuple(_cells(line, mark, body)) for line in lines)
+
+
+def _cells(line: re.Match[str], mark: str, body: str) -> Iterator[Cell | None]:
+    """Cells between the marks; those at a line's very ends that only close it are none."""
+    marks = list(_DIVIDED[mark].finditer(line[0]))
+    edges = [0, *(edge for found in marks for edge in found.span()), len(line[0])]
+    for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        at_an_end = mark == "|" and number in (0, len(marks))
+        if not (at_an_end and not line[0][start:end].strip()):
+            yield _cell(body, line.start() + start, line.start() + end)
+
+
+def _cell(body: str, start: int, end: int) -> Cell | None:
+    words = body[start:end].strip()
+    if not words:
+        return None
+    first = body.index(words, start)
+    return Cell(first, first + len(words))
