@@ -35,7 +35,7 @@ def one(
     Returns the chosen option, at first ``default`` or the first option.
     """
     initial = default or options[0]
-    st.session_state[name] = next(iter(_current(name, options)), initial)
+    st.session_state[name] = next(iter(current(name, options)), initial)
     chosen = st.segmented_control(
         label,
         options,
@@ -45,7 +45,7 @@ def one(
         label_visibility="collapsed" if hidden else "visible",
     )
     chosen = chosen or initial
-    _publish(name, [chosen], default=[initial])
+    publish(name, [chosen], default=[initial])
     return chosen
 
 
@@ -59,7 +59,7 @@ def several(
     on_change: Callable[[], None] | None = None,
 ) -> list[Option]:
     """A multiselect; returns the chosen options, none at first. ``placeholder`` says what none means."""
-    st.session_state[name] = _current(name, options)
+    st.session_state[name] = current(name, options)
     chosen = st.multiselect(
         label,
         options,
@@ -69,7 +69,7 @@ def several(
         select_all=False,
         on_change=on_change or "rerun",
     )
-    _publish(name, chosen, default=[])
+    publish(name, chosen, default=[])
     return chosen
 
 
@@ -83,18 +83,18 @@ def choice(
 ) -> Option:
     """A drop-down list for many options; returns the chosen one, at first ``default`` or the first."""
     initial = default or options[0]
-    st.session_state[name] = next(iter(_current(name, options)), initial)
+    st.session_state[name] = next(iter(current(name, options)), initial)
     chosen = st.selectbox(label, options, key=name, format_func=caption) or initial
-    _publish(name, [chosen], default=[initial])
+    publish(name, [chosen], default=[initial])
     return chosen
 
 
 def toggles(name: str, label: str, options: Sequence[Option], caption: Callable[[str], str]) -> list[Option]:
     """Options that are on or off on their own, at first all on; returns those that are on."""
     all_off = st.session_state.get(name) == [] or NONE in st.query_params.get_all(name)
-    st.session_state[name] = [] if all_off else _current(name, options) or list(options)
+    st.session_state[name] = [] if all_off else current(name, options) or list(options)
     chosen = st.pills(label, options, key=name, format_func=caption, selection_mode="multi")
-    _publish(name, chosen or [NONE], default=list(options))
+    publish(name, chosen or [NONE], default=list(options))
     return list(chosen)
 
 
@@ -119,7 +119,7 @@ def kept() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in EVERYWHERE if name in st.query_params}
 
 
-def _current(name: str, options: Sequence[Option]) -> list[Option]:
+def current(name: str, options: Sequence[Option]) -> list[Option]:
     """The choice before the widget is drawn: the address where it brings something new, else what was chosen.
 
     An address seen or written before is not new: a quick second click arrives with the address of
@@ -139,7 +139,8 @@ def _kept(name: str) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
-def _publish(name: str, chosen: Sequence[str], default: Sequence[str]) -> None:
+def publish(name: str, chosen: Sequence[str], default: Sequence[str]) -> None:
+    """Keep a choice, and write it into the address unless it is the ``default``."""
     st.session_state[f"{name}.kept"] = list(chosen)
     written = [] if chosen == default else list(chosen)
     st.session_state[f"{name}.written"] = written

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
-_SCRIPT = Path(__file__).with_name("browser.js")
-
-
-@st.cache_resource(show_spinner=False)
-def _component(script: str) -> st.components.v2.types.ComponentRenderer:
-    return st.components.v2.component("duidu_browser", js=script)
+from pages._ui.component import component
 
 
 def connect(language: str, theme: str, pages: Mapping[str, StreamlitPage]) -> None:
@@ -24,9 +18,8 @@ def connect(language: str, theme: str, pages: Mapping[str, StreamlitPage]) -> No
     page is loaded anew, once, where it shows another one. A link of the class ``inside``
     (``article?article=a&at=12``) keeps the session that it is clicked in.
     """
-    mount = _component(_SCRIPT.read_text(encoding="utf-8"))
     paths = [page.url_path for page in pages.values()]
-    result = mount(
+    result = component("browser")(
         key="browser",
         data={"language": language, "theme": theme, "paths": paths},
         height=1,

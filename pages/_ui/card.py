@@ -46,13 +46,13 @@ def card(view: View, chart: Chart, spans: Spans | None = None, *, room: Room = P
         if chart.data.empty:
             html.write("note", view.labels("card.empty"))
             return
-        mark = _drawn(view, chart, room, clickable=spans is not None)
+        mark = drawn(view, chart, room, clickable=spans is not None)
         hint = view.labels("card.hint") if spans and not mark else ""
         st.html(
             html.element("caption", footer(chart.facts, view.labels), "p") + html.element("hint", hint, "p")
         )
         if spans and mark:
-            evidence(view, spans(mark), key=f"{chart.key}.{mark}", close=partial(_close, chart.key))
+            evidence(view, spans(mark), key=f"{chart.key}.{mark}", close=partial(close, chart.key))
 
 
 def heading(view: View, chart: Chart) -> None:
@@ -81,14 +81,14 @@ def evidence(view: View, spans: pd.DataFrame, key: str, close: Callable[[], None
         )
 
 
-def _drawn(view: View, chart: Chart, room: Room, clickable: bool) -> Mark | None:
+def drawn(view: View, chart: Chart, room: Room, clickable: bool) -> Mark | None:
     """The figure; returns the ids of the mark that is selected in it.
 
     Its key changes with all that it depends on, so that a click on a former figure selects nothing
     here, and with every closing of the evidence, which undoes the selection.
     """
     closed = st.session_state.get(f"{chart.key}.closed", 0)
-    drawn = st.plotly_chart(
+    shown = st.plotly_chart(
         chart.draw(view.theme, room),
         theme=None,
         key=f"{chart.key}.{hash((view.state, chart.title, closed))}",
@@ -97,10 +97,11 @@ def _drawn(view: View, chart: Chart, room: Room, clickable: bool) -> Mark | None
         config=QUIET,
         alt=chart.title,
     )
-    return _first_mark(cast("PlotlyState", drawn).selection.points) if clickable else None
+    return _first_mark(cast("PlotlyState", shown).selection.points) if clickable else None
 
 
-def _close(key: str) -> None:
+def close(key: str) -> None:
+    """Close the evidence of the chart of ``key``: its selection is undone."""
     st.session_state[f"{key}.closed"] = st.session_state.get(f"{key}.closed", 0) + 1
 
 

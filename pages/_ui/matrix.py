@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any, get_args
 
 import pandas as pd
@@ -17,13 +15,12 @@ from analysis.frames.matrix import cell_spans
 from analysis.schema import CellStatus
 from pages._ui import html
 from pages._ui.card import evidence, heading
+from pages._ui.component import component
 from pages._ui.strings import Labels
 from pages._ui.view import View
 
 BESIDE = 3
 """As many products leave room for the quotes beside the table; with more they stand below it."""
-
-_HERE = Path(__file__).parent
 
 
 @st.fragment
@@ -50,7 +47,7 @@ def matrix_card(view: View, chart: Chart) -> None:
 
 def _table(view: View, cells: pd.DataFrame) -> tuple[str, str] | None:
     """The table; returns feature and product of the chosen cell."""
-    result = _component()(
+    result = component("matrix")(
         key=f"features.table.{hash(view.state)}",
         data=_table_data(view, cells),
         on_cell_change=lambda: None,
@@ -71,16 +68,6 @@ def _quotes(view: View, cell: tuple[str, str] | None) -> None:
     )
     html.write("card-title", named)
     evidence(view, view.read(cell_spans, feature, product), key=f"features.{feature}.{product}")
-
-
-@cache
-def _component() -> Any:
-    return st.components.v2.component(
-        "duidu.matrix",
-        html='<div class="matrix"></div>',
-        css=(_HERE / "matrix.css").read_text(encoding="utf-8"),
-        js=(_HERE / "matrix.js").read_text(encoding="utf-8"),
-    )
 
 
 def _table_data(view: View, cells: pd.DataFrame) -> dict[str, Any]:

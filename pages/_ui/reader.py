@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -15,12 +13,11 @@ from analysis.charts.theme import product_colour
 from analysis.frames import articles, highlights
 from analysis.frames.terms import TermFilter
 from pages._ui.articles import about as articles_about
+from pages._ui.component import component
 from pages._ui.html import element
 from pages._ui.view import View
 
 NO_TERMS = TermFilter(n=0, min_length=1, pos=(), stop_words=frozenset())
-
-_HERE = Path(__file__).parent
 
 
 def read(view: View, article: str, place: int | None, layers: Collection[str], removed_shown: bool) -> None:
@@ -39,7 +36,7 @@ def read(view: View, article: str, place: int | None, layers: Collection[str], r
         for each in cut
         if removed_shown or not each.removed
     ]
-    _component()(key="reader", data={"passages": shown, "target": f"{article} {target}"})
+    component("reader")(key="reader", data={"passages": shown, "target": f"{article} {target}"})
 
 
 def counts(view: View, article: str) -> pd.Series[int]:
@@ -64,16 +61,6 @@ def about(view: View, article: str) -> None:
     )
     st.html(
         "".join(articles_about(row, view.labels) for row in cards.itertuples()) + element("from", said, "p")
-    )
-
-
-@cache
-def _component() -> Any:
-    return st.components.v2.component(
-        "duidu.reader",
-        html='<div class="reader"></div>',
-        css=(_HERE / "reader.css").read_text(encoding="utf-8"),
-        js=(_HERE / "reader.js").read_text(encoding="utf-8"),
     )
 
 

@@ -19,7 +19,7 @@ Draw = Callable[[View, Chart, Room], "card.Mark | None"]
 
 def drawn(view: View, chart: Chart, room: Room) -> card.Mark | None:
     """The figure of ``chart``."""
-    return card._drawn(view, chart, room, clickable=True)
+    return card.drawn(view, chart, room, clickable=True)
 
 
 @st.fragment
@@ -43,5 +43,5 @@ def term_card(view: View, chart: Chart, sort: terms.Side, *, room: Room = PAGE, 
                 lines,
                 view.labels.product(term),
                 key=f"{chart.key}.{mark}",
-                close=partial(card._close, chart.key),
+                close=partial(card.close, chart.key),
             )

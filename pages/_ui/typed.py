@@ -11,10 +11,10 @@ def typed(name: str, label: str, placeholder: str) -> str:
     """A line to type in, at first empty; returns its text without space around it."""
     st.session_state[name] = _current(name)
     text = st.text_input(label, key=name, placeholder=placeholder, max_chars=100, type="search").strip()
-    address._publish(name, [text] if text else [], default=[])
+    address.publish(name, [text] if text else [], default=[])
     return text
 
 
 def _current(name: str) -> str:
     offered = [*st.query_params.get_all(name), str(st.session_state.get(name, ""))]
-    return next(iter(address._current(name, offered)), "")
+    return next(iter(address.current(name, offered)), "")

@@ -25,7 +25,7 @@ function tipped(text, tip) {
 }
 
 export default function ({ data, parentElement, setStateValue }) {
-  const root = parentElement.querySelector(".cloud")
+  const root = parentElement.querySelector(".word_cloud")
   const sheet = document.createElementNS(SVG, "svg")
   sheet.setAttribute("viewBox", `0 0 ${data.width} ${data.height}`)
   sheet.setAttribute("role", "group")

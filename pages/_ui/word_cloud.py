@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -13,19 +11,18 @@ from analysis.charts.chart import Chart, Room
 from analysis.charts.theme import Theme
 from analysis.charts.word_cloud import Word, lay_out
 from pages._ui.card import Mark
+from pages._ui.component import component
 from pages._ui.strings import Labels
 from pages._ui.view import View
 
 ROOM = Room(820, 430)
 """The area in which the words are laid out, in pixels; on the page it is scaled to the card's width."""
 
-_HERE = Path(__file__).parent
-
 
 def cloud(view: View, chart: Chart, _room: Room) -> Mark | None:
     """Draw the terms of ``chart``, the rows of ``frames.terms.top_terms``; returns the clicked one."""
     closed = st.session_state.get(f"{chart.key}.closed", 0)
-    result = _component()(
+    result = component("word_cloud")(
         key=f"{chart.key}.{hash((view.state, chart.title, chart.counted, closed))}",
         data={
             "title": chart.title,
@@ -51,13 +48,3 @@ def _plain(word: Word) -> dict[str, Any]:
     """A word as the script takes it, its numbers none of NumPy's."""
     place = {"x": float(word.x), "y": float(word.y), "size": float(word.size)}
     return {"term": word.term, "text": word.text, "colour": word.colour, "tip": word.tip, **place}
-
-
-@cache
-def _component() -> Any:
-    return st.components.v2.component(
-        "duidu.word_cloud",
-        html='<div class="cloud"></div>',
-        css=(_HERE / "word_cloud.css").read_text(encoding="utf-8"),
-        js=(_HERE / "word_cloud.js").read_text(encoding="utf-8"),
-    )

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 def test_a_word_of_the_cloud_opens_where_it_stands(visit):
     page: Page = visit("/terms")
     card = page.locator(".st-key-card-terms-cloud")
-    word = card.locator(".cloud text").nth(2)
+    word = card.locator(".word_cloud text").nth(2)
     term = word.get_attribute("data-word")
     assert term
     word.click()
