@@ -19,7 +19,11 @@ from analysis.document import Document, Span
 from analysis.schema import Event, Mention, Metric, Modality
 
 NUMERAL_HINT = re.compile("[0-9零一二两三四五六七八九十百千万亿几半数翻]")
-CLOSED = re.compile("《[^《》]*》|https?://[!-~]+|(?:%[0-9A-Fa-f]{2}){2,}|[Ii][Dd]:[!-~]+")
+CLOSED = re.compile(
+    r"《[^《》]*》|https?://[!-~]+|(?:%[0-9A-Fa-f]{2}){2,}|[Ii][Dd]:[!-~]+"
+    r"|\[[0-9]{1,3}\]|\((?:单位[::])?[十百千万亿]+[\u4e00-\u9fff]{0,2}\)"
+)
+"""Where no figure stands: titles of works, addresses, ids, notes ([12]), units of a table ((万元))."""
 
 MODALITY_REACH = 120
 """Characters on either side of a figure in which a word may say how it is put."""

@@ -11,6 +11,9 @@ from analysis.claims.numerals import Numeral
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
 from analysis.schema import Qualifier
 
+LONGEST_CLASSIFIER = 2
+"""Characters of the classifier that a qualifier may stand behind."""
+
 
 @dataclass(frozen=True)
 class Qualifiers:
@@ -45,13 +48,13 @@ class Qualifiers:
         return None
 
     def behind(self, text: str, place: int) -> Hit[Qualifier] | None:
-        """The qualifier that begins at ``place``."""
-        return self.words_behind.at(text, place)
+        """The qualifier that begins at ``place``, or behind one space."""
+        return self.words_behind.at(text, place + text.startswith(" ", place))
 
     def bounding(self, text: str, numeral: Numeral, end: int) -> tuple[Qualifier, int]:
         """What bounds a number whose unit ends at ``end``, and where the words behind it end."""
         inside: Qualifier = "over" if "多" in text[numeral.end : end] else "exact"
-        after = self.behind(text, end) or self.behind(text, numeral.end)
+        after = self.behind(text, end) or self.behind(text, numeral.end) or self._inside(text, numeral, end)
         end = max(end, after.end) if after else end
         if numeral.qualifier == "several":
             return "several", end
@@ -60,3 +63,11 @@ class Qualifiers:
         if after and after.value != "exact":
             return after.value, end
         return numeral.qualifier or inside, end
+
+    def _inside(self, text: str, numeral: Numeral, end: int) -> Hit[Qualifier] | None:
+        """A qualifier of two characters or more between a classifier and its noun: 3款以上应用."""
+        for place in range(numeral.end + 1, min(end, numeral.end + LONGEST_CLASSIFIER + 1)):
+            hit = self.words_behind.at(text, place)
+            if hit and hit.end - hit.start > 1:
+                return hit
+        return None

@@ -136,10 +136,12 @@ class Quantities:
         bound = self.units.bind(text, numeral, names, clause)
         if bound is None:
             return self._elliptic(text, numeral, clause, last)
+        counted, end = _in_unit(text, numeral, bound)
+        qualifier, end = self.qualifiers.bounding(text, counted, end)
+        bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
         if not self._measures(text, numeral, bound, bounded=bounded):
             return None
-        numeral, end = _in_unit(text, numeral, bound)
-        qualifier, end = self.qualifiers.bounding(text, numeral, end)
+        numeral = counted
         kind = self.kinds.kind(text, numeral, bound, names, clause)
         if kind == "count_other" and self._is_headcount(text, numeral, bound, names, last):
             kind = "staff"

@@ -25,10 +25,9 @@ HEAD_REACH = 18
 """Characters before a number within which its head ends."""
 SMALL = 10
 """A number below this needs a unit of its own: it is not joined to a head before it."""
-CURRENCY_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
 DATE_BETWEEN = re.compile("[0-9]+[年月日][初底末]?| ")
-ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量")
+ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量|人(?:企业|公司|团队|规模)")
 
 
 Names = Mapping[int, int]
@@ -58,13 +57,14 @@ class Units:
     """The words of units, and the small words around them; ``bind`` is what they are for."""
 
     words: WordList[Unit]
+    currencies: WordList[str]
     qualifiers: Qualifiers
     boundary: frozenset[str]
     linking: frozenset[str]
 
     @classmethod
     def load(cls, lexicons: Path, qualifiers: Qualifiers) -> Units:
-        """Read ``units.tsv`` and ``particles.tsv``; raises ``LexiconError`` for a broken one.
+        """Read ``units.tsv``, ``currencies.tsv`` and ``particles.tsv``; raises ``LexiconError``.
 
         ``qualifiers`` may stand between a number and its unit (4亿+用户).
         """
@@ -82,8 +82,15 @@ class Units:
             )
             for row in lexicon.read(lexicons / "units.tsv", columns)
         )
+        signs = lexicon.read(lexicons / "currencies.tsv", ("sign", "unit", "example"))
         particles = lexicons / "particles.tsv"
-        return cls(words, qualifiers, characters(particles, "boundary"), characters(particles, "linking"))
+        return cls(
+            words,
+            WordList(Entry(row["sign"], row["unit"]) for row in signs),
+            qualifiers,
+            characters(particles, "boundary"),
+            characters(particles, "linking"),
+        )
 
     def bind(self, text: str, numeral: Numeral, names: Names, clause: Span) -> Bound | None:
         """The unit of a number: of its own form, right behind it, of its phrase, or before it.
@@ -93,10 +100,12 @@ class Units:
         if numeral.form != "plain":
             unit = "percent" if numeral.form == "percent" else "ratio"
             return Bound(Unit(unit, "share", "measure", 1), numeral.end, "fraction")
-        if sign := CURRENCY_SIGNS.get(text[numeral.start - 1 : numeral.start]):
-            return Bound(Unit(sign, "money", "measure", 1), numeral.end, "currency_sign")
         place = self._past_level(text, numeral.end)
         hit = self.words.at(text, place)
+        sign = self.currencies.behind(text, numeral.start - text.endswith(" ", 0, numeral.start))
+        if sign and (hit is None or hit.value.role != "measure" or hit.value.unit == "CNY"):
+            end = hit.end if hit and hit.value.unit == "CNY" else numeral.end
+            return Bound(Unit(sign.value, "money", "measure", 1), end, "currency_sign")
         if hit and hit.value.role == "measure":
             return Bound(hit.value, hit.end, "measure")
         if hit and hit.value.role == "classifier":
@@ -118,7 +127,9 @@ class Units:
 
     def _classified(self, text: str, classifier: Hit[Unit], names: Names, *, great: bool) -> Bound | None:
         """The noun behind a classifier, or what the classifier counts; a ``great`` number counts anyhow."""
-        noun = self._noun(text, classifier.end + text.startswith("的", classifier.end), names)
+        bounded = self.qualifiers.behind(text, classifier.end)
+        place = bounded.end if bounded else classifier.end
+        noun = self._noun(text, place + text.startswith("的", place), names)
         if noun:
             return Bound(noun.value, noun.end, "classifier_noun")
         if classifier.value.unit is None and not great:
@@ -167,7 +178,7 @@ class Units:
 
 
 def is_order_of_magnitude(text: str, numeral: Numeral) -> bool:
-    """Whether a scale alone names an order of magnitude: 千亿级市场, 亿级用户, 万亿的企业服务市场."""
+    """Whether a scale alone names an order of magnitude: 千亿级市场, 万亿的企业服务市场, 百人企业."""
     surface = text[numeral.start : numeral.end]
     return set(surface) <= set(numerals.SCALES) and ORDER_OF_MAGNITUDE.match(text, numeral.end) is not None
 
