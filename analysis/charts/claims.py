@@ -53,7 +53,7 @@ def claim_dots(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
     left = fonts.widest([about(claim, labels) for group in shown for claim in group.claims]) + NAME_GAP
     size = (room.width - left - panels.EDGE, max(1.0, HEAD * len(shown) + drawn * pitch))
     figure = blank(theme, size[1] + below, left=left, right=panels.EDGE, bottom=below)
-    top = 0.0
+    top, notes = 0.0, list[dict[str, Any]]()
     for place, group in enumerate(shown, start=1):
         box = panels.Panel(0, top + HEAD, size[0], len(group.claims) * pitch)
         top = box.top + box.height
@@ -62,9 +62,10 @@ def claim_dots(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
         across = {"type": scale.type, "range": scale.range}
         panels.add_axes(figure, place, box, size, x=across, y=panels.rows_axis(names, theme))
         figure.add_traces([_lines(group, scale, place, theme), *_traces(group, place, labels, theme)])
-        notes = [*_texts(group, place, labels, theme), *_arrows(group, place, theme)]
         heading = panels.heading([measured(group, labels)], box, size, theme)
-        figure.update_layout(annotations=[*figure.layout.annotations, {**heading, "xshift": -left}, *notes])
+        notes += [{**heading, "xshift": -left}, *_texts(group, place, labels, theme)]
+        notes += _arrows(group, place, theme)
+    figure.update_layout(annotations=notes)
     panels.add_cut_note(figure, drawn, wanted, labels, theme)
     return figure
 

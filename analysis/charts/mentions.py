@@ -66,28 +66,23 @@ def dispersion(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
         shown = [fonts.markup(name) for name in names[: laid.rows.count]]
         axis = panels.rows_axis(shown, theme, shown=not box.left)
         panels.add_axes(figure, place, box, laid.size, x={"range": [-0.02, 1.02]}, y=axis)
-        _add_lines(figure, place, len(shown), theme)
-        figure.add_trace(
-            _ticks(rows, products[: laid.rows.count], labels, theme).update(panels.axes_of(place))
-        )
+        ticks = _ticks(rows, products[: laid.rows.count], labels, theme)
+        axes = panels.axes_of(place)
+        figure.add_traces([_lines(len(shown), theme).update(axes), ticks.update(axes)])
     panels.add_cut_note(figure, laid.rows.count, len(products), labels, theme)
     return figure
 
 
-def _add_lines(figure: go.Figure, place: int, rows: int, theme: Theme) -> None:
+def _lines(rows: int, theme: Theme) -> go.Scatter:
     """The article as a line in every row, so that a product not named is seen to be missing."""
-    for row in range(rows):
-        figure.add_shape(
-            type="line",
-            x0=0,
-            x1=1,
-            y0=row,
-            y1=row,
-            line={"color": theme.grid, "width": 1},
-            layer="below",
-            xref=panels.axes_of(place)["xaxis"],
-            yref=panels.axes_of(place)["yaxis"],
-        )
+    return go.Scatter(
+        x=[0, 1, None] * rows,
+        y=[y for row in range(rows) for y in (row, row, None)],
+        mode="lines",
+        line={"color": theme.grid, "width": 1},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
 
 
 def _ticks(rows: pd.DataFrame, products: list[str], labels: Labels, theme: Theme) -> go.Scatter:
