@@ -15,12 +15,15 @@ from pages._ui.comparisons import comparison_list
 from pages._ui.matrix import matrix_card
 from pages._ui.view import view
 
+COMPARED = 2
+# As many products are set side by side where the reader has chosen none.
+
 here = view()
 labels = here.labels
 heading.page(labels("features.title"), labels("features.question"))
 
 # 1. Which products, and which of their features
-compared = here.chosen.products or features.ALWAYS_SHOWN
+compared = here.chosen.products or here.read(matrix.leading, COMPARED)
 more = [name for name in here.read(matrix.ascribed)["product"] if name not in compared]
 categories = [each.id for each in features.categories()]
 first, second, third, fourth = st.columns([1, 1, 1, 1.1])

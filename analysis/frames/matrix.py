@@ -79,6 +79,25 @@ def ascribed(store: Store, selection: Selection) -> pd.DataFrame:
     )
 
 
+def leading(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
+    """At most ``n`` of the chosen products, in the selection's order: those with most quotes.
+
+    Quotes in the chosen articles come first; where these speak of too few products, quotes in the rest count.
+    """
+    found = store.query(
+        """
+        SELECT product FROM evidence WHERE product IN (SELECT name FROM listed($products))
+        GROUP BY product
+        ORDER BY count(*) FILTER (article IN (SELECT name FROM listed($articles))) DESC,
+                 count(*) DESC, product
+        LIMIT $n
+        """,
+        {**selection.of_both, "n": n},
+    )
+    most = set(found["product"])
+    return tuple(product for product in selection.products if product in most)
+
+
 def cell_spans(store: Store, selection: Selection, feature: str, product: str) -> pd.DataFrame:
     """The words behind a cell: [article, start, end, status, as_of, rule], by date, the undated last.
 

@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.build import build
 from analysis.matrix import features
 
 ARTICLE = "004_32bbe40714cade24"
@@ -14,8 +15,8 @@ def test_it_opens_as_the_very_first_request(open_page, words, language: str, tit
 
 def test_the_title_counts_the_features_of_both(open_page, words):
     said = words(open_page("features", lang="en"))
-    assert "DingTalk has quotes for" in said
-    assert "WeCom" in said
+    assert "WeCom has quotes for" in said
+    assert "DingTalk" in said
 
 
 def test_a_filter_that_leaves_nothing_says_what_to_do(open_page, words):
@@ -55,3 +56,19 @@ def test_the_side_switch_keeps_only_sentences_of_that_side(open_page, words):
 def test_every_category_can_be_chosen(open_page):
     options = open_page("features").multiselect(key="categories").options
     assert len(options) == len(features.categories())
+
+
+def test_other_products_are_compared_where_the_articles_are_about_others(
+    open_page, words, tmp_path, monkeypatch
+):
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    text = "Slack支持视频会议。Zoom支持视频会议，也支持文件共享。\n"
+    (articles / "others.txt").write_text(text, encoding="utf-8")
+    build([articles], tmp_path / "store")
+    page = open_page("features", lang="en")
+    monkeypatch.setenv("DUIDU_STORE", str(tmp_path / "store"))
+    said = words(page.run())
+    assert not page.exception
+    assert "Zoom" in said
+    assert "Slack" in said

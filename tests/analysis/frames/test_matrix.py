@@ -96,3 +96,20 @@ def test_comparisons_that_name_a_chosen_product(small):
     ]
     assert found["products"].item() == ["企业微信", "钉钉"]
     assert frames.comparisons(small, Selection(("two",), ("飞书",))).empty
+
+
+@pytest.mark.parametrize(
+    ("articles", "n", "products"),
+    [
+        (("one", "two", "three"), 2, ("钉钉", "企业微信")),
+        (("two",), 3, ("钉钉", "企业微信", "微信")),
+        (("three",), 2, ("钉钉", "企业微信")),
+        (("one",), 1, ("企业微信",)),
+    ],
+)
+def test_leading_products_have_most_quotes(small, articles, n, products):
+    assert frames.leading(small, Selection(articles, ALL.products), n) == products
+
+
+def test_only_chosen_products_lead(small):
+    assert frames.leading(small, Selection(("one",), ("微信", "飞书")), 2) == ("微信",)
