@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, cast
 
 from analysis import lexicon
-from analysis.claims import dates
+from analysis.claims import dates, table_figures
 from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities, Quantity
-from analysis.claims.subjects import Discourse, Subjects
+from analysis.claims.subjects import Owner, Subjects
+from analysis.claims.table_figures import CellFigure
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention, Metric, Modality
@@ -76,12 +77,29 @@ class Metrics:
         self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
     ) -> list[Metric]:
         """One row a figure, in order. ``mentions`` and ``events`` are the same document's, in order."""
+        in_tables = list(table_figures.find(document, mentions, events, self.quantities))
+        in_prose = self._in_prose(document, mentions, events, [one.quantity for one in in_tables])
+        return sorted([*self._in_tables(document, in_tables), *in_prose], key=lambda row: row.start)
+
+    def _in_tables(self, document: Document, figures: Sequence[CellFigure]) -> Iterator[Metric]:
+        for quantity, subject, as_of in figures:
+            place = bisect_right(document.sentences, quantity.start, key=lambda one: one.start) - 1
+            yield self._row(document, document.sentences[place], quantity, Owner(subject, None), as_of)
+
+    def _in_prose(
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        events: Sequence[Event],
+        taken: Sequence[Quantity],
+    ) -> Iterator[Metric]:
         discourse = self.subjects(document, mentions)
-        return [
-            self._row(document, discourse, place, quantity, events)
-            for place, sentence in enumerate(document.sentences)
-            for quantity in self._quantities(document, sentence, mentions)
-        ]
+        starts = {place for one in taken for place in range(one.start, one.surface_end)}
+        for place, sentence in enumerate(document.sentences):
+            for quantity in self._quantities(document, sentence, mentions):
+                if quantity.start not in starts:
+                    as_of = self._as_of(document.body, sentence, quantity, events)
+                    yield self._row(document, sentence, quantity, discourse.owner(place, quantity), as_of)
 
     def _quantities(
         self, document: Document, sentence: Span, mentions: Sequence[Mention]
@@ -106,13 +124,11 @@ class Metrics:
     def _row(
         self,
         document: Document,
-        discourse: Discourse,
-        place: int,
+        sentence: Span,
         quantity: Quantity,
-        events: Sequence[Event],
+        owner: Owner,
+        as_of: str | None,
     ) -> Metric:
-        sentence = document.sentences[place]
-        owner = discourse.owner(place, quantity)
         return Metric(
             article=document.article,
             start=quantity.start,
@@ -127,7 +143,7 @@ class Metrics:
             subject=owner.subject,
             via=owner.via,
             period=quantity.period,
-            as_of=self._as_of(document.body, sentence, quantity, events),
+            as_of=as_of,
             modality=self._modality(document.body, sentence, quantity),
             sentence_start=sentence.start,
             sentence_end=sentence.end,

@@ -1,0 +1,101 @@
+"""Figures in tables: a cell is read as if the heading of its column or row stood right before it.
+
+``| 钉钉 | 6亿 |`` under ``| 产品 | 用户数 |`` is 用户数6亿, and it is about what the other heading names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from analysis.claims import dates
+from analysis.claims.numerals import narrow
+from analysis.claims.quantities import Quantities, Quantity
+from analysis.document import Document, Span
+from analysis.reading.clause_spans import Row
+from analysis.reading.tables import Cell, tables
+from analysis.schema import Event, Mention
+
+LONGEST_CELL = 24
+"""Characters of a cell that is nothing but a figure."""
+LONGEST_HEADING = 30
+"""Characters of a heading that says what its cells count; what is longer is prose."""
+OPENING = 6
+"""Characters of a cell before its number: 约, 超过, ¥."""
+CLOSING = 6
+"""Characters of a cell behind its figure: 以上, /人/月."""
+
+GIVEN_UNIT = re.compile(r"\((?:单位[::]?)?(?P<scale>[十百千万亿]*)(?P<unit>[^()]{0,3})\)")
+ASIDE = re.compile(r"\([^()]*\)")
+SCALED = re.compile("[十百千万亿%]")
+
+
+class CellFigure(NamedTuple):
+    """A quantity with the article's offsets, the entity its headings name, and the date they state."""
+
+    quantity: Quantity
+    subject: str | None
+    as_of: str | None
+
+
+def find(
+    document: Document, mentions: Sequence[Mention], events: Sequence[Event], quantities: Quantities
+) -> Iterator[CellFigure]:
+    """Figures of the cells below the first row and behind the first column, table by table."""
+    for table in tables(document.text, document.body):
+        top = table.rows[0]
+        for row in table.rows[1:]:
+            for column, cell in enumerate(row[1:], start=1):
+                if cell is None or cell.continued or cell.end - cell.start > LONGEST_CELL:
+                    continue
+                headings = [one for one in (*top[column : column + 1], row[0]) if one]
+                headings.sort(key=lambda one: _first(mentions, [one]) is not None)
+                quantity = _quantity(document.body, headings, cell, quantities)
+                if quantity:
+                    named = _first(mentions, headings)
+                    dated = _first(events, headings)
+                    yield CellFigure(quantity, named and named.entity, dated and dated.iso)
+
+
+def _quantity(body: str, headings: Sequence[Cell], cell: Cell, quantities: Quantities) -> Quantity | None:
+    """The figure of a cell under the first of its headings that makes it one; names come last."""
+    for heading in headings:
+        if heading.end - heading.start <= LONGEST_HEADING:
+            found = _under(narrow(body[heading.start : heading.end]), body, cell, quantities)
+            if found:
+                return found
+    return None
+
+
+def _under(heading: str, body: str, cell: Cell, quantities: Quantities) -> Quantity | None:
+    words = narrow(body[cell.start : cell.end])
+    given = GIVEN_UNIT.search(heading)
+    bare = ASIDE.sub("", heading).strip()
+    behind = given["scale"] + given["unit"] if given and not SCALED.search(words) else ""
+    text = bare + words + behind
+    taken = [Span(one.start, one.end) for one in dates.find(text)]
+    for one in quantities(text, [], taken):
+        whole = one.start <= len(bare) + OPENING and one.surface_end >= len(bare) + len(words) - CLOSING
+        if one.start >= len(bare) and whole:
+            offset = cell.start - len(bare)
+            return replace(
+                one,
+                start=one.start + offset,
+                end=min(one.end + offset, cell.end),
+                surface_end=min(one.surface_end + offset, cell.end),
+                clause=Span(cell.start, cell.end),
+                rule=f"{one.rule}_in_table",
+            )
+    return None
+
+
+def _first(rows: Sequence[Row], cells: Sequence[Cell]) -> Row | None:
+    """The first row that begins in one of the cells."""
+    for cell in cells:
+        place = bisect_left(rows, cell.start, key=lambda one: one.start)
+        if place < len(rows) and rows[place].start < cell.end:
+            return rows[place]
+    return None
