@@ -6,6 +6,7 @@ Ends with 0 when all is done, 1 when something was left out, 2 when nothing coul
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -58,8 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.command(chosen)
-    except (StoreError, LexiconError, OSError) as error:
+    except (StoreError, LexiconError) as error:
         return _refuse(str(error))
+    except BrokenPipeError:
+        return _hang_up()
+    except OSError as error:
+        return _refuse(
+            f"{chosen.out}: cannot be written ({error.strerror or error}); name another place with --out"
+        )
     except BrokenExecutor:
         return _refuse(
             "a process ended before its work was done: perhaps too little memory for so many workers"
@@ -135,10 +142,9 @@ def _print_anything() -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1 is needed")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a whole number is needed, at least 1")
+    return int(text)
 
 
 def _no_cluster() -> str:
@@ -155,6 +161,12 @@ def _sentence(problem: Problem) -> str:
 def _summary(report: BuildReport, out: Path) -> str:
     analysed, reused = len(report.analysed), len(report.reused)
     return f"articles in {out}: {analysed + reused} ({analysed} analysed, {reused} unchanged)"
+
+
+def _hang_up() -> int:
+    """End quietly where the reader of a pipe, such as ``head``, wanted no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
 
 
 def _refuse(message: str) -> int:

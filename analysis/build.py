@@ -72,12 +72,10 @@ class Files:
         paths = loading.find(sources)
         errors = loading.same_names(paths)
         doubled = {error.path for error in errors}
-        barren = [
-            Problem(str(source), "no_articles", None) for source in sources if not loading.find([source])
-        ]
+        barren = [_problem(source, "no_articles") for source in sources if not loading.find([source])]
         return cls(
             hashes={path: _sha256(path) for path in paths if path not in doubled},
-            problems=(*map(_problem, errors), *barren),
+            problems=(*(_problem(error.path, error.reason, error.detail) for error in errors), *barren),
         )
 
     @property
@@ -163,10 +161,8 @@ def _stamp(flow: Flow, files: Files) -> dict[str, str]:
 
 def _sha256(path: Path) -> str | None:
     try:
-        if path.stat().st_size > loading.LARGEST:
-            return None
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return hashlib.sha256(loading.read(path)).hexdigest()
+    except loading.LoadingError:
         return None
 
 
@@ -209,15 +205,20 @@ def _analyse(analysis: Callable[[], Analyse], path: Path) -> Tables | Problem:
         rows = analyse(loading.load(path))
         return {name: store.arrow_table(name, rows[name]) for name in PER_ARTICLE}
     except loading.LoadingError as error:
-        return _problem(error)
+        return _problem(error.path, error.reason, error.detail)
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(last.filename).name}, line {last.lineno}"
-        return Problem(str(path), "analysis_failed", f"{type(error).__name__}: {error} ({place})")
+        return _problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
 
 
-def _problem(error: loading.LoadingError) -> Problem:
-    return Problem(str(error.path), error.reason, error.detail)
+def _problem(path: Path, reason: str, detail: str | None = None) -> Problem:
+    """A problem as a table can hold it: what is not Unicode in the name of a file becomes a question mark."""
+    return Problem(_unicode(str(path)), reason, detail and _unicode(detail))
+
+
+def _unicode(text: str) -> str:
+    return text.encode(errors="replace").decode()
 
 
 def _taken_over(out: Path, paths: Sequence[Path]) -> Tables:

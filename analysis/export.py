@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 import pyarrow as pa
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Format = Literal["csv", "xlsx", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -25,13 +28,18 @@ def export(name: str, table: pa.Table, form: Format) -> bytes:
 def _csv(_: str, table: pa.Table) -> bytes:
     from analysis.spreadsheets import csv_bytes
 
-    return csv_bytes(table.to_pandas())
+    return csv_bytes(_frame(table))
 
 
 def _xlsx(name: str, table: pa.Table) -> bytes:
     from analysis.spreadsheets import xlsx_bytes
 
-    return xlsx_bytes({name: table.to_pandas()})
+    return xlsx_bytes({name: _frame(table)})
+
+
+def _frame(table: pa.Table) -> pd.DataFrame:
+    """The table with whole numbers staying whole where some are missing."""
+    return table.to_pandas(integer_object_nulls=True)
 
 
 def _json(_: str, table: pa.Table) -> bytes:

@@ -63,6 +63,8 @@ def _lines(path: Path) -> list[str]:
         return path.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         raise LexiconError(path, 1, "the file is missing") from None
+    except OSError as error:
+        raise LexiconError(path, 1, f"the file cannot be read ({error.strerror})") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise LexiconError(path, line, "not UTF-8") from None

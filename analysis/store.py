@@ -39,6 +39,9 @@ VOCABULARY = """
 """What queries may use besides the tables: ``titled``, the articles with the title a reader sees (its
 name where it has none), and ``listed($names)``, a list as rows [name, rank]."""
 
+ASIDE = ".building-"
+"""How the folder inside a store begins in which its tables are written before they take their places."""
+
 Fault = Literal["missing", "damaged", "outdated", "mixed"]
 
 FAULTS: dict[Fault, str] = {
@@ -168,10 +171,13 @@ def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]
     """Write the tables of a store, each marked with ``stamp``, over those that are there.
 
     All are written aside first, so a failure while writing leaves the store as it was. One between
-    the renames leaves tables with different stamps, which ``Store`` refuses.
+    the renames leaves tables with different stamps, which ``Store`` refuses. What a build that was killed
+    has left aside is removed.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".building-", dir=folder))
+    for left in folder.glob(f"{ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
     try:
         for name, table in tables.items():
             pq.write_table(table.replace_schema_metadata(stamp), location(aside, name), compression="zstd")

@@ -56,7 +56,9 @@ def same_names(paths: Iterable[Path]) -> list[LoadingError]:
 
 def load(path: Path) -> Article:
     """The article in a file, decoded and otherwise untouched; raises ``LoadingError``."""
-    data = _read(path)
+    if not _is_unicode(path.name):
+        raise LoadingError(path, "unreadable", "its name is not UTF-8")
+    data = read(path)
     decoded = encoding.decode(data)
     if decoded is None:
         raise LoadingError(path, "binary" if encoding.is_binary(data) else "undecodable")
@@ -68,6 +70,24 @@ def load(path: Path) -> Article:
     return Article(path.stem, str(path), text, name, hashlib.sha256(data).hexdigest())
 
 
+def read(path: Path) -> bytes:
+    """The bytes of a file; raises ``LoadingError`` (too_large, unreadable), for a pipe or device too."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise LoadingError(path, "too_large", f"{size / 1024 / 1024:.0f} MB")
+        if not path.is_file() and not path.is_dir():
+            raise LoadingError(path, "unreadable", "not a regular file")
+        return path.read_bytes()
+    except OSError as error:
+        raise LoadingError(path, "unreadable", error.strerror) from None
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether ``name`` holds characters only; Python has lone surrogates for other bytes of a file's name."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
 def _walk(folder: Path) -> list[Path]:
     paths: list[Path] = []
     closed: list[OSError] = []
@@ -76,13 +96,3 @@ def _walk(folder: Path) -> list[Path]:
         named = [name for name in files if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
         paths += [Path(parent, name) for name in named]
     return [*paths, *(Path(error.filename) for error in closed)]
-
-
-def _read(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise LoadingError(path, "too_large", f"{size / 1024 / 1024:.0f} MB")
-        return path.read_bytes()
-    except OSError as error:
-        raise LoadingError(path, "unreadable", error.strerror) from None

@@ -177,6 +177,13 @@ def test_a_missing_source_is_reported(source, out, flow, tmp_path):
     assert articles(out) == ["a", "b"]
 
 
+def test_a_name_that_is_not_unicode_is_reported_and_the_rest_is_built(source, out, flow, tmp_path):
+    report = build([source, tmp_path / "\udcff.txt"], out, flow)
+    left_out = [(problem.path, problem.reason) for problem in report.problems]
+    assert left_out == [(str(tmp_path / "?.txt"), "unreadable")]
+    assert store.read(out, "problems").num_rows == 1
+
+
 def test_a_folder_without_articles_is_reported(source, out, flow, tmp_path):
     (tmp_path / "barren").mkdir()
     report = build([source, tmp_path / "barren"], out, flow)

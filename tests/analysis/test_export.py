@@ -1,3 +1,4 @@
+import csv
 import io
 import json
 
@@ -43,3 +44,9 @@ def test_xlsx_has_one_sheet_called_like_the_table_and_no_formula(problems):
     assert sheet.title == "problems"
     assert sheet["A2"].data_type == "s"
     assert "1+1.txt" in sheet["A2"].value
+
+
+def test_whole_numbers_stay_whole_where_some_are_missing(folder):
+    data = export("articles", store.read(folder, "articles"), "csv").decode("utf-8-sig")
+    starts = [row["title_start"] for row in csv.DictReader(io.StringIO(data))]
+    assert starts == ["0", "", ""]

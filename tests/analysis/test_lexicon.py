@@ -46,6 +46,12 @@ def test_a_broken_file_names_line_and_reason(write, text: str | bytes, line: int
     assert (caught.value.path, caught.value.line) == (path, line)
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path):
+    (tmp_path / "closed.tsv").mkdir()
+    with pytest.raises(lexicon.LexiconError, match=r"closed\.tsv, line 1: the file cannot be read"):
+        lexicon.read(tmp_path / "closed.tsv", ("key",))
+
+
 def test_a_missing_file_is_named(tmp_path: Path):
     with pytest.raises(lexicon.LexiconError, match=r"absent\.tsv, line 1: the file is missing"):
         lexicon.read(tmp_path / "absent.tsv", COLUMNS)

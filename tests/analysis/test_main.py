@@ -1,6 +1,8 @@
 import importlib
 import io
 import json
+import subprocess
+import sys
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
@@ -121,7 +123,29 @@ def test_a_store_that_cannot_be_written_is_named(tmp_path, capsys):
     (tmp_path / "file").touch()
     (tmp_path / "articles").mkdir()
     assert main(["build", str(tmp_path / "articles"), "--out", str(tmp_path / "file")]) == 2
-    assert str(tmp_path / "file") in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert said.startswith(f"{tmp_path / 'file'}: cannot be written (")
+    assert "--out" in said
+
+
+def test_a_table_that_cannot_be_written_is_named(folder, tmp_path, capsys):
+    out = tmp_path / "nowhere" / "terms.csv"
+    assert main(["export", str(folder), "--table", "terms", "--format", "csv", "--out", str(out)]) == 2
+    assert capsys.readouterr().err.startswith(f"{out}: cannot be written (")
+
+
+def test_a_reader_that_wants_no_more_ends_it_quietly(folder):
+    command = [sys.executable, "-m", "analysis", "explain", str(folder), "one"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_workers_that_are_no_number_are_refused_in_words(capsys):
+    with pytest.raises(SystemExit):
+        main(["build", "articles", "--out", "store", "--workers", "many"])
+    assert "a whole number is needed, at least 1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,14 @@ def test_a_failure_while_writing_leaves_the_store_as_it_was(folder, monkeypatch)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
+def test_what_a_killed_build_left_aside_is_removed(folder):
+    left = folder / ".building-killed"
+    left.mkdir()
+    (left / "terms.parquet").write_bytes(b"half")
+    store.write(folder, {name: store.read(folder, name) for name in schema.TABLES}, {})
+    assert {path.name for path in folder.iterdir()} == {f"{name}.parquet" for name in schema.TABLES}
+
+
 def test_a_failure_between_the_renames_is_noticed(folder, monkeypatch):
     tables = {name: store.read(folder, name) for name in schema.TABLES}
     replace = type(folder).replace

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,18 @@ def test_same_names_are_told_apart_by_their_paths(tmp_path: Path) -> None:
         (paths[0], "same_name", str(paths[1])),
         (paths[1], "same_name", str(paths[0])),
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are of Unix")
+@pytest.mark.parametrize("read", [load, loading.read])
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path, read: Callable[[Path], object]) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(LoadingError) as refused:
+        read(tmp_path / "a.txt")
+    assert (refused.value.reason, refused.value.detail) == ("unreadable", "not a regular file")
+
+
+def test_a_name_that_is_not_unicode_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LoadingError) as refused:
+        load(tmp_path / "a\udcff.txt")
+    assert (refused.value.reason, refused.value.detail) == ("unreadable", "its name is not UTF-8")
