@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -11,6 +12,9 @@ from analysis.claims.numerals import Numeral
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
 from analysis.schema import Qualifier
 
+REACH = 8
+"""Characters before a number in which a word that reaches over a verb ends: 最多可同时召开5场."""
+BRIDGE = re.compile("[\u4e00-\u9fff]*")
 LONGEST_CLASSIFIER = 2
 """Characters of the classifier that a qualifier may stand behind."""
 
@@ -21,6 +25,7 @@ class Qualifiers:
 
     words_before: WordList[Qualifier]
     words_behind: WordList[Qualifier]
+    words_reaching: WordList[Qualifier]
     light: frozenset[str]
 
     @classmethod
@@ -28,24 +33,32 @@ class Qualifiers:
         """Read ``qualifiers.tsv`` and ``particles.tsv``; raises ``LexiconError`` for a broken one."""
         columns = ("word", "qualifier", "place", "unless", "example")
         rows = lexicon.read(lexicons / "qualifiers.tsv", columns)
-        before, behind = (
+        before, behind, reaching = (
             WordList(
                 Entry(row["word"], cast(Qualifier, row["qualifier"]), lexicon.values(row["unless"]))
                 for row in rows
                 if row["place"] == place
             )
-            for place in ("before", "behind")
+            for place in ("before", "behind", "reaching")
         )
-        return cls(before, behind, characters(lexicons / "particles.tsv", "light"))
+        return cls(before, behind, reaching, characters(lexicons / "particles.tsv", "light"))
 
     def before(self, text: str, place: int) -> Hit[Qualifier] | None:
-        """The qualifier right before ``place``, or before light words that lead to it: 超过了3亿."""
+        """The qualifier right before ``place``, before light words (超过了3亿), or reaching over a verb."""
+        return self._adjacent(text, place) or self._reaching(text, place)
+
+    def _adjacent(self, text: str, place: int) -> Hit[Qualifier] | None:
         while place > 0:
-            hit = self.words_before.behind(text, place)
+            hit = self.words_before.behind(text, place) or self.words_reaching.behind(text, place)
             if hit or (text[place - 1] not in self.light and text[place - 1] != " "):
                 return hit
             place -= 1
         return None
+
+    def _reaching(self, text: str, place: int) -> Hit[Qualifier] | None:
+        hit = self.words_reaching.last_in(text, max(0, place - REACH), place)
+        between = text[hit.end : place].rstrip(" ") if hit else ""
+        return hit if hit and BRIDGE.fullmatch(between) and "的" not in between else None
 
     def behind(self, text: str, place: int) -> Hit[Qualifier] | None:
         """The qualifier that begins at ``place``, or behind one space."""

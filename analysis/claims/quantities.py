@@ -191,6 +191,8 @@ class Quantities:
             return False
         if kind == "duration":
             return self.lengths.is_length(text, numeral, bound.end, bounded=bounded)
+        if kind == "frequency" and self.kinds.periods.behind(text, numeral.start):
+            return True
         surface = text[numeral.start : numeral.end]
         if bound.rule == "classifier_noun" and kind == "count_other" and (numeral.value or SMALL) < SMALL:
             return bounded

@@ -132,6 +132,7 @@ class Discourse:
         earlier = [one for one in free if one.start < clause.start]
         return (
             self._adjacent(before, quantity)
+            or self._ranked(named, quantity)
             or _inside(named, quantity, own, via)
             or (own[-1] if own else None)
             or self._earlier(earlier)
@@ -151,6 +152,12 @@ class Discourse:
             return None
         compares = one.cue == "oblique" and quantity.kind in {"growth", "share"}
         return None if compares or one.cue in {"source", "via", "adoption"} else one
+
+    def _ranked(self, named: Sequence[_Named], quantity: Quantity) -> _Named | None:
+        """The entity that a place in a ranking is said of: 排名第三的飞书."""
+        if quantity.kind != "rank" or not self.document.body.startswith("的", quantity.surface_end):
+            return None
+        return next((one for one in named if one.start == quantity.surface_end + 1), None)
 
     def _earlier(self, free: Sequence[_Named]) -> _Named | None:
         """The first entity of the nearest earlier clause that has one: its subject."""

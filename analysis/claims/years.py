@@ -229,7 +229,7 @@ def _inferred(
     if expression.rule == "day":
         month = next((past.expression.month for past in reversed(before) if past.expression.month), None)
         if month is None:
-            return None
+            return _of_days_before(expression, anchor)
         expression = replace(expression, month=month)
         basis = f"month named last: {month}月; "
     local = _local(one, before, stated)
@@ -238,6 +238,15 @@ def _inferred(
     if found is None or chosen is None:
         return Dated(one.expression, None, None, inferred=True, basis="no year can be told")
     return Dated(expression, *found, inferred=True, basis=basis + chosen.basis)
+
+
+def _of_days_before(expression: DateExpression, anchor: _Anchor | None) -> Dated | None:
+    """A day without a month (26日) as the last such day when the article appeared; else nothing."""
+    if anchor is None or anchor.relation != "before" or anchor.first != anchor.last:
+        return None
+    around = (anchor.first - timedelta(days=back) for back in range(calendar.monthrange(2000, 1)[1]))
+    day = next((one for one in around if one.day == expression.day), None)
+    return Dated(expression, day, day, inferred=True, basis=anchor.basis) if day else None
 
 
 def _of_present(expression: DateExpression, anchor: _Anchor | None) -> Dated:
