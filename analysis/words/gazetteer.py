@@ -7,6 +7,7 @@ overlap the leftmost is kept, and of those that begin together the longest.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
@@ -23,6 +24,8 @@ FOLD = {written: ord(chr(code).lower()) for code in LETTERS_AND_DIGITS for writt
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000](?=[\u4e00-\u9fff])|[\u00ad\u200b-\u200d\u2060\ufeff]")
 LETTER_OR_DIGIT = re.compile(r"[a-z0-9]")
 DIGIT = re.compile(r"[0-9]")
+LONG_WORD = 4
+NUMBERED = re.compile(rf"[a-z]{{{LONG_WORD}}}[0-9]\Z")
 
 
 class Match(NamedTuple, Generic[Value]):
@@ -38,6 +41,7 @@ class Gazetteer(Generic[Value]):
 
     Letters match in either case and in either width (``QQ`` is found in ``ｑｑ``), and Latin words and
     numbers only whole: ``Lark`` is not in ``Larkspur``, ``360`` neither in ``1,360`` nor in ``360.5``.
+    A number may follow a word of four letters or more: ``Zoom2024财年``.
     One space between two Han characters and characters without width are passed over. Patterns are
     written in Simplified Chinese and so must be the text. Raises ``ValueError`` for an empty pattern,
     or for two that differ only in case or width and stand for different things.
@@ -56,15 +60,17 @@ class Gazetteer(Generic[Value]):
 
     def find(self, text: str) -> list[Match[Value]]:
         """Matches in ``text``, in order, none overlapping another."""
-        squeezed, places = _without_gaps(fold_latin(text))
+        squeezed, cuts = _without_gaps(fold_latin(text))
         return [
-            Match(places[start], places[end - 1] + 1, self._values[pattern])
+            Match(_place(start, cuts), _place(end - 1, cuts) + 1, self._values[pattern])
             for start, end, pattern in _leftmost_longest(self._whole(squeezed))
         ]
 
     def _whole(self, text: str) -> Iterator[_Hit]:
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if not (_word_goes_on(text, start) or _word_goes_on(text, end)):
+            if not _word_goes_on(text, start) and (
+                NUMBERED.search(text, max(start, end - LONG_WORD), end + 1) or not _word_goes_on(text, end)
+            ):
                 yield _Hit(start, end, self._patterns[index])
 
 
@@ -79,13 +85,15 @@ def fold_latin(text: str) -> str:
     return text.translate(FOLD)
 
 
-def _without_gaps(text: str) -> tuple[str, range | list[int]]:
-    """``text`` without its gaps, and for each character left its place in ``text``."""
-    gaps = {match.start() for match in GAP.finditer(text)}
-    if not gaps:
-        return text, range(len(text))
-    places = [place for place in range(len(text)) if place not in gaps]
-    return "".join(text[place] for place in places), places
+def _without_gaps(text: str) -> tuple[str, list[int]]:
+    """``text`` without its gaps, each one character, and the places in what is left where one was cut."""
+    cuts = [match.start() - before for before, match in enumerate(GAP.finditer(text))]
+    return GAP.sub("", text) if cuts else text, cuts
+
+
+def _place(squeezed: int, cuts: list[int]) -> int:
+    """Where a character stood before the gaps were cut out."""
+    return squeezed + bisect_right(cuts, squeezed)
 
 
 def _word_goes_on(text: str, place: int) -> bool:

@@ -86,7 +86,7 @@ def _other_words(text: str) -> Iterator[Word]:
 
 def is_word(surface: str) -> bool:
     """Whether ``surface`` has a letter or a Han character: ``V2`` has, ``3-4`` has not."""
-    return any(character.isalpha() for character in surface)
+    return surface.isalpha() or any(character.isalpha() for character in surface)
 
 
 def _blank(text: str, words: list[Word]) -> str:

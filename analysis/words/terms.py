@@ -69,8 +69,14 @@ class Terms:
         Punctuation and numbers in digits are neither.
         """
         canonical = self._canonical_hant if document.script == "hant" else self._canonical
+        folded = fold_latin(document.body)
         tokens = [
-            Token(document.article, word.start, word.end, *canonical.get(fold_latin(word.surface), word[2:]))
+            Token(
+                document.article,
+                word.start,
+                word.end,
+                *canonical.get(folded[word.start : word.end], word[2:]),
+            )
             for word in self._segmentation(document.body)
             if is_word(word.surface)
         ]
