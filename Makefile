@@ -13,7 +13,7 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable microso
 DEBIAN_ROOT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 APT_INSTALL := apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qqy install --no-install-recommends
 
-.PHONY: help run test bench lock readme screenshot clean browser
+.PHONY: help run test eval bench lock readme screenshot clean browser
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: .venv/installed-dev browser ## check style and types, then run every test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
+
+eval: .venv/installed-dev ## print how well the seed articles and the specifications are read
+	@$(BIN)/python -m tests.evaluation.evaluate
 
 bench: .venv/installed-dev ## measure building, pages and images
 	@$(BIN)/python tests/benchmarks/bench.py
