@@ -100,14 +100,13 @@ def build(
     """
     flow = flow or shipped()
     files = Files.among(sources)
-    known = _known(out, flow.version)
-    reused = [path for path, sha256 in files.hashes.items() if sha256 and known.get(path.stem) == sha256]
+    reused, kept = _reusable(out, flow.version, files)
     changed = [path for path in files.hashes if path not in set(reused)]
     results = list(_analysed(changed, flow.analysis, workers, progress))
     fresh = [result for result in results if not isinstance(result, Problem)]
     failed = [result for result in results if isinstance(result, Problem)]
     problems = sorted([*files.problems, *failed])
-    tables = _merged(fresh, _taken_over(out, reused))
+    tables = _merged(fresh, kept)
     evidence = [Evidence(**row) for row in tables["evidence"].to_pylist()]
     tables["features"] = store.arrow_table("features", flow.matrix(evidence))
     tables["problems"] = store.arrow_table("problems", problems)
@@ -166,15 +165,19 @@ def _sha256(path: Path) -> str | None:
         return None
 
 
-def _known(out: Path, version: str) -> dict[str, str]:
-    """Hash of each article that the store ``out`` holds as this version would make it."""
+def _reusable(out: Path, version: str, files: Files) -> tuple[list[Path], Tables]:
+    """The files that the store ``out`` holds as this version would analyse them, and their rows."""
     try:
         if store.stamps(out).get("version") != version:
-            return {}
+            return [], {}
         columns = store.read(out, "articles").select(["article", "sha256"]).to_pydict()
+        known = dict(zip(columns["article"], columns["sha256"], strict=True))
+        unchanged = [
+            path for path, sha256 in files.hashes.items() if sha256 and known.get(path.stem) == sha256
+        ]
+        return unchanged, _taken_over(out, unchanged)
     except store.StoreError:
-        return {}
-    return dict(zip(columns["article"], columns["sha256"], strict=True))
+        return [], {}
 
 
 def _analysed(

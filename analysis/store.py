@@ -159,12 +159,16 @@ def records(rows: Iterable[Mapping[str, Any]], declared: pa.Schema) -> pa.Table:
 
 
 def read(folder: Path, name: str) -> pa.Table:
-    """A whole table of the store in ``folder``; raises ``StoreError``."""
-    parts = [pq.ParquetFile(path) for path in _files(folder, name)]
+    """A whole table of the store in ``folder``; raises ``StoreError`` as opening the ``Store`` would."""
+    stamps(folder)
+    path = location(folder, name)
     try:
-        return pa.concat_tables(part.read() for part in parts).replace_schema_metadata()
+        parts = [pq.ParquetFile(part).read() for part in _files(folder, name)]
     except (OSError, pa.ArrowException) as error:
-        raise StoreError(location(folder, name), "damaged") from error
+        raise StoreError(path, "damaged") from error
+    if any(part.column_names != arrow_schema(name).names for part in parts):
+        raise StoreError(path, "outdated")
+    return pa.concat_tables(parts).replace_schema_metadata()
 
 
 def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]) -> None:

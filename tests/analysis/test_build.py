@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from analysis import build as building
@@ -148,6 +149,16 @@ def test_a_damaged_store_is_built_anew(source, out, flow, recorder, name):
     build([source], out, flow)
     assert recorder.seen == ["a", "b"]
     assert list(Store(out).articles()["article"]) == ["a", "b"]
+
+
+def test_a_store_whose_rows_cannot_be_taken_over_is_built_anew(source, out, flow, recorder):
+    build([source], out, flow)
+    recorder.seen.clear()
+    table = pq.read_table(store.location(out, "mentions"))
+    pq.write_table(table.drop_columns(["rule"]), store.location(out, "mentions"))
+    build([source], out, flow)
+    assert recorder.seen == ["a", "b"]
+    assert Store(out).query("SELECT rule FROM mentions").size
 
 
 @pytest.mark.parametrize(

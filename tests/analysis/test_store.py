@@ -51,6 +51,32 @@ def test_a_table_with_other_columns_is_refused(folder):
     assert caught.value.fault == "outdated"
 
 
+def drop_a_column(path):
+    table = pq.read_table(path)
+    pq.write_table(table.drop_columns([table.column_names[-1]]), path)
+
+
+def stamp_otherwise(path):
+    pq.write_table(pq.read_table(path).replace_schema_metadata({"version": "other"}), path)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        (lambda path: path.write_bytes(b""), "damaged"),
+        (lambda path: path.write_bytes(b"PAR1 and no more"), "damaged"),
+        (lambda path: path.unlink(), "missing"),
+        (drop_a_column, "outdated"),
+        (stamp_otherwise, "mixed"),
+    ],
+)
+def test_reading_an_unusable_table_says_what_is_wrong_with_it(folder, spoil, fault):
+    spoil(folder / "metrics.parquet")
+    with pytest.raises(StoreError) as refused:
+        store.read(folder, "metrics")
+    assert (refused.value.path, refused.value.fault) == (folder / "metrics.parquet", fault)
+
+
 def test_a_folder_that_is_no_store(tmp_path):
     with pytest.raises(StoreError, match="missing"):
         Store(tmp_path / "nowhere")
