@@ -15,7 +15,7 @@ from analysis.charts.names import product_name
 from analysis.charts.numbers import exact, format_number, format_range
 from analysis.charts.scales import Scale, fitting
 
-WRITTEN_WITH_UNIT = ("percent", "times", "CNY", "USD", "HKD")
+WRITTEN_WITH_UNIT = ("percent", "times", "CNY", "USD", "HKD", "TWD", "EUR", "GBP", "JPY", "KRW")
 """Units that belong to the number as it is written."""
 
 
