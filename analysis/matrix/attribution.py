@@ -11,17 +11,25 @@ from typing import NamedTuple, Self
 from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix.discourse import Discourse, is_chapter
-from analysis.matrix.feature_words import FeatureHit
-from analysis.matrix.references import Reference, References, last_two
+from analysis.matrix.feature_words import FeatureHit, is_label
+from analysis.matrix.references import Reference, References, last_named
 from analysis.reading.clause_spans import by_sentence, clause_at, clauses
 from analysis.schema import Mention
 
 LIST_ITEM = re.compile(r"[【「『]|[-•·●▪◦*◆■]\s?|[(（]?\d{1,2}[.、)）]\s*")
 OPENING = re.compile(
     r"[\s“‘「『(（]*"
-    r"(?:(?:当然|于是|所以|因此|而|但|但是|不过|然后|事实上|首先|其次|最后|另外|此外|同时)[,，]?\s*)?"
+    r"(?:(?:当然|于是|所以|因此|而|但|但是|不过|然后|事实上|首先|其次|最后|另外|此外|同时"
+    r"|(?:值得|需要)(?:注意|一提|说明|强调)的是|与此同时|另一方面|除此之外|例如|比如)[,，]?\s*)?"
     r"(?:[\d年月日号底初末中上下旬起前后、,， ]+)?"
 )
+ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]")
+TOPIC_ENDS = re.compile(
+    r"的?(?:功能|能力|体验|管理|服务|领域|场景)?(?:方面|层面|上|这块|这一块)|的?(?:功能|能力|服务)"
+)
+LONGEST_HEAD = 12
+"""Characters that may stand before the feature that opens a sentence as its topic."""
+
 POSSESSIVE = re.compile(r"[的里中内上]{0,2}[“「]?")
 NAMED_AS_KNOWN = re.compile(r"[”’」』]?(?:的?功能|也|还|则|方面)")
 
@@ -79,13 +87,15 @@ class Attribution:
             found = self._owners(passage, goes_on)
             owners.update(found)
             discourse.go_on(document, sentence, passage.references, attributed=any(found.values()))
-            discourse.named = last_two([*discourse.named, *(mention.entity for mention in named)])
+            wholes = [self.references.whole(mention.entity) for mention in named]
+            discourse.named = last_named([*discourse.named, *wholes])
         return [owners.get(hit) for hit in hits]
 
     def _owners(self, passage: _Passage, before: Owner | None) -> dict[FeatureHit, Owner | None]:
         return {
             hit: _in_name(passage, hit)
             or _in_bracketed_list(passage, before)
+            or _of_topic(passage, hit)
             or self._in_sentence(passage, hit)
             or (None if _taken(passage, hit, before) else before)
             for hit in passage.hits
@@ -95,8 +105,9 @@ class Attribution:
         """The nearest product before a feature, else one behind it; its part between semicolons first."""
         clause = clause_at(passage.body, passage.sentence, hit.start)
         references = _same_part(passage, hit)
-        for reference in reversed([r for r in references if r.end <= hit.start]):
-            if reference.owners:
+        before = [r for r in references if r.end <= hit.start]
+        for reference in reversed(before):
+            if reference.owners and not _in_passing(passage, reference, before):
                 rule = "same_clause" if reference.start >= clause.start else "same_sentence"
                 return Owner(reference.owners, rule)
             if not reference.incidental or POSSESSIVE.fullmatch(passage.body, reference.end, hit.start):
@@ -112,16 +123,26 @@ class Attribution:
         """The product that a sentence goes on about without naming one."""
         spoken_of = discourse.spoken_of()
         bracketed = passage.body[passage.sentence.start] == "【"
-        if not spoken_of or (not bracketed and any(reference.owners for reference in passage.references)):
+        others = any(reference.owners not in ((), spoken_of) for reference in passage.references)
+        if not spoken_of or (not bracketed and others):
             return None
         if discourse.introduction:
             return Owner(spoken_of, "list_header", discourse.introduction)
+        if any(is_label(passage.body, passage.sentence, hit) for hit in passage.hits):
+            return Owner(discourse.section or spoken_of, "label")
+        rule = self._continuation(passage, profile=discourse.profile)
+        return Owner(spoken_of, rule) if rule else None
+
+    def _continuation(self, passage: _Passage, *, profile: bool) -> str | None:
+        """The rule by which a sentence goes on about the product spoken of; None where it does not."""
         if LIST_ITEM.match(passage.body, passage.sentence.start):
-            return Owner(spoken_of, "list_item")
-        if discourse.profile:
-            return Owner(spoken_of, "section")
+            return "list_item"
+        if ANSWER.match(passage.body, passage.sentence.start):
+            return "answer"
+        if profile:
+            return "section"
         if self._goes_on(passage) or any(_named_as_known(passage, hit) for hit in passage.hits):
-            return Owner(spoken_of, "previous_sentence")
+            return "previous_sentence"
         return None
 
     def _goes_on(self, passage: _Passage) -> bool:
@@ -134,6 +155,29 @@ class Attribution:
         start = opening.end() if opening else clause.start
         cues = self.references.cues.find(body[start : min(clause.end, start + 8)])
         return any(kind in cue.value and cue.start == 0 for cue in cues)
+
+
+def _in_passing(passage: _Passage, reference: Reference, before: Sequence[Reference]) -> bool:
+    """Whether a product behind a preposition follows the subject of its clause: 它捆绑在Office里."""
+    clause = clause_at(passage.body, passage.sentence, reference.start)
+    return reference.incidental and any(
+        other.owners and not other.incidental and clause.start <= other.start < reference.start
+        for other in before
+    )
+
+
+def _of_topic(passage: _Passage, hit: FeatureHit) -> Owner | None:
+    """Products that a sentence goes through under a feature named at its head: 直播方面,钉钉…,飞书…."""
+    clause = clause_at(passage.body, passage.sentence, hit.start)
+    if clause.start > passage.sentence.start + 1 or hit.start - passage.sentence.start > LONGEST_HEAD:
+        return None
+    behind = [r for r in passage.references if r.start >= hit.end and r.owners and not r.incidental]
+    headed = is_label(passage.body, passage.sentence, hit) or TOPIC_ENDS.fullmatch(
+        passage.body, hit.end, clause.end
+    )
+    if not headed or not behind or any(r.end <= hit.start for r in passage.references):
+        return None
+    return Owner(tuple(dict.fromkeys(owner for r in behind for owner in r.owners)), "topic")
 
 
 def _without_features(references: Sequence[Reference], hits: Sequence[FeatureHit]) -> list[Reference]:

@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix.opinion import Opinion
-from analysis.matrix.references import Reference, References, last_two
+from analysis.matrix.references import Reference, References, last_named
 from analysis.reading.clause_spans import by_sentence, clause_at
 from analysis.schema import Comparison, Mention
 from analysis.words.gazetteer import Gazetteer
@@ -108,7 +108,7 @@ class Comparisons:
             row = self._row(document, _scene(document.body, sentence, references, rivals))
             if row:
                 rows.append(row)
-            named = last_two([*named, *(mention.entity for mention in inside)])
+            named = last_named([*named, *(self.references.whole(mention.entity) for mention in inside)])
         return rows
 
     def _main_rivals(self, products: Sequence[Mention]) -> tuple[str, ...]:
@@ -171,6 +171,8 @@ class Comparisons:
         if marker.cue.favours == "neither":
             return None
         target = scene.object_of(marker)
+        if marker.cue.needs == "before":
+            return target
         if marker.cue.needs in {"object", "than"}:
             turned = marker.cue.needs == "than" and self._less(scene, marker)
             return target if (marker.cue.favours == "object") != turned else scene.other(target)
@@ -195,15 +197,14 @@ def _scene(body: str, sentence: Span, references: list[Reference], rivals: Seque
 def _satisfied(scene: _Scene, marker: _Marker, framed: bool) -> bool:
     """Whether a sentence has what a cue needs to compare."""
     needs = marker.cue.needs
-    if needs == "pair":
-        return len(scene.products) > 1
-    if needs == "than":
-        return len(scene.products) > 1 and scene.object_of(marker) is not None
-    if needs == "object":
-        return scene.object_of(marker) is not None
+    paired = len(scene.products) > 1
+    if needs in {"than", "object"}:
+        return (paired or needs == "object") and scene.object_of(marker) is not None
+    if needs == "before":
+        return any(len(r.owners) == 1 and r.start == marker.end for r in scene.references)
     if needs == "beside":
-        return scene.beside(marker) and (len(scene.products) > 1 or marker.cue.favours != "neither")
+        return scene.beside(marker) and (paired or marker.cue.favours != "neither")
     if needs == "end":
         clause = clause_at(scene.body, scene.sentence, marker.start)
         return framed and len(scene.body[marker.end : clause.end].rstrip("”’」』的了 ")) <= ENDS_WITHIN
-    return needs == "alone"
+    return paired if needs == "pair" else needs == "alone"

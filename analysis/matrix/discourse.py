@@ -30,7 +30,7 @@ class Discourse:
 
     ``topic`` holds the products spoken of last, empty when another thing took over; ``age`` the
     sentences since; ``section`` the product of the heading, ``profile`` whether the heading is its name;
-    ``named`` the two products named last; ``introduction`` the sentence before if it ends in a colon.
+    ``named`` the three products named last; ``introduction`` the sentence before if it ends in a colon.
     """
 
     topic: tuple[str, ...] = ()

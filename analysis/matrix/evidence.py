@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
@@ -61,12 +62,15 @@ class FeatureEvidence:
         rows: list[Evidence] = []
         owners = dict(zip(hits, self.attribution(document, mentions, hits), strict=True))
         parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
+        answers = self._answers(document)
         for sentence, hit in ((sentence, hit) for sentence, here in parts for hit in here):
             owner = owners[hit]
-            if owner:
+            if owner and (sentence not in answers or answers[sentence]):
                 quote = _quote(document.body, sentence, hit)
                 as_of = _as_of(document, sentence, hit, events)
                 said = self._says(document.body, sentence, hit, owner, mentions)
+                if answer := answers.get(sentence):
+                    said = [(product, answer, "answer") for product in owner.products]
                 rows += [
                     Evidence(
                         document.article,
@@ -84,15 +88,48 @@ class FeatureEvidence:
                 ]
         return rows
 
+    def _answers(self, document: Document) -> dict[Span, Status | None]:
+        """What the next sentence answers to each question; None where it says neither yes nor no."""
+        return {
+            sentence: self.status.answered(document.body, following)
+            for sentence, following in pairwise((*document.sentences, Span(0, 0)))
+            if self.status.asked(document.body, sentence)
+        }
+
     def _says(
         self, body: str, sentence: Span, hit: FeatureHit, owner: Owner, mentions: Sequence[Mention]
     ) -> list[tuple[str, Status, str]]:
-        """Products with their status and the rule that says so; 唯一 says that rivals lack it."""
+        """Products with their status and the rule that says so; 唯一 and 只有 say that rivals lack it."""
+        named = self._named(sentence, mentions)
+        if owner.rule == "topic":
+            return [
+                (product, self._by_clause(body, sentence, hit, named.get(product)), "topic")
+                for product in owner.products
+            ]
         status = self.status(body, sentence, Span(hit.start, hit.end), owner.introduction)
         says: list[tuple[str, Status, str]] = [(product, status, owner.rule) for product in owner.products]
-        if len(says) == 1 and status == "has" and self.status.only(body, sentence, hit.start):
-            says += [(rival, "lacks", "only") for rival in self._rivals(owner.products[0], mentions)]
+        product = owner.products[0]
+        if len(says) == 1 and status == "has" and self._has_alone(body, sentence, hit, named.get(product)):
+            says += [(rival, "lacks", "only") for rival in self._rivals(product, mentions)]
         return says
+
+    def _named(self, sentence: Span, mentions: Sequence[Mention]) -> dict[str, Span]:
+        """Where each office product is named last in a sentence."""
+        owners = self.attribution.references.owners
+        inside = (m for m in mentions if sentence.start <= m.start and m.end <= sentence.end)
+        return {owners[m.entity]: Span(m.start, m.end) for m in inside if m.entity in owners}
+
+    def _by_clause(self, body: str, sentence: Span, hit: FeatureHit, product: Span | None) -> Status:
+        """Status that the clause of a product gives to the feature at the head of the sentence."""
+        if product is None:
+            return self.status(body, sentence, Span(hit.start, hit.end), None)
+        clause = clause_at(body, sentence, product.start)
+        return self.status.of_phrase(body[max(product.end, hit.end) : clause.end])
+
+    def _has_alone(self, body: str, sentence: Span, hit: FeatureHit, product: Span | None) -> bool:
+        if product and self.status.alone(body, clause_at(body, sentence, product.start), product):
+            return clause_at(body, sentence, product.start) == clause_at(body, sentence, hit.start)
+        return self.status.only(body, sentence, hit.start)
 
     def _rivals(self, product: str, mentions: Sequence[Mention]) -> list[str]:
         """Office products that the article names besides this one."""

@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix import features
-from analysis.reading.clause_spans import by_sentence, clause_at
+from analysis.reading.clause_spans import Placed, by_sentence, clause_at
 from analysis.schema import Mention
 from analysis.words.gazetteer import Gazetteer
 
@@ -20,6 +20,11 @@ CONTEXT_COLUMNS = ("cue", "kind")
 
 HIDDEN = "\ue000"
 GAP = r"[^,，;；。!！?？:：、\n【】]{0,8}?"
+BESIDE_LATIN = re.compile(r"(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])")
+NUMBERED = re.compile(
+    r"[\s【(（“「]*(?:[-•·●▪◦*◆■✅]|[\d一二三四五六七八九十]{1,3}[.、)）．]|第.{1,3}[,，、:：])?[\s【“「]*"
+)
+LABEL_ENDS = re.compile(r"(?:功能|管理|能力|方面|服务|系统|平台)?[”」】)）\s]*[:：]")
 OPENERS = "“‘「『《【(\"'"
 CLOSERS = "”’」』》】)\"'"
 BETWEEN_ITEMS = re.compile(rf"[{OPENERS}{CLOSERS}\s]*(?:、|/|和|及|与|以及|或|->)[{OPENERS}{CLOSERS}\s]*")
@@ -90,7 +95,7 @@ class FeatureWords:
         )
         for sentence, words, names in parts:
             whole = self._whole(document.body, words, names)
-            hits.extend(self._fitting(document.body, sentence, whole))
+            hits.extend(self._fitting(document.body, sentence, whole, names))
         return _without_doubles(hits)
 
     def _whole(self, body: str, words: Sequence[_Found], names: Sequence[Mention]) -> list[_Found]:
@@ -120,19 +125,25 @@ class FeatureWords:
             for match in pattern.finditer(text)
         ]
 
-    def _fitting(self, body: str, sentence: Span, found: Sequence[_Found]) -> Iterable[FeatureHit]:
+    def _fitting(
+        self, body: str, sentence: Span, found: Sequence[_Found], names: Sequence[Mention]
+    ) -> Iterable[FeatureHit]:
         named = [f for f in found if f.word.feature]
         for f in named:
-            strong = not f.word.weak or self._fits(body, sentence, f, named)
+            strong = not f.word.weak or self._fits(body, sentence, f, named, names)
             if f.word.feature and strong and not self._followed_by("market", body, f.end):
                 yield FeatureHit(f.start, f.end, f.word.feature, f.word.product)
 
-    def _fits(self, body: str, sentence: Span, f: _Found, named: Sequence[_Found]) -> bool:
+    def _fits(
+        self, body: str, sentence: Span, f: _Found, named: Sequence[_Found], names: Sequence[Mention]
+    ) -> bool:
         return (
             _bracketed(body, f)
             or _listed(body, f, named)
             or self._headed(body, f)
+            or is_label(body, sentence, f)
             or self._had(body, clause_at(body, sentence, f.start), f)
+            or self._judged(body, f, names)
         )
 
     def _headed(self, body: str, f: _Found) -> bool:
@@ -147,9 +158,27 @@ class FeatureWords:
             for match in self.contexts.find(body[position : position + LONGEST_CONTEXT])
         )
 
+    def _judged(self, body: str, f: _Found, names: Sequence[Mention]) -> bool:
+        """Whether a word is what a product has that is judged: 钉钉的硬件更全."""
+        owned = any(body[name.end : f.start].strip() == "的" for name in names if name.end <= f.start)
+        return owned and self._followed_by("judged", body, f.end)
+
     def _had(self, body: str, clause: Span, f: _Found) -> bool:
         before = body[max(clause.start, f.start - REACH_OF_HAVING) : f.start]
         return any("having" in match.value for match in self.contexts.find(before))
+
+
+def is_label(body: str, sentence: Span, named: Placed) -> bool:
+    """Whether a feature's name is the head of an item, numbered or not (文档：…, 2. 机器人：…)."""
+    return (
+        NUMBERED.fullmatch(body, sentence.start, named.start) is not None
+        and LABEL_ENDS.match(body, named.end, sentence.end) is not None
+    )
+
+
+def _spaced(word: str) -> Iterable[str]:
+    """A word, and the same with spaces between Latin and Chinese characters: AI助理, AI 助理."""
+    return {word, BESIDE_LATIN.sub(" ", word)}
 
 
 def _words(known: Iterable[features.Feature], branded: Iterable[Mapping[str, str]]) -> dict[str, Word]:
@@ -160,7 +189,7 @@ def _words(known: Iterable[features.Feature], branded: Iterable[Mapping[str, str
         words.update({word: Word(feature.id, None, weak=False) for word in feature.words if "…" not in word})
         words.update(dict.fromkeys(feature.weak, Word(feature.id, None, weak=True)))
     words.update({row["word"]: Word(row["feature"], row["product"], weak=False) for row in branded})
-    return words
+    return {written: meant for word, meant in words.items() for written in _spaced(word)}
 
 
 def _cuts_a_name(start: int, end: int, mentions: Sequence[Mention]) -> bool:

@@ -15,8 +15,11 @@ from analysis.words.gazetteer import Gazetteer, Match
 
 OWNER_COLUMNS = ("product", "parts", "example")
 CUE_COLUMNS = ("cue", "kind")
+LAST_NAMED = 3
+"""Products that a pronoun can look back to: 三者 to three, 两者 to the last two of them."""
+
 QUOTES = "“”‘’「」『』《》\"' "
-PRONOUNS = frozenset({"both", "it", "former", "latter"})
+PRONOUNS = frozenset({"all", "both", "it", "former", "latter"})
 
 
 class Reference(NamedTuple):
@@ -76,6 +79,10 @@ class References:
         found += self._pronouns(body, sentence, mentions, named)
         return self._together(body, sorted(found))
 
+    def whole(self, product: str) -> str:
+        """The product that a part belongs to; the product itself if it is none."""
+        return self.owners.get(product, product)
+
     def _owner(self, product: str) -> tuple[str, ...]:
         owner = self.owners.get(product)
         return (owner,) if owner else ()
@@ -107,8 +114,8 @@ class References:
             if PRONOUNS.isdisjoint(cue.value):
                 continue
             at = sentence.start + cue.start
-            before = [*named, *(m.entity for m in mentions if m.end <= at)]
-            products = _meant(cue, last_two(before))
+            before = [*named, *(self.whole(m.entity) for m in mentions if m.end <= at)]
+            products = _meant(cue, last_named(before))
             if products:
                 owners = [owner for product in products for owner in self._owner(product)]
                 whole = len(owners) == len(products)
@@ -134,20 +141,23 @@ class References:
 
 
 def _meant(cue: Match[tuple[str, ...]], last: Sequence[str]) -> tuple[str, ...]:
-    """The products a pronoun stands for, of the two named last before it."""
-    if len(last) == 2:
-        for kind, products in (("both", (last[0], last[1])), ("former", (last[0],)), ("latter", (last[1],))):
+    """The products a pronoun stands for, of those named last before it."""
+    if "all" in cue.value:
+        return tuple(last) if len(last) == LAST_NAMED else ()
+    if len(last) > 1:
+        former, latter = last[-2:]
+        for kind, products in (("both", (former, latter)), ("former", (former,)), ("latter", (latter,))):
             if kind in cue.value:
                 return products
     return (last[-1],) if last and "it" in cue.value else ()
 
 
-def last_two(named: Sequence[str]) -> tuple[str, ...]:
-    """The two products named last, each once, in the order of their last naming."""
+def last_named(named: Sequence[str]) -> tuple[str, ...]:
+    """The three products named last, each once, in the order of their last naming."""
     last: tuple[str, ...] = ()
     for product in reversed(named):
         if product not in last:
             last = (product, *last)
-        if len(last) == 2:
+        if len(last) == LAST_NAMED:
             break
     return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -15,6 +16,12 @@ from analysis.words.gazetteer import Gazetteer
 CUE_COLUMNS = ("cue", "kind")
 REACH_BEFORE = 24
 REACH_AFTER = 14
+REACH_OF_ONLY = 4
+CLOSERS = "”’」』》)） "
+ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]\s*")
+HAVING = re.compile(
+    r"[”」\s]*(?:才|真正|目前|还|能够|能|可以|可)*(?:支持|有|提供|具备|推出|做到|做|实现|打通)?"
+)
 BEFORE: dict[str, Status] = {"lacks": "lacks", "planned": "planned", "has": "has"}
 AFTER: dict[str, Status] = {"lacks_after": "lacks", "planned_after": "planned"}
 
@@ -42,8 +49,10 @@ class StatusCues:
         if nearest in {"lacks", "planned"}:
             return nearest
         behind = self._behind(body[hit.start : min(clause.end, hit.end + REACH_AFTER)])
-        if behind:
-            return behind
+        if behind or self._denied(body[hit.end : clause.end]):
+            return behind or "lacks"
+        if self._lost(body[clause.end : sentence.end]):
+            return "lacks"
         if nearest is None and self._prospect(body[sentence.start : hit.start], body, introduction):
             return "planned"
         return "has"
@@ -54,6 +63,30 @@ class StatusCues:
         kinds = [kind for cue in self.cues.find(phrase[first.start : first.end]) for kind in cue.value]
         statuses = [BEFORE.get(kind) or AFTER.get(kind) for kind in kinds]
         return "lacks" if "lacks" in statuses else "planned" if "planned" in statuses else "has"
+
+    def asked(self, body: str, sentence: Span) -> bool:
+        """Whether a sentence asks if something is so: 有没有直播?, 支持直播吗?."""
+        text = body[sentence.start : sentence.end].rstrip(CLOSERS)
+        return text.endswith(("?", "？")) and (
+            "吗" in text[-4:] or any("asks" in cue.value for cue in self.cues.find(text))
+        )
+
+    def answered(self, body: str, answer: Span) -> Status | None:
+        """What an answer says by its first words; None where that is neither yes nor no."""
+        opening = ANSWER.match(body, *answer)
+        start = opening.end() if opening else answer.start
+        for cue in self.cues.find(body[start : min(answer.end, start + REACH_AFTER)]):
+            if cue.start == 0 and "yes" in cue.value:
+                return "has"
+            if cue.start == 0 and "no" in cue.value:
+                return "lacks"
+        return None
+
+    def alone(self, body: str, clause: Span, product: Span) -> bool:
+        """Whether a clause says that only this product has something: 只有钉钉支持直播."""
+        before = body[max(clause.start, product.start - REACH_OF_ONLY) : product.start].rstrip("“「 ")
+        named = any("only_before" in cue.value and cue.end == len(before) for cue in self.cues.find(before))
+        return named and HAVING.match(body, product.end, clause.end) is not None
 
     def only(self, body: str, sentence: Span, position: int) -> bool:
         """Whether a clause says that no other product has what it names at a position: 唯一支持直播的平台."""
@@ -68,6 +101,15 @@ class StatusCues:
     def _behind(self, text: str) -> Status | None:
         statuses = [AFTER[kind] for cue in self.cues.find(text) for kind in cue.value if kind in AFTER]
         return statuses[0] if statuses else None
+
+    def _denied(self, text: str) -> bool:
+        """Whether a clause ends with a denial: 知识库目前没有."""
+        words = text.rstrip(CLOSERS)
+        return any("lacks_end" in cue.value and cue.end == len(words) for cue in self.cues.find(words))
+
+    def _lost(self, text: str) -> bool:
+        """Whether the clauses that follow say that what was named is gone: …,后来取消了这项服务."""
+        return any("lost" in cue.value for cue in self.cues.find(text))
 
     def _prospect(self, before: str, body: str, introduction: Span | None) -> bool:
         opened = body[introduction.start : introduction.end] if introduction else ""

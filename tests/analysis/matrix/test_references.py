@@ -8,7 +8,7 @@ from analysis.words.products import products
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
-KINDS = {"both", "it", "former", "latter", "with_before", "with_after", "aside", "with"}
+KINDS = {"all", "both", "it", "former", "latter", "with_before", "with_after", "aside", "with"}
 KINDS |= {"continues", "stops", "preposed", "joins"}
 
 

@@ -6,6 +6,7 @@ from analysis.matrix.status import CUE_COLUMNS, StatusCues
 
 STATUS = StatusCues.load()
 KINDS = {"lacks", "planned", "has", "lacks_after", "planned_after", "only", "prospect"}
+KINDS |= {"lacks_end", "lost", "asks", "yes", "no", "only_before"}
 
 
 def status(text: str, word: str = "审批", introduction: str = "") -> str:
