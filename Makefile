@@ -9,7 +9,6 @@ BIN := .venv/bin
 INSTALL := PIP_USE_PEP517=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	--generate-hashes --custom-compile-command "make lock" --no-annotate --no-emit-index-url --no-emit-find-links
-BROWSERS := chromium chromium-browser google-chrome google-chrome-stable microsoft-edge brave-browser
 DEBIAN_ROOT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 APT_INSTALL := apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qqy install --no-install-recommends
 
@@ -50,7 +49,7 @@ clean: ## remove everything that can be made again
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser:
-	@[ -n "$$DUIDU_BROWSER" ] || command -v $(BROWSERS) >/dev/null || \
+	@[ -n "$$DUIDU_BROWSER$$(which chromium google-chrome microsoft-edge 2>/dev/null)" ] || \
 	if $(DEBIAN_ROOT); then $(APT_INSTALL) chromium; fi
 
 .venv/bin/python:
