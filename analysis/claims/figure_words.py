@@ -38,12 +38,7 @@ class FigureWords:
 
     def find(self, text: str) -> Iterator[Hit[FigureWord]]:
         """Every such word in a narrowed, Simplified text, in order."""
-        place = 0
-        while place < len(text):
-            hit = self.words.at(text, place)
-            if hit:
-                yield hit
-            place = hit.end if hit else place + 1
+        return self.words.every(text)
 
 
 def _figure(row: dict[str, str]) -> FigureWord:

@@ -22,12 +22,15 @@ from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span
 from analysis.schema import Mention
 
-Cue = Literal["via", "adoption", "oblique", "standard", "source", "connective", "subordinate"]
+Cue = Literal["via", "adoption", "oblique", "standard", "source", "connective", "subordinate", "anaphor"]
 
 CARRY = 3
 """Sentences over which a subject is carried when none of them names an entity."""
+CARRY_REACH = 60
+"""Characters of a paragraph's first sentence in which a word refers back to the one before."""
 ENTITIES = 12
 """Entities on either side of a figure that may own it."""
+NO_PREPOSITION = {"connective", "subordinate", "anaphor"}
 CLAUSE_END = re.compile(r"[:：;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
 ADJACENT = re.compile(
     r"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?(?:约|近|超|超过|突破|逾|将近|接近)?[ ]?"
@@ -97,7 +100,7 @@ class Subjects:
         while place and body[place - 1] in ' “‘「『"':
             place -= 1
         before = self.cues.behind(body, place)
-        if before is None or before.start < floor or before.value in {"connective", "subordinate"}:
+        if before is None or before.start < floor or before.value in NO_PREPOSITION:
             return None
         return before.value
 
@@ -198,7 +201,12 @@ class Discourse:
         if "\n" not in body[sentences[place - 1].end : sentences[place].start]:
             return True
         opening = self.cues.at(body, sentences[place].start)
-        return opening is not None and opening.value == "connective"
+        if opening is not None and opening.value == "connective":
+            return True
+        start, end = sentences[place]
+        return any(
+            cue.value == "anaphor" for cue in self.cues.every(body[start : min(end, start + CARRY_REACH)])
+        )
 
 
 def _via(named: Sequence[_Named], quantity: Quantity, clause: Span) -> _Named | None:

@@ -68,6 +68,7 @@ class Units:
 
         ``qualifiers`` may stand between a number and its unit (4亿+用户).
         """
+        path = lexicons / "units.tsv"
         columns = ("word", "unit", "kind", "role", "factor", "unless", "example")
         words = WordList(
             Entry(
@@ -76,11 +77,11 @@ class Units:
                     row["unit"] or None,
                     cast(Kind, row["kind"] or "count_other"),
                     cast(Role, row["role"]),
-                    float(row["factor"] or 1),
+                    lexicon.number(path, row, "factor") if row["factor"] else 1,
                 ),
                 lexicon.values(row["unless"]),
             )
-            for row in lexicon.read(lexicons / "units.tsv", columns)
+            for row in lexicon.read(path, columns)
         )
         signs = lexicon.read(lexicons / "currencies.tsv", ("sign", "unit", "example"))
         particles = lexicons / "particles.tsv"

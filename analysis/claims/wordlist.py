@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -28,7 +29,7 @@ class Entry(NamedTuple, Generic[Value]):
 
 
 class WordList(Generic[Value]):
-    """``at`` and ``behind`` ask which word stands at a place; nothing is searched for.
+    """``at`` and ``behind`` ask which word stands at a place; only ``every`` searches.
 
     ``unless`` of an entry is what must not follow the word (``at``) or stand before it (``behind``).
     """
@@ -36,6 +37,7 @@ class WordList(Generic[Value]):
     def __init__(self, entries: Iterable[Entry[Value]]) -> None:
         self._entries = {entry.word: entry for entry in entries}
         self._lengths = sorted({len(word) for word in self._entries}, reverse=True)
+        self._openings = re.compile("|".join({re.escape(word[0]) for word in self._entries}) or "(?!)")
 
     def at(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that begins at ``place``."""
@@ -53,6 +55,15 @@ class WordList(Generic[Value]):
             if entry and not text.endswith(entry.unless, 0, start):
                 return Hit(start, place, entry.value)
         return None
+
+    def every(self, text: str) -> Iterator[Hit[Value]]:
+        """The words in a text from left to right, none overlapping another."""
+        opening = self._openings.search(text)
+        while opening:
+            hit = self.at(text, opening.start())
+            if hit:
+                yield hit
+            opening = self._openings.search(text, hit.end if hit else opening.end())
 
     def covering(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that begins at or before ``place`` and ends after it."""
