@@ -25,10 +25,11 @@ browser.connect(labels.language, theme, pages)
 
 # 3. The store, and the filters that say what of it is shown
 store = frame.store(labels)
-with st.sidebar:
+with st.sidebar, frame.faults_said(labels):
     st.session_state["view"] = frame.filters(labels, theme, store)
 
 # 4. The page
 frame.say_unknown(labels)
-page.run()
+with frame.faults_said(labels):
+    page.run()
 memory.settle()

@@ -1,12 +1,13 @@
 """Reading lexicon files: headed tables of text that hold what is known of the language and the field.
 
-A file is tab-separated UTF-8. Lines that begin with ``#`` say what the file is for; the first other
-line names the columns. A cell with several values separates them by ``|``.
+A file is tab-separated UTF-8, with a byte order mark or without. Lines that begin with ``#`` say what
+the file is for; the first other line names the columns. A cell with several values separates them by
+``|``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "lexicons"
@@ -53,6 +54,22 @@ def read(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     return rows
 
 
+def number(path: Path, row: Mapping[str, str], column: str) -> float:
+    """The number in a cell of a row of the file ``path``; raises ``LexiconError`` for any other text."""
+    try:
+        return float(row[column])
+    except ValueError:
+        key = next(iter(row.values()))
+        reason = f"the {column} of {key} must be a number, not {row[column] or 'empty'}"
+        raise LexiconError(path, line_of(path, key), reason) from None
+
+
+def line_of(path: Path, key: str) -> int:
+    """The line of a lexicon file that has the key, from 1."""
+    lines = enumerate(_lines(path), start=1)
+    return next(number for number, line in lines if line.split("\t")[0].strip() == key)
+
+
 def values(cell: str) -> tuple[str, ...]:
     """The values of a cell that may hold several: ``"钉钉|釘釘"`` gives ``("钉钉", "釘釘")``."""
     return tuple(value.strip() for value in cell.split("|") if value.strip())
@@ -60,7 +77,7 @@ def values(cell: str) -> tuple[str, ...]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return path.read_text(encoding="utf-8-sig").splitlines()
     except FileNotFoundError:
         raise LexiconError(path, 1, "the file is missing") from None
     except OSError as error:

@@ -98,8 +98,12 @@ class Store:
 
     @property
     def version(self) -> str:
-        """A key that changes whenever the store is rebuilt: for caches of what was read from it."""
-        stats = [(path.name, path.stat()) for path in sorted(self.path.rglob("*.parquet"))]
+        """A key that changes whenever the store is rebuilt: for caches of what was read from it.
+
+        Raises ``StoreError`` where a table has gone.
+        """
+        paths = [path for name in schema.TABLES for path in _files(self.path, name)]
+        stats = [(path.name, path.stat()) for path in paths]
         files = [(name, stat.st_size, stat.st_mtime_ns, stat.st_ino) for name, stat in stats]
         return hashlib.sha256(repr(files).encode()).hexdigest()[:16]
 

@@ -67,11 +67,8 @@ def categories(lexicons: Path = lexicon.FOLDER) -> list[Category]:
     """Categories of ``categories.tsv``, in the order of the matrix; raises ``LexiconError``."""
     path = lexicons / "categories.tsv"
     rows = lexicon.read(path, CATEGORY_COLUMNS)
-    for row in rows:
-        if not row["order"].isdecimal():
-            raise lexicon.LexiconError(path, row.line, f"the order of {row['id']} must be a whole number")
     return sorted(
-        (Category(row["id"], row["zh"], row["en"], int(row["order"])) for row in rows),
+        (Category(row["id"], row["zh"], row["en"], int(lexicon.number(path, row, "order"))) for row in rows),
         key=lambda category: category.order,
     )
 

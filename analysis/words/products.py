@@ -85,7 +85,7 @@ def names(lexicons: Path = lexicon.FOLDER) -> list[Name]:
     for name, path in found:
         owner = owners.setdefault(fold_latin(name.surface), name.entity)
         if owner != name.entity:
-            line = _line_of(path, name.entity)
+            line = lexicon.line_of(path, name.entity)
             raise lexicon.LexiconError(path, line, f"{name.surface} is a name of {owner} as well")
     return [name for name, _ in found]
 
@@ -98,11 +98,6 @@ def _names(
         for entity in entities
         for surface in (entity.name, *entity.aliases)
     ]
-
-
-def _line_of(path: Path, key: str) -> int:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next(number for number, line in enumerate(lines, start=1) if line.split("\t")[0].strip() == key)
 
 
 def ambiguities(lexicons: Path = lexicon.FOLDER) -> list[Ambiguity]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -50,16 +51,23 @@ def store(labels: Labels) -> Store:
         bar.progress(done / total, labels("build.step", done=done, total=total))
 
     try:
-        with st.spinner(labels("build.opening"), show_time=False):
+        with faults_said(labels), st.spinner(labels("build.opening"), show_time=False):
             opened = corpus.store(progress)
-    except StoreError as error:
-        _stop(labels(f"build.{error.fault}", path=error.path))
-    except LexiconError as error:
-        _stop(labels("build.lexicon", path=error.path, line=error.line, reason=error.reason))
     except OSError as error:
         _stop(labels("build.unwritable", path=corpus.folder(), reason=error.strerror))
     bar.empty()
     return opened
+
+
+@contextmanager
+def faults_said(labels: Labels) -> Iterator[None]:
+    """Where the store or a lexicon cannot be used inside: say which file and why, and stop."""
+    try:
+        yield
+    except StoreError as error:
+        _stop(labels(f"build.{error.fault}", path=error.path))
+    except LexiconError as error:
+        _stop(labels("build.lexicon", path=error.path, line=error.line, reason=error.reason))
 
 
 def filters(labels: Labels, theme: str, store: Store) -> View:

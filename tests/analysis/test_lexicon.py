@@ -74,3 +74,18 @@ def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, t
     except lexicon.LexiconError:
         return
     assert all(tuple(row) == COLUMNS and row["term"] for row in rows)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(write):
+    path = write(b"\xef\xbb\xbf# what it is for\n" + "\t".join(COLUMNS).encode() + b"\nkey\n")
+    assert [row[COLUMNS[0]] for row in lexicon.read(path, COLUMNS)] == ["key"]
+
+
+@pytest.mark.parametrize("cell", ["many", ""])
+def test_a_cell_that_must_be_a_number_is_named_with_its_line(write, cell):
+    path = write(f"word\tfactor\none\t1.5\ntwo\t{cell}\n")
+    one, two = lexicon.read(path, ("word", "factor"))
+    assert lexicon.number(path, one, "factor") == 1.5
+    with pytest.raises(lexicon.LexiconError, match="the factor of two must be a number") as caught:
+        lexicon.number(path, two, "factor")
+    assert caught.value.line == 3

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis import lexicon
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 
@@ -62,6 +64,32 @@ def test_a_damaged_store_is_named(words, store_path, tmp_path, monkeypatch):
     assert not app.exception
     assert "mentions.parquet" in words(app)
     assert "已损坏" in words(app)
+
+
+@pytest.mark.parametrize(("page", "name"), [("overview", "stop_words.tsv"), ("features", "categories.tsv")])
+def test_a_broken_lexicon_is_named_where_a_page_reads_it(open_page, words, monkeypatch, page, name):
+    read = lexicon.read
+
+    def broken(path, columns):
+        if path.name == name:
+            raise lexicon.LexiconError(path, 7, "too many cells")
+        return read(path, columns)
+
+    monkeypatch.setattr(lexicon, "read", broken)
+    app = open_page(page)
+    assert not app.exception
+    assert f"{name}”第\u20097\u2009行有误：too many cells" in words(app)
+
+
+def test_a_table_that_goes_away_is_named(open_page, words, store_path, tmp_path, monkeypatch):
+    folder = shutil.copytree(store_path, tmp_path / "store")
+    app = open_page("products")
+    monkeypatch.setenv("DUIDU_STORE", str(folder))
+    assert not app.run().exception
+    (folder / "mentions.parquet").unlink()
+    assert not app.run().exception
+    assert "缺少" in words(app)
+    assert "mentions.parquet" in words(app)
 
 
 def test_language_and_theme_are_kept_in_the_address(open_page):
