@@ -13,12 +13,15 @@ from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix.opinion import Opinion
 from analysis.matrix.references import Reference, References, last_named
-from analysis.reading.clause_spans import by_sentence, clause_at
+from analysis.reading.clause_spans import Placed, by_sentence, clause_at
 from analysis.schema import Comparison, Mention
 from analysis.words.gazetteer import Gazetteer
 
 CUE_COLUMNS = ("cue", "kinds")
 EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
+HEADING = re.compile(
+    r"\s*(?:\d{1,2}[.、]\s*)?(?:[^,，。;；:：]{1,12}[:：]|[^,，。;；:：]{1,10}(?:方面|上)[,，])"
+)
 ENDS_WITHIN = 3
 OBJECT_WITHIN = 12
 SUBJECT_AT_HEAD = 6
@@ -66,10 +69,22 @@ class _Scene:
         nearest = before[-1] if before else behind[0] if behind else None
         return nearest.owners[0] if nearest and len(nearest.owners) == 1 else None
 
+    def parallel(self) -> bool:
+        """Whether a sentence goes through several products under a heading: 水印:钉钉支持,飞书不支持."""
+        heading = HEADING.match(self.body, *self.sentence)
+        subjects = [r for r in self.references if r.owners and not r.incidental and not r.aside]
+        clauses = {clause_at(self.body, self.sentence, r.start) for r in subjects}
+        return (
+            heading is not None and heading.end() <= subjects[0].start and len(clauses) > 1
+            if subjects
+            else False
+        )
+
     def beside(self, marker: _Marker) -> bool:
         """Whether a marker stands right beside a product's name."""
         return any(
-            reference.owners and (reference.end == marker.start or marker.end == reference.start)
+            reference.owners
+            and (_touch(self.body, reference, marker) or _touch(self.body, marker, reference))
             for reference in self.references
         )
 
@@ -149,9 +164,10 @@ class Comparisons:
         if markers:
             directed = [marker for marker in markers if marker.cue.favours != "neither"]
             return (directed or markers)[0], "two_named"
-        if joint and (joint.pronoun or joint.start - scene.sentence.start <= SUBJECT_AT_HEAD):
-            return _Marker(joint.start, joint.end, Cue("neither", "pair")), "joint_subject"
-        return None, ""
+        if scene.parallel():
+            return _naming(scene.references[0]), "parallel"
+        opens = joint and (joint.pronoun or joint.start - scene.sentence.start <= SUBJECT_AT_HEAD)
+        return (_naming(joint), "joint_subject") if joint and opens else (None, "")
 
     def _markers(self, scene: _Scene) -> Iterator[_Marker]:
         """Cues of a sentence that have what they need, in order."""
@@ -187,6 +203,16 @@ class Comparisons:
         return any(cue.favours == "less" for match in behind for cue in match.value)
 
 
+def _naming(reference: Reference) -> _Marker:
+    """A name as the marker of a sentence that compares by its construction alone."""
+    return _Marker(reference.start, reference.end, Cue("neither", "pair"))
+
+
+def _touch(body: str, first: Placed, second: Placed) -> bool:
+    """Whether nothing but white space stands between two spans."""
+    return first.end <= second.start and not body[first.end : second.start].strip()
+
+
 def _scene(body: str, sentence: Span, references: list[Reference], rivals: Sequence[str]) -> _Scene:
     products = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
     others = [product for product in rivals if product not in products]
@@ -200,6 +226,8 @@ def _satisfied(scene: _Scene, marker: _Marker, framed: bool) -> bool:
     paired = len(scene.products) > 1
     if needs in {"than", "object"}:
         return (paired or needs == "object") and scene.object_of(marker) is not None
+    if needs == "parallel":
+        return scene.parallel() and scene.subject_of(marker) is not None
     if needs == "before":
         return any(len(r.owners) == 1 and r.start == marker.end for r in scene.references)
     if needs == "beside":

@@ -24,7 +24,7 @@ BESIDE_LATIN = re.compile(r"(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9f
 NUMBERED = re.compile(
     r"[\s【(（“「]*(?:[-•·●▪◦*◆■✅]|[\d一二三四五六七八九十]{1,3}[.、)）．]|第.{1,3}[,，、:：])?[\s【“「]*"
 )
-LABEL_ENDS = re.compile(r"(?:功能|管理|能力|方面|服务|系统|平台)?[”」】)）\s]*[:：]")
+LABEL_ENDS = re.compile(r"(?:功能|管理|能力|方面|服务|系统|平台)?[”」】)）\s]*[:：]|方面[,，]")
 OPENERS = "“‘「『《【(\"'"
 CLOSERS = "”’」』》】)\"'"
 BETWEEN_ITEMS = re.compile(rf"[{OPENERS}{CLOSERS}\s]*(?:、|/|和|及|与|以及|或|->)[{OPENERS}{CLOSERS}\s]*")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
 from analysis import lexicon
 from analysis.document import Document, Span
@@ -16,6 +16,7 @@ from analysis.matrix.status import StatusCues
 from analysis.reading.tables import Cell, Table, tables
 from analysis.schema import Mention, Status
 
+Item = TypeVar("Item")
 MARK_COLUMNS = ("mark", "status", "example")
 HEADING_ROWS = 3
 """Rows at the top of a table among which the one that names the products is looked for."""
@@ -109,17 +110,16 @@ class TableEvidence:
         return found, read
 
     def _slots(self, body: str, table: Table, mentions: Sequence[Mention]) -> Iterator[_Slot]:
-        for number, row in enumerate(table.rows[:HEADING_ROWS]):
-            named = {column: self._product(body, cell, mentions) for column, cell in enumerate(row) if cell}
-            columns = {column: name for column, name in named.items() if column and name is not None}
-            if any(columns.values()):
+        named = [[self._product(body, cell, mentions) for cell in row] for row in table.rows]
+        down = max((0, 1), key=lambda column: sum(bool(_at(row, column)) for row in named))
+        products = [_at(row, down) for row in named]
+        for number, row in enumerate(named[:HEADING_ROWS]):
+            columns = {column: name for column, name in enumerate(row) if column and name is not None}
+            if any(columns.values()) and sum(map(bool, row)) >= sum(map(bool, products)):
                 yield from _in_columns(body, table, number, columns)
                 return
-        for column in range(2):
-            products = [self._product(body, _at(row, column), mentions) for row in table.rows]
-            if any(products):
-                yield from _in_rows(table, column, products)
-                return
+        if any(products):
+            yield from _in_rows(table, down, products)
 
     def _product(self, body: str, cell: Cell | None, mentions: Sequence[Mention]) -> str | None:
         """The product that a heading names: empty for one that owns no features, None for none."""
@@ -149,13 +149,22 @@ class TableEvidence:
                 yield from (_hit(slot, each, status) for each in named)
             elif status and slot.heading and slot.heading in marked and self._mark(body, slot.cell):
                 yield from (_hit(slot, each, status) for each in self._discovered(body, slot.heading))
-            for hit in hits:
-                if slot.cell.start <= hit.start and hit.end <= slot.cell.end:
-                    said = self.status(body, Span(slot.cell.start, slot.cell.end), Span(*hit[:2]), None)
-                    product = hit.product or slot.product
-                    yield TableHit(
-                        slot.row, hit.start, hit.end, hit.feature, product, said, hit.known, "table_cell"
-                    )
+            yield from self._in_cell(body, slot, hits)
+
+    def _in_cell(self, body: str, slot: _Slot, hits: Sequence[FeatureHit]) -> Iterator[TableHit]:
+        """Features named in a product's cell, words with other meanings where they stand alone."""
+        cell = Span(slot.cell.start, slot.cell.end)
+        named = [hit for hit in hits if cell.start <= hit.start and hit.end <= cell.end]
+        known = {hit.start for hit in named}
+        alone = (
+            FeatureHit(each.start, each.end, each.feature, None)
+            for each in self._features(body, slot.cell)
+            if each.start not in known and not self._mark(body, slot.cell)
+        )
+        for hit in (*named, *alone):
+            said = self.status(body, cell, Span(hit.start, hit.end), None)
+            product = hit.product or slot.product
+            yield TableHit(slot.row, hit.start, hit.end, hit.feature, product, said, hit.known, "table_cell")
 
     def _features(self, body: str, heading: Cell) -> list[_Named]:
         """Known features that a heading names; a word with other meanings only if it stands alone."""
@@ -233,7 +242,7 @@ def _hit(slot: _Slot, named: _Named, status: Status) -> TableHit:
     return TableHit(slot.row, *place, named.feature, slot.product, status, named.known, "table_row")
 
 
-def _at(row: Sequence[Cell | None], column: int) -> Cell | None:
+def _at(row: Sequence[Item | None], column: int) -> Item | None:
     return row[column] if column < len(row) else None
 
 

@@ -21,7 +21,7 @@ MENTIONS = Mentions.load()
 COMPARISONS = Comparisons.load()
 
 FAVOURS = {"subject", "object", "neither", "frame", "less", "none"}
-NEEDS = {"pair", "object", "before", "beside", "alone", "than", "end"}
+NEEDS = {"pair", "object", "before", "beside", "parallel", "alone", "than", "end"}
 PIECES = [
     "钉钉",
     "企业微信",

@@ -124,3 +124,8 @@ def test_quotes_the_row():
     document, rows = read("前言。\n\n| 功能 | 钉钉 |\n|---|---|\n| 水印 | ✓ |\n")
     assert [document.text[row.start : row.end] for row in rows] == ["水印 | ✓"]
     assert [document.text[row.mention_start : row.mention_end] for row in rows] == ["水印"]
+
+
+def test_products_down_a_column_behind_the_numbers():
+    text = "| 序号 | 产品 | 长处 |\n|---|---|---|\n| 1 | 钉钉 | 考勤 |\n| 2 | 飞书 | 白板 |\n"
+    assert said(text) == {("attendance", "钉钉", "has"), ("whiteboard", "飞书", "has")}
