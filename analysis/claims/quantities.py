@@ -130,14 +130,15 @@ class Quantities:
     def _quantity(
         self, text: str, numeral: Numeral, names: Names, clause: Span, last: Quantity | None
     ) -> Quantity | None:
-        bounded = self.qualifiers.before(text, numeral.start) is not None
+        opening = self.units.opening(text, numeral)
+        bounded = self.qualifiers.before(text, opening) is not None
         if not bounded and is_order_of_magnitude(text, numeral):
             return None
         bound = self.units.bind(text, numeral, names, clause)
         if bound is None:
             return self._elliptic(text, numeral, clause, last)
         counted, end = _in_unit(text, numeral, bound)
-        qualifier, end = self.qualifiers.bounding(text, counted, end)
+        qualifier, end = self.qualifiers.bounding(text, replace(counted, start=opening), end)
         bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
         if not self._measures(text, numeral, bound, bounded=bounded):
             return None
@@ -256,7 +257,7 @@ def _in_latin_name(text: str, numeral: Numeral) -> bool:
     after = text[numeral.end : numeral.end + 1]
     if not (after.isascii() and after.isalpha()):
         return False
-    generation = after == "G" and (numeral.value or 0) < 10
+    generation = after == "G" and (numeral.value or 0) < 10 and not text.startswith("GB", numeral.end)
     return generation or LATIN_UNIT.match(text, numeral.end) is None
 
 

@@ -37,7 +37,13 @@ ADJACENT = re.compile(
 )
 COMPARED = re.compile("[^,，。;；]{0,8}的(?:约|近|超|超过|将近|接近|逾)?[ ]?")
 OWNED = re.compile("[ ]?(?:的|旗下[^,，。、]{0,8}|推出的|出品的|发布的|自研的|系)?[ ]?")
-SAYING = re.compile("(?:官方)?的?(?:数据|报告|统计|调研|研究|榜单)(?:显示|指出|表明|称|来看|，|,)")
+MADE = re.compile("[\u4e00-\u9fff]{0,8}(?:旗下[\u4e00-\u9fff]{0,8}|平台|软件|软体|工具|应用|产品|服务)[“「]?")
+"""What stands between a firm and its product: 声称旗下服务, 智慧办公平台."""
+SAYING = re.compile(
+    "[ ]?(?:20[0-9]{2}年)?(?:官方|最新)?的?(?:数据|资料|报告|统计|调研|调查|研究|榜单)"
+    "(?:显示|指出|表明|发现|称|来看|，|,)|(?:预测|预计|预估|测算|估算|统计)"
+)
+ASIDE = {"(": ")", "（": "）"}
 
 
 class Owner(NamedTuple):
@@ -83,8 +89,8 @@ class Subjects:
     def _named(self, document: Document, mentions: Sequence[Mention]) -> list[_Named]:
         named = []
         for place, one in enumerate(mentions):
-            following = mentions[place + 1].start if place + 1 < len(mentions) else None
-            if following is not None and OWNED.fullmatch(document.body, one.end, following):
+            following = mentions[place + 1] if place + 1 < len(mentions) else None
+            if following is not None and _makes(document.body, one, following):
                 continue
             product = one.entity_type == "product"
             floor = mentions[place - 1].end if place else 0
@@ -94,7 +100,8 @@ class Subjects:
 
     def _cue(self, body: str, one: Mention, floor: int) -> Cue | None:
         """The word beside an entity that keeps it from being subject; it does not reach before ``floor``."""
-        if SAYING.match(body, one.end):
+        aside = ASIDE.get(body[max(0, one.start - 1) : one.start])
+        if SAYING.match(body, one.end) or (aside and body.startswith(aside, one.end)):
             return "source"
         place = one.start
         while place and body[place - 1] in ' “‘「『"':
@@ -207,6 +214,14 @@ class Discourse:
         return any(
             cue.value == "anaphor" for cue in self.cues.every(body[start : min(end, start + CARRY_REACH)])
         )
+
+
+def _makes(body: str, one: Mention, following: Mention) -> bool:
+    """Whether an entity only says whose the next one is: 阿里旗下的钉钉, 华为智慧办公平台WeLink."""
+    if OWNED.fullmatch(body, one.end, following.start):
+        return True
+    firm = one.entity_type == "company" and following.entity_type == "product"
+    return firm and MADE.fullmatch(body, one.end, following.start) is not None
 
 
 def _via(named: Sequence[_Named], quantity: Quantity, clause: Span) -> _Named | None:

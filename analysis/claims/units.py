@@ -103,7 +103,7 @@ class Units:
             return Bound(Unit(unit, "share", "measure", 1), numeral.end, "fraction")
         place = self._past_level(text, numeral.end)
         hit = self.words.at(text, place)
-        sign = self.currencies.behind(text, numeral.start - text.endswith(" ", 0, numeral.start))
+        sign = self._currency(text, numeral)
         if sign and (hit is None or hit.value.role != "measure" or hit.value.unit == "CNY"):
             end = hit.end if hit and hit.value.unit == "CNY" else numeral.end
             return Bound(Unit(sign.value, "money", "measure", 1), end, "currency_sign")
@@ -116,6 +116,14 @@ class Units:
         if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
             return Bound(noun.value, noun.end, "noun")
         return self._headed(text, numeral, clause)
+
+    def opening(self, text: str, numeral: Numeral) -> int:
+        """Where the number begins, the currency before it included: 新台币330元."""
+        sign = self._currency(text, numeral)
+        return sign.start if sign else numeral.start
+
+    def _currency(self, text: str, numeral: Numeral) -> Hit[str] | None:
+        return self.currencies.behind(text, numeral.start - text.endswith(" ", 0, numeral.start))
 
     def _past_level(self, text: str, place: int) -> int:
         """Past a space, a qualifier and a word of magnitude: 100 万, 4亿+, 百亿级别的."""
