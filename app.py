@@ -25,7 +25,7 @@ browser.connect(labels.language, theme, pages)
 
 # 3. The store, and the filters that say what of it is shown
 store = frame.store(labels)
-with st.sidebar, frame.faults_said(labels):
+with frame.faults_said(labels), st.sidebar:
     st.session_state["view"] = frame.filters(labels, theme, store)
 
 # 4. The page

@@ -15,6 +15,7 @@ from analysis.frames.selection import Selection
 from analysis.lexicon import LexiconError
 from analysis.store import Store, StoreError
 from pages._ui import address, corpus, html
+from pages._ui.problems import problems
 from pages._ui.strings import LANGUAGES, Labels
 from pages._ui.view import View
 
@@ -56,6 +57,8 @@ def store(labels: Labels) -> Store:
     except OSError as error:
         _stop(labels("build.unwritable", path=corpus.folder(), reason=error.strerror))
     bar.empty()
+    with faults_said(labels):
+        _stop_without_articles(labels, opened)
     return opened
 
 
@@ -77,8 +80,6 @@ def filters(labels: Labels, theme: str, store: Store) -> View:
     """
     version = store.version
     articles = corpus.read(Store.articles, store, version)
-    if articles.empty:
-        _stop(labels("build.no_articles", folder=corpus.source() or corpus.folder()))
     titles = corpus.captions(articles)
     products = list(corpus.read(named, store, version, tuple(titles))["entity"])
     picked_articles = _filter(labels, "articles", list(titles), titles)
@@ -117,6 +118,14 @@ def _filter(labels: Labels, name: str, options: Sequence[str], captions: dict[st
         on_change=lambda: st.session_state.pop(f"{name}.unknown", None),
     )
     return tuple(option for option in options if option in chosen)
+
+
+def _stop_without_articles(labels: Labels, store: Store) -> None:
+    """Say why where no file is an article: there is none, or none could be read."""
+    version = store.version
+    if corpus.read(Store.articles, store, version).empty:
+        problems(labels, store, version)
+        _stop(labels("build.no_articles", folder=corpus.source() or corpus.folder()))
 
 
 def _stop(message: str) -> NoReturn:

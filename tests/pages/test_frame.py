@@ -54,6 +54,18 @@ def test_a_folder_without_articles_says_what_to_do(serve, words, tmp_path):
     assert "nothing" in words(app)
 
 
+def test_a_folder_of_bad_files_names_each_on_the_page_itself(serve, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "empty.txt").write_bytes(b"")
+    app = serve(folder)
+    assert not app.exception
+    assert [("empty" in warning.value, "文件是空的" in warning.value) for warning in app.main.warning] == [
+        (True, True)
+    ]
+    assert ["没有可分析的文章" in error.value for error in app.main.error] == [True]
+
+
 def test_a_damaged_store_is_named(words, store_path, tmp_path, monkeypatch):
     broken = tmp_path / "store"
     shutil.copytree(store_path, broken)
