@@ -63,7 +63,7 @@ def read_page(text: str, tags: Sequence[Tag], rules: PageRules) -> PageParts:
     left_out = _left_out(tree, _weight(found), rules)
     kept = _Outside(left_out)
     found = [block for block in found if block.start in kept]
-    inner = [node for node in tree if node.start in kept]
+    inner = [tree[0], *(node for node in tree[1:] if node.start in kept)]
     main = _main(inner, _weight(found), rules)
     title = _title(text, inner, tree, rules)
     parts = [fact for node in inner for fact in _part(text, node, rules)]

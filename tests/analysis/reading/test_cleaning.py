@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import lexicon
@@ -100,6 +100,7 @@ PARTS = st.lists(
 
 
 @given(PARTS, st.sampled_from(["a.txt", "a.md", "a.html"]))
+@example(["<script>", "<p>"], "a.html")
 def test_any_text_is_cleaned_with_its_offsets_kept(parts: list[str], file: str) -> None:
     text = "".join(parts)
     cleaned = clean(text, file)
