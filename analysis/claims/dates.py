@@ -86,7 +86,8 @@ _YEAR = (
 )
 _YEAR_BEFORE_QUARTER = rf"{_FREE}(?P<plain_year>(?:19|20)\d\d)[ ]?(?=[QH])"
 _SHORT_YEAR = r"(?<![0-9.])(?P<short_year>\d\d)年"
-_PRESENT = r"(?P<present>今年|去年|明年|(?<![之以])前年|本年)"
+_AGE = "[已刚才]?[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?岁"
+_PRESENT = rf"(?P<present>今年(?!{_AGE})|去年|明年|(?<![之以])前年|本年)"
 _NAMED = r"(?P<named>同年|当年|次年|翌年|第二年)"
 _OPENING = rf"(?:{_YEAR}|{_YEAR_BEFORE_QUARTER}|{_SHORT_YEAR}|{_PRESENT}|{_NAMED})度?的?[ ]?"
 _MONTH = (
