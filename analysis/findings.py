@@ -121,7 +121,8 @@ def matrix(cells: pd.DataFrame) -> Finding:
     said = cells[cells["status"] != "not_mentioned"]
     if said.empty:
         return Finding("matrix.nothing", {})
-    counts = said.groupby("product", sort=False)["feature"].nunique()
+    counts = said.groupby("product")["feature"].nunique()
+    counts = counts.loc[[product for product in cells["product"].unique() if product in counts.index]]
     n, differing = said["feature"].nunique(), int((said.groupby("feature")["status"].nunique() > 1).sum())
     if len(counts) == 1:
         return Finding("matrix.one", {"product": counts.index[0], "n": n})

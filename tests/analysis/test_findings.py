@@ -267,3 +267,17 @@ def test_busiest_year(dates: list, finding: Finding):
     events = pd.DataFrame({"article": "one", "start": range(len(dates)), "date": pd.to_datetime(dates)})
     twice = pd.concat([events, events])
     assert findings.busiest_year(twice) == finding
+
+
+def test_the_matrix_names_its_products_in_the_order_of_its_columns():
+    cells = pd.DataFrame(
+        [
+            ("meeting", "钉钉", "not_mentioned"),
+            ("meeting", "飞书", "has"),
+            ("clock", "钉钉", "has"),
+            ("clock", "飞书", "has"),
+        ],
+        columns=["feature", "product", "status"],
+    )
+    found = findings.matrix(cells)
+    assert found == ("matrix.same", {"product": "钉钉", "n": 1, "other": "飞书", "m": 2})
