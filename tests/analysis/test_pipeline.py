@@ -38,6 +38,15 @@ PHRASES = st.sampled_from(
         "<",
         "&amp;",
         "１",
+        "【審批】",
+        "（",
+        "）",
+        "「",
+        "”",
+        "DingTalk 和",
+        "Ещё ",
+        "한국어",
+        "👍🏽",
     ]
 )
 TEXTS = st.lists(st.one_of(PHRASES, st.text(max_size=8)), max_size=30).map("".join)
@@ -95,6 +104,16 @@ def test_nothing_is_found_in_what_was_removed(rows: pipeline.Rows):
 @given(TEXTS)
 def test_any_text_goes_through(text: str):
     check(analysed(text))
+
+
+@settings(deadline=None, max_examples=10)
+@given(
+    st.sampled_from(["（「【", "】」）", "钉钉，", "2亿", "支持審批、", "<p>"]),
+    TEXTS,
+    st.integers(1000, 4000),
+)
+def test_very_long_lines_and_deep_brackets_go_through(piece: str, text: str, times: int):
+    check(analysed(text + piece * times + text))
 
 
 @given(st.sampled_from(SEEDS), st.data())
