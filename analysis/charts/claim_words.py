@@ -92,9 +92,15 @@ def measured(group: Group, labels: Labels, subject: str | None = None) -> str:
 
 
 def unit_name(unit: str | None, labels: Labels) -> str:
-    """A unit as the reader names it; ``searches/day`` is searches (per day)."""
+    """A unit as the reader names it; ``searches/day`` is searches (per day).
+
+    One that a reader has added to the lexicon of units has no other name than its own.
+    """
     base, _, period = (unit or "").partition("/")
-    name = labels(f"metrics.unit.{base}") if base else labels("chart.no_unit")
+    try:
+        name = labels(f"metrics.unit.{base}") if base else labels("chart.no_unit")
+    except KeyError:
+        return str(unit)
     return labels("metrics.per", unit=name, period=labels(f"metrics.period.{period}")) if period else name
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from analysis.charts import claim_words
 from analysis.charts.claim_words import groups
+from pages._ui.strings import Labels
 
 BLANK = {
     "article": "one",
@@ -74,6 +75,11 @@ def test_whom_a_figure_is_about(labels, facts: dict, said: str):
 )
 def test_units_have_names(labels, unit: str | None, said: str):
     assert claim_words.unit_name(unit, labels) == said
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_unit_added_to_the_lexicon_keeps_its_own_name(language: str):
+    assert claim_words.unit_name("light-years", Labels(language)) == "light-years"
 
 
 def test_a_group_has_one_unit_and_one_scale():
