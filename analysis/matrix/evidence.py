@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
@@ -116,7 +118,9 @@ class FeatureEvidence:
     def _named(self, sentence: Span, mentions: Sequence[Mention]) -> dict[str, Span]:
         """Where each office product is named last in a sentence."""
         owners = self.attribution.references.owners
-        inside = (m for m in mentions if sentence.start <= m.start and m.end <= sentence.end)
+        first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
+        last = bisect_left(mentions, sentence.end, key=attrgetter("start"))
+        inside = mentions[first:last]
         return {owners[m.entity]: Span(m.start, m.end) for m in inside if m.entity in owners}
 
     def _by_clause(self, body: str, sentence: Span, hit: FeatureHit, product: Span | None) -> Status:
