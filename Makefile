@@ -19,6 +19,7 @@ help: ## list the targets
 
 run: .venv/installed ## analyse the articles and serve the dashboard (ARTICLES=folder PORT=number)
 	$(BIN)/python -m analysis build $(ARTICLES) --out $(STORE) || [ $$? = 1 ]
+	@$(BIN)/python -m pages._ui.fonts
 	@echo "http://localhost:$(PORT)"
 	@DUIDU_SOURCE=$(ARTICLES) DUIDU_STORE=$(STORE) $(BIN)/streamlit run app.py --server.port $(PORT)
 

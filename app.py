@@ -1,14 +1,17 @@
 """The entry of the dashboard: the register of pages, and the frame around each."""
 
-import streamlit as st
+from pages._ui import fonts
 
-from pages._ui import browser, fonts, frame, memory
+fonts.provide()  # before all that takes long to import: the browser asks for the font at once
+
+import streamlit as st  # noqa: E402
+
+from pages._ui import browser, frame, memory  # noqa: E402
 
 PAGES = ("overview", "terms", "products", "metrics", "timeline", "features", "article")
 # Every page by the name of its file, in the order of the menu; the first is the start.
 
 # 1. The reader's language and theme
-fonts.provide()
 with st.sidebar.container(key="switches", horizontal=True):
     labels = frame.language()
     theme = frame.theme(labels)

@@ -2,7 +2,8 @@
 
 A fresh machine has no Chinese font, and nothing may be fetched from outside, so the font of an
 installed package is copied into ``static/``. Only the standard library and that package are
-imported here: the copy must be there before the browser asks for it.
+imported here: the copy must be there before the browser asks for it. ``python -m pages._ui.fonts`` makes it
+before the server starts.
 """
 
 from __future__ import annotations
@@ -29,3 +30,7 @@ def provide(folder: Path = STATIC) -> Path:
     shutil.copyfile(source, part)
     part.replace(target)
     return target
+
+
+if __name__ == "__main__":
+    provide()

@@ -15,6 +15,8 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from pages._ui import fonts
+
 ROOT = Path(__file__).parents[2]
 BROWSERS = (
     "chromium",
@@ -98,7 +100,11 @@ def browser(fontless: dict[str, str]) -> Iterator[Browser]:
 
 @contextmanager
 def serving(store: Path, source: Path, log: Path, environment: dict[str, str]) -> Iterator[str]:
-    """Serve the dashboard on a free port; gives its address, and fails if the server wrote a traceback."""
+    """Serve the dashboard on a free port; gives its address, and fails if the server wrote a traceback.
+
+    As ``make run`` does, with the font in its place before the first request.
+    """
+    fonts.provide()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
