@@ -140,7 +140,7 @@ class Event(NamedTuple):
     precision: Annotated[Precision, Column("how exact the expression is")]
     inferred: Annotated[bool, Column("true where the year or month was not stated with it")]
     basis: Annotated[str, Column("what the date was read or inferred from")]
-    entities: Annotated[list[str], Column("canonical names in the sentence")]
+    entities: Annotated[list[str], Column("canonical names beside the date, in its part of the sentence")]
     sentence_start: SentenceStart
     sentence_end: SentenceEnd
     rule: Rule

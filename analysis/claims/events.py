@@ -19,6 +19,10 @@ AHEAD_REACH = 6
 """Characters before a date in which a word of the future makes it one that lies ahead."""
 
 
+SEMICOLONS = "；;"
+"""Between them a sentence says things of their own, each with its own names and dates."""
+
+
 @dataclass(frozen=True)
 class Events:
     """The stage: ``future_words`` stand before a date that lies ahead of the article."""
@@ -66,9 +70,22 @@ def _moved(expression: DateExpression, offset: int) -> DateExpression:
     return replace(expression, start=expression.start + offset, end=expression.end + offset)
 
 
+def _entities(body: str, sentence: Span, start: int, mentions: Sequence[Mention]) -> list[str]:
+    """Names in the part of a sentence, between semicolons, that holds ``start``; else in all of it."""
+    opening = max(sentence.start, *(body.rfind(mark, sentence.start, start) + 1 for mark in SEMICOLONS))
+    closings = (body.find(mark, start, sentence.end) for mark in SEMICOLONS)
+    closing = min((place for place in closings if place >= 0), default=sentence.end)
+    named = _named(mentions, Span(opening, closing)) or _named(mentions, sentence)
+    return list(dict.fromkeys(named))
+
+
+def _named(mentions: Sequence[Mention], span: Span) -> list[str]:
+    first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in span)
+    return [one.entity for one in mentions[first:last]]
+
+
 def _row(document: Document, dated: Dated, sentence: Span, mentions: Sequence[Mention]) -> Event:
     start, end = dated.expression.start, dated.expression.end
-    first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in sentence)
     return Event(
         article=document.article,
         start=start,
@@ -78,7 +95,7 @@ def _row(document: Document, dated: Dated, sentence: Span, mentions: Sequence[Me
         precision=dated.precision,
         inferred=dated.inferred,
         basis=dated.basis,
-        entities=list(dict.fromkeys(one.entity for one in mentions[first:last])),
+        entities=_entities(document.body, sentence, start, mentions),
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         rule=dated.expression.rule,

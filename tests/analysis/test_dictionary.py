@@ -21,7 +21,7 @@ def test_every_column_of_every_table_is_in_it():
     "line",
     [
         "| value | float or null |  | normalised value: 1000万 is 10000000, 80% is 80; null for a range |",
-        "| entities | list of str |  | canonical names in the sentence |",
+        "| entities | list of str |  | canonical names beside the date, in its part of the sentence |",
         "| chars | int | characters | length as decoded |",
     ],
 )

@@ -71,6 +71,20 @@ def test_names_the_entities_of_its_sentence_once_each():
     assert text[event.sentence_start : event.sentence_end] == "2019年，飞书和钉钉都在追赶飞书。"
 
 
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("2016年4月推出企业微信；2019年推出飞书。", [["企业微信"], ["飞书"]]),
+        ("飞书2019年上线;钉钉早在2014年上线，2015年收费。", [["飞书"], ["钉钉"], ["钉钉"]]),
+        ("飞书很好；2019年上线。", [["飞书"]]),
+    ],
+)
+def test_names_what_stands_in_its_part_of_the_sentence(text: str, entities: list[list[str]]):
+    names = re.finditer("企业微信|飞书|钉钉", text)
+    mentions = [Mention("invented", *found.span(), found[0], found[0], "product", "") for found in names]
+    assert [one.entities for one in EVENTS(document_of(text), mentions)] == entities
+
+
 @given(
     st.text(alphabet="12年月日初底三季度Q上半去今正大除夕。\n 0，同将于", max_size=50),
     st.none() | st.dates(date(1995, 1, 1), date(2040, 1, 1)).map(str) | st.sampled_from(["2020", "2020-02"]),
