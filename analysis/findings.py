@@ -246,7 +246,7 @@ def rival_figures(claims: pd.DataFrame) -> Finding:
     """Whether comparable figures agree, and the group that differs most widely where they do not.
 
     ``claims``: the rows of ``frames.metrics.rival_claims``. Two figures of a group (subject, kind, unit)
-    differ where their sizes do. Keys: nothing (no two are comparable); agree (all ``of`` groups); differ
+    differ where their sizes do. Keys: nothing (no two are comparable); agree (all ``n`` groups); differ
     (the ``kind`` of ``product`` is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each
     size at dates of its own, so that they need not contradict).
     """
@@ -256,7 +256,7 @@ def rival_figures(claims: pd.DataFrame) -> Finding:
     groups = sized.groupby(["subject", "kind", "unit"])["size"]
     spans = groups.agg(["min", "max", "nunique"])
     if not (spans["nunique"] > 1).any():
-        return Finding("rival_figures.agree", {"of": len(spans)})
+        return Finding("rival_figures.agree", {"n": len(spans)})
     subject, kind, unit = widest = (spans["max"] / spans["min"].clip(lower=1)).idxmax()
     rows = sized[(sized["subject"] == subject) & (sized["kind"] == kind) & (sized["unit"] == unit)]
     low, high, n = spans.loc[widest]

@@ -33,10 +33,6 @@ def _kind(kind: str, labels: Labels) -> str:
     return labels(f"metrics.kind.{kind}")
 
 
-def _listed(words: list[str], labels: Labels) -> str:
-    return labels("list.and").join(words)
-
-
 def _claims(claims: list[Any], labels: Labels) -> str:
     said = [
         labels("metrics.said", product=labels.product(claim.subject), number=number(claim, labels))
@@ -53,8 +49,8 @@ _WORDS: dict[str, Callable[[Any, Labels], str]] = {
     "term": lambda term, labels: labels.product(term),
     "terms": _quoted,
     "kind": _kind,
-    "kinds": lambda kinds, labels: _listed([_kind(kind, labels) for kind in kinds], labels),
-    "years": _listed,
+    "kinds": lambda kinds, labels: labels.listed(_kind(kind, labels) for kind in kinds),
+    "years": lambda years, labels: labels.listed(years),
     "claims": _claims,
     "low": _size,
     "high": _size,
