@@ -18,10 +18,10 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 run: .venv/installed ## analyse the articles and serve the dashboard (ARTICLES=folder PORT=number)
-	$(BIN)/python -m analysis build $(ARTICLES) --out $(STORE) || [ $$? = 1 ]
+	$(BIN)/python -m analysis build "$(ARTICLES)" --out "$(STORE)" || [ $$? = 1 ]
 	@$(BIN)/python -m pages._ui.fonts
 	@echo "http://localhost:$(PORT)"
-	@DUIDU_SOURCE=$(ARTICLES) DUIDU_STORE=$(STORE) $(BIN)/streamlit run app.py --server.port $(PORT)
+	@DUIDU_SOURCE="$(ARTICLES)" DUIDU_STORE="$(STORE)" $(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/installed-dev browser ## check style and types, then run every test
 	$(BIN)/ruff check .
@@ -46,7 +46,7 @@ screenshot: .venv/installed-dev browser ## take the picture in README.md anew
 	$(BIN)/pytest --quiet tests/browser/screenshot.py
 
 clean: ## remove everything that can be made again
-	rm -rf .venv $(STORE) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv "$(STORE)" .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser:
