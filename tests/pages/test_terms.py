@@ -15,7 +15,7 @@ def drawn(app, chart: int = 0) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "title", "finding"),
-    [("zh", "用词", "用得最多"), ("en", "Terms", "“WeCom” is used most")],
+    [("zh", "用词", "用得最多"), ("en", "Terms", '"WeCom" is used most')],
 )
 def test_it_says_which_term_is_used_most(open_page, words, language: str, title: str, finding: str):
     app = open_page("terms", lang=language)
