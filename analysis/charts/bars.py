@@ -10,11 +10,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
-from analysis.charts.chart import PAGE, Labels, Room
+from analysis.charts.chart import PAGE, Room
 from analysis.charts.fonts import hover
 from analysis.charts.names import product_name
 from analysis.charts.numbers import exact, format_number, format_rate
 from analysis.charts.theme import Theme, product_colour
+from analysis.labels import Labels
 
 LEAST_PANEL = 100
 """Narrowest panel of small multiples, in pixels."""

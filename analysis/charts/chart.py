@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import fonts
 from analysis.charts.theme import LIGHT, Theme
+from analysis.labels import Labels
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 960, 540
 """A 16:9 slide in points; drawn twice as large it is 1920×1080 pixels."""
@@ -21,19 +22,6 @@ LEAST_HEIGHT = 10
 SLIDE_EDGE = 36
 TITLE_SIZE = 26
 COUNTED_SIZE = 16
-
-
-class Labels(Protocol):
-    """Every word a chart shows, in the reader's language: ``language`` is zh or en."""
-
-    @property
-    def language(self) -> str:
-        """The reader's language: zh or en."""
-        ...
-
-    def __call__(self, key: str, **facts: object) -> str:
-        """The text of ``key`` with ``facts`` put in."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -63,6 +51,10 @@ class Facts:
     newest: str | None = None
 
 
+Form = Literal["plot", "matrix", "picture", "quotes"]
+"""What becomes of a chart on a slide: native charts, a native table, a picture, or text."""
+
+
 @dataclass(frozen=True)
 class Chart:
     """A chart as data: ``title`` says what is seen, ``counted`` what is counted, ``draw`` draws ``data``."""
@@ -73,6 +65,7 @@ class Chart:
     data: pd.DataFrame
     draw: Callable[[Theme, Room], go.Figure]
     facts: Facts
+    form: Form = "plot"
 
 
 def footer(facts: Facts, labels: Labels) -> str:

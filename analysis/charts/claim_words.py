@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts import fonts
-from analysis.charts.chart import Labels
 from analysis.charts.dates import format_date
 from analysis.charts.names import product_name
 from analysis.charts.numbers import exact, format_number, format_range
 from analysis.charts.scales import Scale, fitting
+from analysis.labels import Labels
 
 WRITTEN_WITH_UNIT = ("percent", "times", "CNY", "USD", "HKD", "TWD", "EUR", "GBP", "JPY", "KRW")
 """Units that belong to the number as it is written."""

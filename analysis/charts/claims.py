@@ -11,11 +11,12 @@ import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
 from analysis.charts.bars import NAME_GAP, Bar, BarPanel, bar_panels
-from analysis.charts.chart import PAGE, Labels, Room, blank, note
+from analysis.charts.chart import PAGE, Room, blank, note
 from analysis.charts.claim_words import Group, about, bounds, groups, hover, is_hollow, measured, number, when
 from analysis.charts.numbers import exact
 from analysis.charts.scales import Scale
 from analysis.charts.theme import Theme, mixed, product_colour
+from analysis.labels import Labels
 from analysis.schema import Kind
 
 MARK = 11

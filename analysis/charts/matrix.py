@@ -10,11 +10,12 @@ import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels, status_marks
 from analysis.charts.canvas import Area, Mark, Part, Text, drawn
-from analysis.charts.chart import PAGE, Labels, Room
+from analysis.charts.chart import PAGE, Room
 from analysis.charts.matrix_layout import INDENT, KEY, Layout, Wanted, laid_out
 from analysis.charts.names import category_name, feature_name, product_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, mixed, product_colour
+from analysis.labels import Labels
 from analysis.schema import CellStatus
 
 GAP = 6

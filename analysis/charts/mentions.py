@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
 from analysis.charts.bars import NAME_GAP, Bar, BarPanel, bar_panels
-from analysis.charts.chart import PAGE, Labels, Room
+from analysis.charts.chart import PAGE, Room
 from analysis.charts.names import product_name
 from analysis.charts.numbers import exact, format_share
 from analysis.charts.theme import Theme, product_colour
+from analysis.labels import Labels
 
 TICK = 15
 """Height of a mention's tick, in pixels."""

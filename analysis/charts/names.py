@@ -10,7 +10,7 @@ from analysis.matrix import features
 from analysis.words.products import Company, Product, companies, products
 
 if TYPE_CHECKING:
-    from analysis.charts.chart import Labels
+    from analysis.labels import Labels
 
 
 class Known(NamedTuple):

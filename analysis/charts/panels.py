@@ -12,8 +12,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analysis.charts import fonts
-from analysis.charts.chart import Labels, Room, blank, note
+from analysis.charts.chart import Room, blank, note
 from analysis.charts.theme import Theme
+from analysis.labels import Labels
 
 ROW = 27
 """Height of a row where nothing limits it, in pixels."""

@@ -11,10 +11,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
-from analysis.charts.chart import PAGE, Labels, Room, note
+from analysis.charts.chart import PAGE, Room, note
 from analysis.charts.claim_words import Group, bounds, groups, hover, is_hollow, measured, number
 from analysis.charts.placement import Box, beside
 from analysis.charts.theme import Theme, mixed, product_colour
+from analysis.labels import Labels
 
 MARK = 11
 """Diameter of a mark, in pixels."""

@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
 from analysis.charts.bars import NAME_GAP, Bar, BarPanel, add_bars, bar_panels, reach
-from analysis.charts.chart import PAGE, Labels, Room
+from analysis.charts.chart import PAGE, Room
 from analysis.charts.names import known_products, product_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, product_colour
+from analysis.labels import Labels
 
 LEAST_BAR = 90
 """Narrowest room for the bars of one panel, in pixels."""

@@ -9,11 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
-from analysis.charts.chart import PAGE, Labels, Room, blank, note
+from analysis.charts.chart import PAGE, Room, blank, note
 from analysis.charts.dates import format_date
 from analysis.charts.lanes import GAP, MARK, Lane, Scale, fitting_lanes, scale_of, tops, whole_lanes
 from analysis.charts.names import product_name
 from analysis.charts.theme import Theme, mixed, product_colour
+from analysis.labels import Labels
 
 TOP = 26
 """Room over the lanes for the key of the marks, in pixels."""

@@ -12,10 +12,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
-from analysis.charts.chart import PAGE, Labels, Room, blank
+from analysis.charts.chart import PAGE, Room, blank
 from analysis.charts.names import known_products, product_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, product_colour
+from analysis.labels import Labels
 
 SHAPE = 0.56
 """Height of a cloud as a part of its width, where nothing limits it."""

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.numbers import format_number, format_share
+from analysis.labels import Labels
 from pages._ui import address, html
 from pages._ui.html import element
 from pages._ui.quotes import article_link
-from pages._ui.strings import Labels
 from pages._ui.view import View
 
 

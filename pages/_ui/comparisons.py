@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from analysis.frames.quotes import quotes
+from analysis.labels import Labels
 from pages._ui import address, html
 from pages._ui.html import element
 from pages._ui.quotes import quote
-from pages._ui.strings import Labels
 from pages._ui.view import View
 
 NEITHER = "neither"

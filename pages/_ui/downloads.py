@@ -11,7 +11,7 @@ import streamlit as st
 from analysis import spreadsheets
 from analysis.charts import images
 from analysis.charts.chart import Chart, footer, slide_figure
-from pages._ui.strings import Labels
+from analysis.labels import Labels
 from pages._ui.view import View
 
 MIME = {

@@ -12,11 +12,12 @@ import streamlit as st
 from analysis.charts.theme import DARK, LIGHT
 from analysis.frames.products import named
 from analysis.frames.selection import Selection
+from analysis.labels import LANGUAGES, Labels
 from analysis.lexicon import LexiconError
 from analysis.store import Store, StoreError
 from pages._ui import address, corpus, html
 from pages._ui.problems import problems
-from pages._ui.strings import LANGUAGES, Labels
+from pages._ui.strings import labels_in
 from pages._ui.view import View
 
 THEMES = {"light": LIGHT, "dark": DARK}
@@ -25,7 +26,7 @@ _STYLE = Path(__file__).with_name("style.css")
 
 def language() -> Labels:
     """The language switch; returns the words of the language chosen."""
-    shown: dict[str, Labels] = {name: Labels(name) for name in LANGUAGES}
+    shown: dict[str, Labels] = {name: labels_in(name) for name in LANGUAGES}
     chosen = address.one("lang", "🌐", list(shown), lambda name: shown[name](f"language.{name}"), hidden=True)
     return shown[chosen]
 

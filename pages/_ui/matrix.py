@@ -12,11 +12,11 @@ from analysis.charts.chart import Chart, footer
 from analysis.charts.names import category_name, feature_name
 from analysis.charts.theme import product_colour
 from analysis.frames.matrix import cell_spans
+from analysis.labels import Labels
 from analysis.schema import CellStatus
 from pages._ui import html
 from pages._ui.card import evidence, heading
 from pages._ui.component import component
-from pages._ui.strings import Labels
 from pages._ui.view import View
 
 BESIDE = 3

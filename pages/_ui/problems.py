@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.labels import Labels
 from analysis.store import Store
 from pages._ui import corpus, html
-from pages._ui.strings import Labels
 
 
 def problems(labels: Labels, store: Store, version: str) -> None:

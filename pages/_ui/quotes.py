@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from analysis.labels import Labels
 from pages._ui import html
 from pages._ui.html import element
-from pages._ui.strings import Labels
 
 
 def article_link(article: str, at: int | None, kept: Mapping[str, list[str]]) -> str:

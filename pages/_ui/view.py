@@ -16,9 +16,9 @@ from analysis.charts.theme import Theme
 from analysis.findings import Finding
 from analysis.frames.articles import dated_span
 from analysis.frames.selection import Selection
+from analysis.labels import Labels
 from analysis.store import Store
 from pages._ui import corpus, fonts
-from pages._ui.strings import Labels
 
 Draw = Callable[[pd.DataFrame, Labels, Theme, Room], Any]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from analysis.labels import Labels
 from pages._ui import address, html
 from pages._ui.html import element
-from pages._ui.strings import Labels
 
 
 def ways(labels: Labels, pages: Sequence[str]) -> None:

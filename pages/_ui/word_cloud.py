@@ -10,9 +10,9 @@ import streamlit as st
 from analysis.charts.chart import Chart, Room
 from analysis.charts.theme import Theme
 from analysis.charts.word_cloud import Word, lay_out
+from analysis.labels import Labels
 from pages._ui.card import Mark
 from pages._ui.component import component
-from pages._ui.strings import Labels
 from pages._ui.view import View
 
 ROOM = Room(820, 430)

@@ -8,7 +8,7 @@ from typing import Any
 from analysis.charts.claim_words import number
 from analysis.charts.numbers import format_number
 from analysis.findings import Finding
-from pages._ui.strings import Labels
+from analysis.labels import Labels
 
 
 def worded(finding: Finding, labels: Labels) -> Finding:

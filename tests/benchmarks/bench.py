@@ -82,8 +82,8 @@ def image(store: Path) -> Iterator[tuple[str, float]]:
     from analysis.charts.theme import LIGHT
     from analysis.frames.products import mention_counts
     from analysis.frames.selection import Selection
+    from analysis.labels import Labels
     from analysis.store import Store
-    from pages._ui.strings import Labels
 
     opened = Store(store)
     articles = tuple(opened.articles()["article"])

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
+from analysis.labels import Labels
 from pages._ui import html
 from pages._ui.quotes import article_link, quote_list
-from pages._ui.strings import Labels
 
 NASTY = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "$x$", "**bold**", ":smile:", "&amp;"]
 

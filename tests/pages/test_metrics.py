@@ -3,8 +3,9 @@ from typing import get_args
 import pytest
 
 from analysis import lexicon
+from analysis.labels import words as strings
 from analysis.schema import Kind, Modality
-from pages._ui.strings import words as strings
+from pages._ui.strings import FOLDERS
 
 FIRST = "000_f1326fc691a7f788"
 
@@ -91,7 +92,7 @@ def column(name: str, wanted: str) -> set[str]:
 def test_every_unit_kind_and_modality_has_a_name(language):
     units = column("units", "unit") | column("fixed_figures", "unit") | {"rank"}
     periods = column("periods", "period")
-    known = strings(language)
+    known = strings(language, FOLDERS)
     assert [unit for unit in units if f"metrics.unit.{unit}" not in known] == []
     assert [period for period in periods if f"metrics.period.{period}" not in known] == []
     assert [kind for kind in get_args(Kind) if f"metrics.kind.{kind}" not in known] == []

@@ -1,9 +1,12 @@
+"""Labels, and the words of every file: the same in both languages, and written as each is written."""
+
 import re
 from string import Formatter
 
 import pytest
 
-from pages._ui.strings import LANGUAGES, Labels, spaced, words
+from analysis.labels import LANGUAGES, Labels, spaced, words
+from pages._ui.strings import FOLDERS
 
 HALF_WIDTH = re.compile(r"[\u3400-\u9fff][,;:!?()]|[,;:!?()][\u3400-\u9fff]")
 
@@ -18,7 +21,7 @@ def test_both_languages_have_the_same_keys():
 
 
 def test_both_languages_are_given_the_same_facts():
-    chinese, english = (words(language) for language in LANGUAGES)
+    chinese, english = (words(language, FOLDERS) for language in LANGUAGES)
     assert {
         key
         for key in chinese.keys() & english.keys()
@@ -28,13 +31,15 @@ def test_both_languages_are_given_the_same_facts():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_for_one_belongs_to_a_text_for_many(language):
-    texts = words(language)
+    texts = words(language, FOLDERS)
     assert [key for key in texts if key.endswith("_one") and key.removesuffix("_one") not in texts] == []
 
 
 def test_chinese_has_full_width_punctuation_and_english_none():
-    assert {key: text for key, text in words("zh").items() if HALF_WIDTH.search(text)} == {}
-    assert {key: text for key, text in words("en").items() if re.search(r"[，。；：！？（）、]", text)} == {}
+    assert {key: text for key, text in words("zh", FOLDERS).items() if HALF_WIDTH.search(text)} == {}
+    assert {
+        key: text for key, text in words("en", FOLDERS).items() if re.search(r"[，。；：！？（）、]", text)
+    } == {}
 
 
 @pytest.mark.parametrize(
@@ -64,11 +69,11 @@ def test_a_missing_key_or_fact_is_an_error():
     with pytest.raises(KeyError):
         Labels("zh")("no.such.key")
     with pytest.raises(KeyError):
-        Labels("zh")("card.more")
+        Labels("zh")("chart.footer.articles")
 
 
 def test_a_key_in_two_files_is_an_error(tmp_path):
     for name in ("one", "two"):
         (tmp_path / f"{name}.zh.toml").write_text('[a]\nb = "c"\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"two\.zh\.toml: a\.b"):
-        words("zh", tmp_path)
+        words("zh", (tmp_path,))
