@@ -137,6 +137,24 @@ def matrix(cells: pd.DataFrame) -> Finding:
     return Finding("matrix.two", facts | {"k": differing}) if differing else Finding("matrix.same", facts)
 
 
+def sides(comparisons: pd.DataFrame) -> Finding:
+    """Whom the sentences that compare products favour: keys nothing; neither; tied; most.
+
+    ``comparisons``: favours, null where nobody is favoured, a row a sentence. Facts: ``product`` or
+    ``products`` favoured most often, in ``n`` of ``of`` sentences.
+    """
+    if comparisons.empty:
+        return Finding("sides.nothing", {})
+    counts, of = comparisons["favours"].value_counts(), len(comparisons)
+    if counts.empty:
+        return Finding("sides.neither", {"n": of})
+    n = int(counts.iloc[0])
+    leaders = list(counts.index[counts == n])
+    if len(leaders) > 1:
+        return Finding("sides.tied", {"products": leaders, "n": n, "of": of})
+    return Finding("sides.most", {"product": leaders[0], "n": n, "of": of})
+
+
 def _articles_led(named: pd.DataFrame, product: str, measure: str) -> int:
     """Articles in which ``product`` is named more than any other."""
     best = named.groupby("article")[measure].transform("max") == named[measure]

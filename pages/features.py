@@ -4,9 +4,8 @@ from typing import get_args
 
 import streamlit as st
 
-from analysis import findings
-from analysis.charts.matrix import feature_matrix
 from analysis.charts.names import category_name
+from analysis.exhibits.features import Comparisons, Matrix, Rows, compared
 from analysis.frames import matrix
 from analysis.matrix import features
 from analysis.schema import CellStatus
@@ -15,16 +14,12 @@ from pages._ui.comparisons import comparison_list
 from pages._ui.matrix import matrix_card
 from pages._ui.view import view
 
-COMPARED = 2
-# As many products are set side by side where the reader has chosen none.
-
 here = view()
 labels = here.labels
 heading.page(labels("features.title"), labels("features.question"))
 
 # 1. Which products, and which of their features
-compared = here.chosen.products or here.read(matrix.leading, COMPARED)
-more = [name for name in here.read(matrix.ascribed)["product"] if name not in compared]
+more = [name for name in here.read(matrix.ascribed)["product"] if name not in compared(here)]
 categories = [each.id for each in features.categories()]
 first, second, third, fourth = st.columns([1, 1, 1, 1.1])
 with first:
@@ -53,16 +48,13 @@ with third:
     )
 with fourth:
     rows = address.one(
-        "rows", labels("features.rows"), ("all", "differing"), lambda name: labels(f"features.rows_{name}")
+        "rows", labels("features.rows"), get_args(Rows), lambda name: labels(f"features.rows_{name}")
     )
 
 # 2. The matrix
-here = here.of((*compared, *added))
-cells = here.read(
-    matrix.matrix, tuple(chosen_categories) or None, tuple(statuses) or None, rows == "differing"
-)
-matrix_card(here, here.chart("features.matrix", findings.matrix(cells), cells, feature_matrix))
+columns = tuple(added)
+matrix_card(here, Matrix(columns, tuple(chosen_categories), tuple(statuses), rows))
 
 # 3. The sentences that compare them
 heading.section(labels("features.comparisons"), labels("features.comparisons_counted"))
-comparison_list(here, here.read(matrix.comparisons))
+comparison_list(here, Comparisons(columns))

@@ -1,8 +1,7 @@
 """Overview: which articles these are, what they are about, and what stands out in them."""
 
-from analysis import findings
-from analysis.charts.mentions import share_bars
-from analysis.frames import articles, products
+from analysis.exhibits.overview import Shares
+from analysis.frames import articles
 from analysis.frames.terms import TermFilter
 from analysis.words.terms import stop_words
 from pages._ui import heading, html
@@ -26,12 +25,7 @@ telling = TermFilter(n=7, min_length=2, pos=("n",), stop_words=stop_words())
 article_cards(here, here.read(articles.cards, telling))
 
 # 3. Who is named
-shares = here.read(products.mention_share)
-first = shares.head(10)
-chart = here.chart(
-    "overview.shares", findings.largest_share(shares), first, share_bars, n=len(shares), first=len(first)
-)
-card(here, chart, lambda mark: here.only(product=mark[0]).read(products.mention_spans))
+card(here, Shares())
 
 # 4. Figures that stand out
 heading.section(labels("overview.figures"), labels("overview.figures_counted"))

@@ -2,14 +2,12 @@
 
 from typing import get_args
 
-from analysis import findings
-from analysis.charts.timeline import timeline
+from analysis.exhibits.timeline import EventList, Lanes
 from analysis.frames import event_list as frames
 from pages._ui import address, heading
-from pages._ui.card import card, one_span
+from pages._ui.card import card
 from pages._ui.events import event_list
 from pages._ui.view import view
-from pages._ui.wording import worded
 
 here = view()
 labels = here.labels
@@ -21,14 +19,11 @@ basis = address.one(
 )
 
 # 2. On lanes
-lanes = here.read(frames.lanes, basis)
-n, inferred = frames.counts(lanes)
-finding = worded(findings.busiest_year(lanes), labels)
-chart = here.chart("timeline.lanes", finding, lanes, timeline, n=n, inferred=inferred)
-card(here, chart, one_span)
+card(here, Lanes(basis))
 
 # 3. In order
-events = here.read(frames.listed, not here.chosen.products, basis)
+listed = EventList(basis)
+events = listed.events(here)
 n, inferred = frames.counts(events)
 heading.section(labels("timeline.list"), labels("timeline.list_counted", n=n, inferred=inferred))
 event_list(here, events)

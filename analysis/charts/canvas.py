@@ -61,7 +61,9 @@ def drawn(parts: Sequence[Part], height: float, width: float, theme: Theme) -> g
     )
     if marks:
         cells, key = [mark for mark in marks if mark.id], [mark for mark in marks if not mark.id]
-        figure.add_traces([_marks(cells, theme), _marks(key, theme), _texts(texts)])
+        figure.add_traces([_marks(cells, theme), _marks(key, theme)])
+    if texts:
+        figure.add_trace(_texts(texts))
     return figure
 
 

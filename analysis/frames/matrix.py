@@ -117,6 +117,23 @@ def cell_spans(store: Store, selection: Selection, feature: str, product: str) -
     return found.loc[order].reset_index(drop=True)
 
 
+def spans_of(store: Store, selection: Selection, features: tuple[str, ...]) -> pd.DataFrame:
+    """The words that say anything of ``features`` of the chosen products: [article, start, end].
+
+    In the order of the features, then by article and place.
+    """
+    return store.query(
+        """
+        SELECT article, mention_start AS start, mention_end AS "end"
+        FROM evidence JOIN listed($features) ON feature = name
+        WHERE article IN (SELECT name FROM listed($articles))
+          AND product IN (SELECT name FROM listed($products))
+        ORDER BY rank, article, start
+        """,
+        {**selection.of_both, "features": list(features)},
+    )
+
+
 def comparisons(store: Store, selection: Selection) -> pd.DataFrame:
     """Sentences that set a chosen product against another, by article and place.
 

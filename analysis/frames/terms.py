@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Side = Literal["left", "right"]
 
+WIDTH = 40
+"""Characters of context on either side; a narrow page shows fewer."""
+
 REACH = 10
 """In a web page the characters of a sentence lie among tags; so far apart they are still found."""
 

@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.numbers import format_number, format_share
+from analysis.exhibits.view import View
 from analysis.labels import Labels
 from pages._ui import address, html
 from pages._ui.html import element
 from pages._ui.quotes import article_link
-from pages._ui.view import View
 
 
 def article_cards(view: View, cards: pd.DataFrame) -> None:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 import pandas as pd
 import streamlit as st
-from streamlit.elements.plotly_chart import PlotlyState
 
 from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.exhibits.exhibit import Exhibit, Mark
+from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from pages._ui import address, html
 from pages._ui.downloads import downloads
 from pages._ui.quotes import quote_list
-from pages._ui.view import View
-
-Mark = list[Any]
-"""The ids of a clicked mark, as the chart put them in ``customdata``."""
-
-Spans = Callable[[Mark], pd.DataFrame]
-"""The spans behind a mark: [article, start, end]."""
 
 FIRST = 12
 """Quotes shown before more are asked for."""
@@ -30,29 +24,26 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "sh
 """Plotly without its own buttons and hints, which are in English."""
 
 
-def one_span(mark: Mark) -> pd.DataFrame:
-    """The span that a mark itself is: its ids are article, start and end."""
-    return pd.DataFrame([mark[:3]], columns=["article", "start", "end"])
-
-
 @st.fragment
-def card(view: View, chart: Chart, spans: Spans | None = None, *, room: Room = PAGE) -> None:
-    """Draw ``chart`` as a card; a click on a mark opens the sentences that ``spans`` finds for it.
+def card(view: View, exhibit: Exhibit, *, room: Room = PAGE) -> None:
+    """Draw ``exhibit`` as a card; a click on a mark opens the sentences behind it.
 
     A click draws this card anew and nothing else of the page.
     """
+    chart = exhibit.chart(view)
     with st.container(border=True, key=f"card-{chart.key}"):
         heading(view, chart)
         if chart.data.empty:
             html.write("note", view.labels("card.empty"))
             return
-        mark = drawn(view, chart, room, clickable=spans is not None)
-        hint = view.labels("card.hint") if spans and not mark else ""
+        mark = drawn(view, chart, room)
+        hint = "" if mark else view.labels("card.hint")
         st.html(
             html.element("caption", footer(chart.facts, view.labels), "p") + html.element("hint", hint, "p")
         )
-        if spans and mark:
-            evidence(view, spans(mark), key=f"{chart.key}.{mark}", close=partial(close, chart.key))
+        if mark:
+            spans = exhibit.spans(view, mark)
+            evidence(view, spans, key=f"{chart.key}.{mark}", close=partial(close, chart.key))
 
 
 def heading(view: View, chart: Chart) -> None:
@@ -81,7 +72,7 @@ def evidence(view: View, spans: pd.DataFrame, key: str, close: Callable[[], None
         )
 
 
-def drawn(view: View, chart: Chart, room: Room, clickable: bool) -> Mark | None:
+def drawn(view: View, chart: Chart, room: Room) -> Mark | None:
     """The figure; returns the ids of the mark that is selected in it.
 
     Its key changes with all that it depends on, so that a click on a former figure selects nothing
@@ -92,12 +83,12 @@ def drawn(view: View, chart: Chart, room: Room, clickable: bool) -> Mark | None:
         chart.draw(view.theme, room),
         theme=None,
         key=f"{chart.key}.{hash((view.state, chart.title, closed))}",
-        on_select="rerun" if clickable else "ignore",
+        on_select="rerun",
         selection_mode="points",
         config=QUIET,
         alt=chart.title,
     )
-    return _first_mark(cast("PlotlyState", shown).selection.points) if clickable else None
+    return _first_mark(shown.selection.points)
 
 
 def close(key: str) -> None:

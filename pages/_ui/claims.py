@@ -12,6 +12,7 @@ import streamlit as st
 from analysis.charts import claim_words
 from analysis.charts.claim_words import WRITTEN_WITH_UNIT, unit_name
 from analysis.charts.dates import format_date
+from analysis.exhibits.view import View
 from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimFilter, choices
 from analysis.frames.quotes import quotes
 from analysis.labels import Labels, spaced
@@ -19,7 +20,6 @@ from pages._ui import address
 from pages._ui.html import element
 from pages._ui.quotes import quote
 from pages._ui.style_sheet import style_sheet
-from pages._ui.view import View
 
 FIRST = 20
 """Rows shown before more are asked for."""

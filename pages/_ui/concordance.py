@@ -11,17 +11,15 @@ import pandas as pd
 import streamlit as st
 
 from analysis import findings
+from analysis.exhibits.concordance import Concordance
+from analysis.exhibits.view import View
+from analysis.exhibits.wording import worded
 from analysis.frames import terms
 from pages._ui import address, html
 from pages._ui.html import element
 from pages._ui.quotes import article_link
 from pages._ui.style_sheet import style_sheet
 from pages._ui.typed import typed
-from pages._ui.view import View
-from pages._ui.wording import worded
-
-WIDTH = 40
-"""Characters of context on either side; a narrow page shows fewer."""
 
 FIRST = 100
 """Lines shown before more are asked for."""
@@ -36,7 +34,7 @@ def search_card(view: View, sort: terms.Side) -> None:
         st.html(title + element("counted", labels("terms.search_counted"), "p"))
         text = typed("q", labels("terms.search"), labels("terms.search_placeholder"))
         if text:
-            concordance(view, view.read(terms.text_concordance, text, sort, WIDTH), text, key=f"typed.{text}")
+            concordance(view, Concordance(text, sort).lines(view), text, key=f"typed.{text}")
 
 
 def concordance(

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
 import pandas as pd
 
@@ -48,19 +45,6 @@ def store(progress: Progress) -> Store:
         if (path, articles) not in _opened:
             _opened[path, articles] = Store(path if articles is None else ensure([articles], path, progress))
         return _opened[path, articles]
-
-
-def read(frame: Callable[..., Any], store: Store, version: str, *arguments: Any) -> Any:
-    """``frame(store, *arguments)``, read once for each version of the store.
-
-    All readers share the result: nobody may change it.
-    """
-    return _read(frame, store, version, arguments)
-
-
-@lru_cache(maxsize=512)
-def _read(frame: Callable[..., Any], store: Store, _version: str, arguments: tuple[Any, ...]) -> Any:
-    return frame(store, *arguments)
 
 
 def captions(articles: pd.DataFrame) -> dict[str, str]:

@@ -11,8 +11,8 @@ import streamlit as st
 from analysis import spreadsheets
 from analysis.charts import images
 from analysis.charts.chart import Chart, footer, slide_figure
+from analysis.exhibits.view import View
 from analysis.labels import Labels
-from pages._ui.view import View
 
 MIME = {
     "png": "image/png",

@@ -12,13 +12,13 @@ import streamlit as st
 
 from analysis.charts.dates import format_date
 from analysis.charts.theme import product_colour
+from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from analysis.labels import spaced
 from pages._ui import address, html
 from pages._ui.html import element
 from pages._ui.quotes import quote
 from pages._ui.style_sheet import style_sheet
-from pages._ui.view import View
 
 FIRST = 20
 """Events shown before more are asked for."""

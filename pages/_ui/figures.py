@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.claim_words import number, when
+from analysis.exhibits.view import View
 from analysis.frames.metrics import headline_claims
 from analysis.frames.quotes import quotes
 from analysis.frames.selection import Selection
@@ -14,7 +15,6 @@ from analysis.store import Store
 from pages._ui import address, html
 from pages._ui.html import element
 from pages._ui.quotes import quote
-from pages._ui.view import View
 
 
 def headline_figures(view: View, n: int) -> bool:

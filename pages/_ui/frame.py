@@ -10,7 +10,8 @@ from typing import NoReturn
 import streamlit as st
 
 from analysis.charts.theme import DARK, LIGHT
-from analysis.frames.products import named
+from analysis.exhibits.view import View, everything, narrowed
+from analysis.frames import shared
 from analysis.frames.selection import Selection
 from analysis.labels import LANGUAGES, Labels
 from analysis.lexicon import LexiconError
@@ -18,7 +19,6 @@ from analysis.store import Store, StoreError
 from pages._ui import address, corpus, html
 from pages._ui.problems import problems
 from pages._ui.strings import labels_in
-from pages._ui.view import View
 
 THEMES = {"light": LIGHT, "dark": DARK}
 _STYLE = Path(__file__).with_name("style.css")
@@ -79,21 +79,12 @@ def filters(labels: Labels, theme: str, store: Store) -> View:
 
     A name in the address that the store does not hold is said to be unknown, and left out.
     """
-    version = store.version
-    articles = corpus.read(Store.articles, store, version)
-    titles = corpus.captions(articles)
-    products = list(corpus.read(named, store, version, tuple(titles))["entity"])
+    whole = everything(labels, THEMES[theme], store)
+    titles = corpus.captions(whole.articles)
+    products = {name: labels.product(name) for name in whole.selection.products}
     picked_articles = _filter(labels, "articles", list(titles), titles)
-    picked_products = _filter(labels, "products", products, {name: labels.product(name) for name in products})
-    return View(
-        labels=labels,
-        theme=THEMES[theme],
-        store=store,
-        version=version,
-        selection=Selection(picked_articles or tuple(titles), picked_products or tuple(products)),
-        chosen=Selection(picked_articles, picked_products),
-        articles=articles,
-    )
+    picked_products = _filter(labels, "products", list(products), products)
+    return narrowed(whole, Selection(picked_articles, picked_products))
 
 
 def say_unknown(labels: Labels) -> None:
@@ -124,7 +115,7 @@ def _filter(labels: Labels, name: str, options: Sequence[str], captions: dict[st
 def _stop_without_articles(labels: Labels, store: Store) -> None:
     """Say why where no file is an article: there is none, or none could be read."""
     version = store.version
-    if corpus.read(Store.articles, store, version).empty:
+    if shared.read(Store.articles, store, version).empty:
         problems(labels, store, version)
         _stop(labels("build.no_articles", folder=corpus.source() or corpus.folder()))
 

@@ -8,27 +8,26 @@ from typing import Any, get_args
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.chart import Chart, footer
+from analysis.charts.chart import footer
 from analysis.charts.names import category_name, feature_name
 from analysis.charts.theme import product_colour
+from analysis.exhibits.features import Matrix
+from analysis.exhibits.view import View
 from analysis.frames.matrix import cell_spans
 from analysis.labels import Labels
 from analysis.schema import CellStatus
 from pages._ui import html
 from pages._ui.card import evidence, heading
 from pages._ui.component import component
-from pages._ui.view import View
 
 BESIDE = 3
 """As many products leave room for the quotes beside the table; with more they stand below it."""
 
 
 @st.fragment
-def matrix_card(view: View, chart: Chart) -> None:
-    """Draw the card of ``chart``, whose data are cells as ``frames.matrix.matrix`` gives them.
-
-    A click on a cell opens its quotes, the oldest first.
-    """
+def matrix_card(whole: View, exhibit: Matrix) -> None:
+    """Draw the card of ``exhibit``; a click on a cell opens its quotes, the oldest first."""
+    view, chart = exhibit.shown(whole), exhibit.chart(whole)
     with st.container(border=True, key=f"card-{chart.key}"):
         heading(view, chart)
         if chart.data.empty:
@@ -42,7 +41,7 @@ def matrix_card(view: View, chart: Chart) -> None:
             cell = _table(view, chart.data)
         html.write("caption", footer(chart.facts, view.labels))
         with quotes:
-            _quotes(view, cell)
+            _quotes(view, exhibit, cell)
 
 
 def _table(view: View, cells: pd.DataFrame) -> tuple[str, str] | None:
@@ -58,16 +57,12 @@ def _table(view: View, cells: pd.DataFrame) -> tuple[str, str] | None:
     return feature, product
 
 
-def _quotes(view: View, cell: tuple[str, str] | None) -> None:
+def _quotes(view: View, exhibit: Matrix, cell: tuple[str, str] | None) -> None:
     if cell is None:
         html.write("caption", view.labels("features.hint"))
         return
-    feature, product = cell
-    named = view.labels(
-        "features.cell", feature=feature_name(feature, view.labels), product=view.labels.product(product)
-    )
-    html.write("card-title", named)
-    evidence(view, view.read(cell_spans, feature, product), key=f"features.{feature}.{product}")
+    html.write("card-title", exhibit.named(view, list(cell)))
+    evidence(view, view.read(cell_spans, *cell), key="features.{}.{}".format(*cell))
 
 
 def _table_data(view: View, cells: pd.DataFrame) -> dict[str, Any]:

@@ -7,14 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.frames import shared
 from analysis.labels import Labels
 from analysis.store import Store
-from pages._ui import corpus, html
+from pages._ui import html
 
 
 def problems(labels: Labels, store: Store, version: str) -> None:
     """Name the files that were left out of the store; nothing where there are none."""
-    found = corpus.read(_problems, store, version)
+    found = shared.read(_problems, store, version)
     if len(found):
         lines = [labels("overview.problems"), *(_line(labels, row) for row in found.itertuples())]
         st.warning("\n\n".join(map(html.literal, lines)))

@@ -10,12 +10,12 @@ import streamlit as st
 
 from analysis.charts.names import feature_name
 from analysis.charts.theme import product_colour
+from analysis.exhibits.view import View
 from analysis.frames import articles, highlights
 from analysis.frames.terms import TermFilter
 from pages._ui.articles import about as articles_about
 from pages._ui.component import component
 from pages._ui.html import element
-from pages._ui.view import View
 
 NO_TERMS = TermFilter(n=0, min_length=1, pos=(), stop_words=frozenset())
 

@@ -8,23 +8,23 @@ from functools import partial
 import streamlit as st
 
 from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.exhibits.exhibit import Mark
+from analysis.exhibits.terms import TermExhibit
+from analysis.exhibits.view import View
 from analysis.frames import terms
 from pages._ui import card, html
-from pages._ui.concordance import WIDTH, concordance
-from pages._ui.view import View
+from pages._ui.concordance import concordance
 
-Draw = Callable[[View, Chart, Room], "card.Mark | None"]
+Draw = Callable[[View, Chart, Room], "Mark | None"]
 """Draws a chart and returns the ids of its chosen mark, the term last; an article may stand before it."""
 
 
-def drawn(view: View, chart: Chart, room: Room) -> card.Mark | None:
-    """The figure of ``chart``."""
-    return card.drawn(view, chart, room, clickable=True)
-
-
 @st.fragment
-def term_card(view: View, chart: Chart, sort: terms.Side, *, room: Room = PAGE, draw: Draw = drawn) -> None:
-    """Draw ``chart`` as a card; the concordance of the clicked term stands under it, ordered by ``sort``."""
+def term_card(
+    view: View, exhibit: TermExhibit, sort: terms.Side, *, room: Room = PAGE, draw: Draw = card.drawn
+) -> None:
+    """Draw ``exhibit`` as a card; the clicked term's concordance stands under it, ordered by ``sort``."""
+    chart = exhibit.chart(view)
     with st.container(border=True, key=f"card-{chart.key}"):
         card.heading(view, chart)
         if chart.data.empty:
@@ -37,7 +37,7 @@ def term_card(view: View, chart: Chart, sort: terms.Side, *, room: Room = PAGE, 
         if mark:
             term = mark[-1]
             where = view.only(article=mark[0]) if len(mark) > 1 else view
-            lines = where.read(terms.term_concordance, term, sort, WIDTH)
+            lines = where.read(terms.term_concordance, term, sort, terms.WIDTH)
             concordance(
                 view,
                 lines,

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import streamlit as st
 
-from analysis.frames.products import named
+from analysis.exhibits.terms import TermChoice, default_stop_words
+from analysis.exhibits.view import View
 from analysis.frames.selection import Selection
 from analysis.frames.terms import Side, TermFilter, top_terms
 from analysis.words import parts_of_speech
-from analysis.words.terms import stop_words
 from pages._ui import address
-from pages._ui.view import View
 
 COUNTS = ("20", "40", "60")
 LENGTHS = ("1", "2", "3")
@@ -21,16 +19,8 @@ OFFERED = 1000
 """Terms that are offered to be left out: the most frequent ones."""
 
 
-class Chosen(NamedTuple):
-    """The terms to count and the side by which a concordance is ordered; ``said`` is the filter in words."""
-
-    kept: TermFilter
-    sort: Side
-    said: str
-
-
-def term_filter(view: View) -> Chosen:
-    """The row of controls."""
+def term_filter(view: View) -> tuple[TermChoice, Side]:
+    """The row of controls; returns the terms to count, and the side by which a concordance is ordered."""
     labels = view.labels
     first, second, third, fourth = st.columns([1, 1, 1.5, 1.15])
     with first:
@@ -49,25 +39,25 @@ def term_filter(view: View) -> Chosen:
         sort: Side = address.one(
             "sort", labels("terms.sort"), get_args(Side), lambda side: labels(f"terms.sort_{side}")
         )
-    stopped = _stop_words(view)
-    kept = TermFilter(int(n), int(length), parts_of_speech.tags(tuple(groups)), stopped)
-    named = labels("list.comma").join(labels(f"pos.{group}") for group in groups) or labels("terms.all_pos")
-    said = labels("terms.filter", length=length, pos=named, stop_words=len(stopped))
-    return Chosen(kept, sort, said)
+    listed, added, taken_back = _stop_words(view)
+    choice = TermChoice(
+        n=int(n),
+        length=int(length),
+        groups=tuple(groups),
+        stop_list=listed,
+        added=tuple(added),
+        taken_back=tuple(taken_back),
+    )
+    return choice, sort
 
 
-def product_names(view: View) -> frozenset[str]:
-    """Every product that the articles name."""
-    return frozenset(view.read_all(named, tuple(view.articles["article"]))["entity"])
-
-
-def _stop_words(view: View) -> frozenset[str]:
-    """The default list, on or off, with the reader's own changes."""
-    labels, listed = view.labels, _default()
+def _stop_words(view: View) -> tuple[bool, list[str], list[str]]:
+    """Whether the default list is used, and the reader's own changes to it."""
+    labels = view.labels
     with st.expander(labels("terms.stop_words")):
         first, second, third = st.columns([0.8, 1, 1])
         with first:
-            default = address.one(
+            used = address.one(
                 "stop", labels("terms.stop_list"), ("on", "off"), lambda name: labels(f"terms.stop_{name}")
             )
         with second:
@@ -75,21 +65,21 @@ def _stop_words(view: View) -> frozenset[str]:
                 "without", labels("terms.added"), _offered(view), str, placeholder=labels("terms.none_added")
             )
         with third:
-            back = address.several(
-                "with", labels("terms.taken_back"), listed, str, placeholder=labels("terms.none_taken_back")
+            taken_back = address.several(
+                "with",
+                labels("terms.taken_back"),
+                default_stop_words(),
+                str,
+                placeholder=labels("terms.none_taken_back"),
             )
-    return frozenset([*(listed if default == "on" else ()), *added]) - frozenset(back)
+    return used == "on", added, taken_back
 
 
 def _offered(view: View) -> list[str]:
     everywhere = Selection(tuple(view.articles["article"]), ())
-    frequent = view.read_all(top_terms, everywhere, TermFilter(OFFERED, stop_words=frozenset(_default())))
+    kept = TermFilter(OFFERED, stop_words=frozenset(default_stop_words()))
+    frequent = view.read_all(top_terms, everywhere, kept)
     return list(frequent["term"])
-
-
-@cache
-def _default() -> tuple[str, ...]:
-    return tuple(sorted(stop_words()))
 
 
 def _at_least(length: str) -> str:

@@ -10,10 +10,10 @@ import streamlit as st
 from analysis.charts.chart import Chart, Room
 from analysis.charts.theme import Theme
 from analysis.charts.word_cloud import Word, lay_out
+from analysis.exhibits.exhibit import Mark
+from analysis.exhibits.view import View
 from analysis.labels import Labels
-from pages._ui.card import Mark
 from pages._ui.component import component
-from pages._ui.view import View
 
 ROOM = Room(820, 430)
 """The area in which the words are laid out, in pixels; on the page it is scaled to the card's width."""

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from analysis.labels import Labels
 from pages._ui import html
 from pages._ui.quotes import article_link, quote_list
+from pages._ui.strings import labels_in
 
 NASTY = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "$x$", "**bold**", ":smile:", "&amp;"]
 
@@ -28,9 +28,9 @@ def test_a_quote_shows_text_as_it_is(text: str):
         "hit": text,
         "after": text,
     }
-    shown = quote_list(pd.DataFrame([row]), Labels("zh"), {})
+    shown = quote_list(pd.DataFrame([row]), labels_in("zh"), {})
     harmless = quote_list(
-        pd.DataFrame([row | dict.fromkeys(("title", "before", "hit", "after"), "x")]), Labels("zh"), {}
+        pd.DataFrame([row | dict.fromkeys(("title", "before", "hit", "after"), "x")]), labels_in("zh"), {}
     )
     assert shown.count("<") == harmless.count("<")
     assert "<script" not in shown

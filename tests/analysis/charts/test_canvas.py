@@ -17,7 +17,7 @@ def test_words_are_never_read_as_markup_and_nothing_is_no_word():
 
 def test_only_marks_of_cells_can_be_clicked_and_say_something():
     parts = [Mark(1, 1, "has", "#111111", "words", ("f", "p")), Mark(2, 2, "lacks", "#222222")]
-    cells, key, _ = drawn(parts, 10, 10, LIGHT).data
+    cells, key = drawn(parts, 10, 10, LIGHT).data
     assert [list(each) for each in cells.customdata] == [["f", "p"]]
     assert (cells.hoverinfo, key.hoverinfo) == ("text", "skip")
 

@@ -1,0 +1,56 @@
+"""What every exhibit can do: draw its chart, and find the sentences behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+import pandas as pd
+from msgspec import Struct
+
+from analysis.charts.chart import Chart
+from analysis.exhibits.view import View
+from analysis.frames.quotes import quotes
+
+Mark = list[Any]
+"""The ids of a clicked mark, as the chart put them in ``customdata``."""
+
+
+class Exhibit(Struct, frozen=True, tag_field="exhibit"):
+    """A chart with the choices it is drawn by, as a record that JSON can hold.
+
+    ``page`` is the page of the dashboard on which it stands.
+    """
+
+    page: ClassVar[str]
+
+    @property
+    def key(self) -> str:
+        """Its name, which is also that of its words: ``products.mentions``."""
+        return str(self.__struct_config__.tag)
+
+    def chart(self, view: View) -> Chart:
+        """The chart of what ``view`` shows."""
+        raise NotImplementedError
+
+    def spans(self, view: View, mark: Mark) -> pd.DataFrame:  # noqa: ARG002
+        """The spans behind a mark: [article, start, end]; as it stands, the mark is itself a span."""
+        return pd.DataFrame([mark[:3]], columns=["article", "start", "end"])
+
+    def sources(self, view: View) -> pd.DataFrame:
+        """The spans behind the whole chart: [article, start, end]; as it stands, its rows are spans."""
+        return self.chart(view).data
+
+    def named(self, view: View, mark: Mark) -> str:
+        """A mark in words: the products and titles among its ids."""
+        titles = dict(zip(view.articles["article"], view.articles["title"], strict=True))
+        names = [titles.get(part) or view.labels.product(part) for part in mark if isinstance(part, str)]
+        return view.labels("list.comma").join(names)
+
+
+def noted(view: View, spans: pd.DataFrame, notes: Sequence[str]) -> pd.DataFrame:
+    """The quotes of ``spans`` [article, start, end], none of them twice, each with its note in words.
+
+    The columns of ``frames.quotes.quotes`` and ``note``: the data of a chart of quotes.
+    """
+    return quotes(view.store, spans).assign(note=list(notes))

@@ -1,0 +1,115 @@
+"""Exhibits of the features: the matrix, and the sentences that compare products."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+import pandas as pd
+
+from analysis import findings
+from analysis.charts.chart import Chart
+from analysis.charts.matrix import feature_matrix
+from analysis.charts.names import feature_name
+from analysis.charts.quotes import quote_lines
+from analysis.exhibits.exhibit import Exhibit, Mark, noted
+from analysis.exhibits.view import View
+from analysis.frames import matrix
+from analysis.schema import CellStatus
+
+COMPARED = 2
+"""As many products are set side by side where the reader has chosen none."""
+
+NEITHER = "neither"
+"""Stands for the side of a comparison that favours nobody."""
+
+Rows = Literal["all", "differing"]
+
+
+def compared(view: View) -> tuple[str, ...]:
+    """The products set side by side: those chosen, else the two with most quotes."""
+    return view.chosen.products or tuple(view.read(matrix.leading, COMPARED))
+
+
+class Matrix(Exhibit, frozen=True, tag="features.matrix"):
+    """Which product has which feature; ``added`` are products besides those compared."""
+
+    page: ClassVar[str] = "features"
+
+    added: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    statuses: tuple[CellStatus, ...] = ()
+    rows: Rows = "all"
+
+    def shown(self, view: View) -> View:
+        """The view of the products in the columns."""
+        return view.of((*compared(view), *self.added))
+
+    def chart(self, view: View) -> Chart:
+        """The cells of ``frames.matrix.matrix``."""
+        shown = self.shown(view)
+        differing = self.rows == "differing"
+        cells = shown.read(matrix.matrix, self.categories or None, self.statuses or None, differing)
+        return shown.chart(self.key, findings.matrix(cells), cells, feature_matrix, "matrix")
+
+    def spans(self, view: View, mark: Mark) -> pd.DataFrame:
+        """The words behind the cell of a feature and a product, by date."""
+        return self.shown(view).read(matrix.cell_spans, *mark)
+
+    def sources(self, view: View) -> pd.DataFrame:
+        """The words behind every cell of the table, in its order."""
+        cells = self.chart(view).data
+        said = cells[cells["evidence"] > 0]
+        return self.shown(view).read(matrix.spans_of, tuple(dict.fromkeys(said["feature"])))
+
+    def named(self, view: View, mark: Mark) -> str:
+        """The product and the feature of a cell."""
+        feature, product = mark
+        named = {"feature": feature_name(feature, view.labels), "product": view.labels.product(product)}
+        return view.labels("features.cell", **named)
+
+
+class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
+    """The sentences that set the compared products against others; ``side`` keeps those for one of them."""
+
+    page: ClassVar[str] = "features"
+
+    added: tuple[str, ...] = ()
+    side: str | None = None
+
+    def comparisons(self, view: View) -> pd.DataFrame:
+        """The sentences on the side: rows of ``frames.matrix.comparisons``, each sentence once."""
+        found = self._every(view)
+        kept = found if self.side is None else found[found["favours"].fillna(NEITHER) == self.side]
+        return kept.drop_duplicates(["article", "start", "end"])
+
+    def sides(self, view: View) -> dict[str, int]:
+        """How many comparisons each side has, the most first."""
+        counts = self._every(view)["favours"].fillna(NEITHER).value_counts()
+        return {str(side): int(n) for side, n in counts.items()}
+
+    def _every(self, view: View) -> pd.DataFrame:
+        found: pd.DataFrame = view.of((*compared(view), *self.added)).read(matrix.comparisons)
+        return found
+
+    def chart(self, view: View) -> Chart:
+        """The sentences, each with whom it favours, in what, and who says so."""
+        rows = self.comparisons(view)
+        quoted = noted(view, rows, [said_of(row, view) for row in rows.itertuples()])
+        return view.chart(self.key, findings.sides(rows), quoted, quote_lines, "quotes")
+
+
+def said_of(comparison: Any, view: View) -> str:
+    """What is known of a comparison besides its words: whom it favours, in what, who says so."""
+    notes = [favoured(comparison.favours, view)]
+    for name in ("aspect", "holder"):
+        value = getattr(comparison, name)
+        if isinstance(value, str):
+            notes.append(view.labels(f"features.{name}", **{name: value}))
+    return " · ".join(notes)
+
+
+def favoured(side: object, view: View) -> str:
+    """A side in words."""
+    if not isinstance(side, str) or side == NEITHER:
+        return view.labels("features.neither")
+    return view.labels("features.favours", product=view.labels.product(side))

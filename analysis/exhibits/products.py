@@ -1,0 +1,101 @@
+"""Exhibits of the products: how often, where, together with which others and under which names."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+import pandas as pd
+
+from analysis import findings
+from analysis.charts import mentions
+from analysis.charts.bars import Measure, mention_bars
+from analysis.charts.chart import Chart
+from analysis.exhibits.exhibit import Exhibit, Mark
+from analysis.exhibits.view import View
+from analysis.frames import products
+
+MOST = 8
+"""Products drawn where the reader has chosen none."""
+
+
+class _OfProducts(Exhibit, frozen=True):
+    """What the exhibits of this page share: the products drawn, and all of their mentions behind them."""
+
+    page: ClassVar[str] = "products"
+
+    def sources(self, view: View) -> pd.DataFrame:
+        """The mentions of all products drawn."""
+        return view.leading(MOST).read(products.mention_spans)
+
+
+class Mentions(_OfProducts, frozen=True, tag="products.mentions"):
+    """How often each product is named, by article."""
+
+    measure: Measure = "count"
+
+    def chart(self, view: View) -> Chart:
+        """Panels of bars of ``frames.products.mention_counts``."""
+        shown = view.leading(MOST)
+        counts = shown.read(products.mention_counts)
+        finding = findings.most_named(counts, self.measure)
+        draw = partial(mention_bars, measure=self.measure)
+        return shown.chart(self.key, finding, counts, draw, n=len(shown.selection.products))
+
+    def spans(self, view: View, mark: Mark) -> pd.DataFrame:
+        """The mentions of a product in an article."""
+        return view.only(*mark).read(products.mention_spans)
+
+
+class Dispersion(_OfProducts, frozen=True, tag="products.dispersion"):
+    """Where in the articles each product is named."""
+
+    def chart(self, view: View) -> Chart:
+        """Ticks of ``frames.products.dispersion``."""
+        shown = view.leading(MOST)
+        finding = findings.absent(shown.read(products.mention_counts))
+        places = shown.read(products.dispersion)
+        return shown.chart(self.key, finding, places, mentions.dispersion, n=len(shown.selection.products))
+
+
+class Pairs(_OfProducts, frozen=True, tag="products.pairs"):
+    """Which products are named together."""
+
+    def chart(self, view: View) -> Chart:
+        """Bars of ``frames.products.co_mentions``."""
+        shown = view.leading(MOST)
+        pairs = shown.read(products.co_mentions)
+        finding, n = findings.closest_pair(pairs), len(shown.selection.products)
+        return shown.chart(self.key, finding, pairs, mentions.pair_bars, n=n)
+
+    def spans(self, view: View, mark: Mark) -> pd.DataFrame:
+        """The sentences that name both products."""
+        return view.read(products.co_mention_spans, *mark)
+
+    def sources(self, view: View) -> pd.DataFrame:
+        """The sentences of every pair drawn, the closest pair's first."""
+        pairs = view.leading(MOST).read(products.co_mentions)
+        drawn = pairs[["entity", "other"]].itertuples(index=False, name=None)
+        found = [view.read(products.co_mention_spans, *pair) for pair in drawn]
+        return pd.concat([pd.DataFrame(columns=["article", "start", "end"]), *found]).drop_duplicates()
+
+
+class Aliases(_OfProducts, frozen=True, tag="products.aliases"):
+    """Under which names each product is counted."""
+
+    def chart(self, view: View) -> Chart:
+        """Bars of ``frames.products.aliases``."""
+        shown = view.leading(MOST)
+        names = shown.read(products.aliases)
+        finding, n = findings.most_names(names), len(shown.selection.products)
+        return shown.chart(self.key, finding, names, mentions.alias_bars, n=n)
+
+    def spans(self, view: View, mark: Mark) -> pd.DataFrame:
+        """The places where a product is written in one way."""
+        product, surface = mark
+        found = view.only(product=product).read(products.mention_spans)
+        return found[found["surface"] == surface]
+
+    def named(self, view: View, mark: Mark) -> str:
+        """The product and how it is written."""
+        return view.labels("products.alias", product=view.labels.product(mark[0]), surface=mark[1])

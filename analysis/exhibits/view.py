@@ -1,0 +1,129 @@
+"""What an exhibit is drawn from: the reader's language and theme, the store, and what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from analysis.charts.chart import Chart, Facts, Form, Room
+from analysis.charts.numbers import format_share
+from analysis.charts.theme import Theme
+from analysis.findings import Finding
+from analysis.frames import shared
+from analysis.frames.articles import dated_span
+from analysis.frames.products import named
+from analysis.frames.selection import Selection
+from analysis.labels import Labels
+from analysis.store import Store
+
+Draw = Callable[[pd.DataFrame, Labels, Theme, Room], Any]
+
+
+@dataclass(frozen=True)
+class View:
+    """One reader's view of the store.
+
+    ``selection`` names every article and product shown; ``chosen`` only what the reader has picked,
+    empty where nothing is filtered. ``articles`` are all of the store: [article, title, published].
+    ``version`` changes when the store does.
+    """
+
+    labels: Labels
+    theme: Theme
+    store: Store
+    version: str
+    selection: Selection
+    chosen: Selection
+    articles: pd.DataFrame
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """Everything a drawing depends on, as a key."""
+        return self.version, self.labels.language, self.theme.name, self.selection
+
+    def leading(self, n: int) -> View:
+        """The same view of at most ``n`` products: the most named where the reader has chosen none."""
+        products = self.selection.products if self.chosen.products else self.selection.products[:n]
+        return self.of(products)
+
+    def only(self, article: str | None = None, product: str | None = None) -> View:
+        """The same view of one article, of one product, or of both."""
+        articles = self.selection.articles if article is None else (article,)
+        products = self.selection.products if product is None else (product,)
+        return replace(self, selection=Selection(articles, products))
+
+    def of(self, products: tuple[str, ...]) -> View:
+        """The same view of other products."""
+        return replace(self, selection=Selection(self.selection.articles, products))
+
+    def read(self, frame: Callable[..., Any], *arguments: Any) -> Any:
+        """``frame(store, selection, *arguments)``, read once and shared: not to be changed."""
+        return shared.read(frame, self.store, self.version, self.selection, *arguments)
+
+    def read_all(self, frame: Callable[..., Any], *arguments: Any) -> Any:
+        """``frame(store, *arguments)``, whatever is selected; read once and shared."""
+        return shared.read(frame, self.store, self.version, *arguments)
+
+    def facts(self) -> Facts:
+        """What every chart of this view rests on: filters in words, articles, oldest and newest date."""
+        oldest, newest = self.read_all(dated_span, self.selection.articles)
+        return Facts(self._filters(), len(self.selection.articles), oldest, newest)
+
+    def chart(
+        self, key: str, finding: Finding, data: pd.DataFrame, draw: Draw, form: Form = "plot", **counted: Any
+    ) -> Chart:
+        """A chart of ``data``: its title is the finding, and ``<key>.counted`` says what is counted.
+
+        ``draw`` takes the data, the labels, the theme and the room, as the functions of
+        ``analysis.charts`` do; ``counted`` fills the line that says what is counted.
+        """
+        return Chart(
+            key=key.replace(".", "-"),
+            title=self.say(finding),
+            counted=self.labels(f"{key}.counted", **counted),
+            data=data,
+            draw=lambda theme, room: draw(data, self.labels, theme, room),
+            facts=self.facts(),
+            form=form,
+        )
+
+    def say(self, finding: Finding) -> str:
+        """A finding in words: the text ``finding.<its key>`` with its facts as the reader writes them."""
+        facts = {name: self._word(name, value) for name, value in finding.facts.items()}
+        return self.labels(f"finding.{finding.key}", **facts)
+
+    def _word(self, name: str, value: Any) -> Any:
+        if name in ("product", "other"):
+            return self.labels.product(value)
+        if name == "products":
+            return self.labels.listed(map(self.labels.product, value))
+        return format_share(value) if name.endswith("share") else value
+
+    def _filters(self) -> str:
+        picked, labels = self.chosen, self.labels
+        said = []
+        if picked.articles:
+            said.append(labels("caption.some_articles", total=len(self.articles)))
+        if picked.products:
+            names = labels("list.comma").join(labels.product(name) for name in picked.products)
+            said.append(labels("caption.products", names=names))
+        return labels("list.semicolon").join(said) or labels("caption.no_filter")
+
+
+def everything(labels: Labels, theme: Theme, store: Store) -> View:
+    """The view of the whole store: every article, and every product that is named, the most named first."""
+    version = store.version
+    articles = shared.read(Store.articles, store, version)
+    names = tuple(articles["article"])
+    products = tuple(shared.read(named, store, version, names)["entity"])
+    return View(labels, theme, store, version, Selection(names, products), Selection((), ()), articles)
+
+
+def narrowed(view: View, chosen: Selection) -> View:
+    """A view of everything, narrowed to what is ``chosen``; nothing chosen narrows nothing."""
+    articles = chosen.articles or view.selection.articles
+    products = chosen.products or view.selection.products
+    return replace(view, selection=Selection(articles, products), chosen=chosen)
