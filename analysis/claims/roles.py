@@ -1,0 +1,114 @@
+"""The part that each entity has in its sentence: perhaps its subject, or only means, standard or source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple, Self, cast
+
+from analysis import lexicon
+from analysis.claims.wordlist import Entry, WordList
+from analysis.document import Document
+from analysis.schema import Mention
+
+Cue = Literal[
+    "via",
+    "adoption",
+    "oblique",
+    "joined",
+    "standard",
+    "source",
+    "observer",
+    "connective",
+    "subordinate",
+    "anaphor",
+]
+
+NO_PREPOSITION = {"connective", "subordinate", "anaphor"}
+OWNED = re.compile("[ ]?(?:的|旗下[^,，。、]{0,8}|推出的|出品的|发布的|自研的|系)?[ ]?")
+MADE = re.compile("[\u4e00-\u9fff]{0,8}(?:旗下[\u4e00-\u9fff]{0,8}|平台|软件|软体|工具|应用|产品|服务)[“「]?")
+"""What stands between a firm and its product: 声称旗下服务, 智慧办公平台."""
+SAYING = re.compile(
+    "[ ]?(?:20[0-9]{2}年)?(?:官方|最新)?的?(?:数据|资料|报告|统计|调研|调查|研究|榜单)"
+    "(?:显示|指出|表明|发现|称|来看|，|,)|(?:预测|预计|预估|测算|估算|统计)"
+)
+ASIDE = re.compile(r"[\u4e00-\u9fff]{0,4}[)）]")
+"""What follows a source named in brackets: (艾媒), (艾媒网), (IDC数据)."""
+JOINED = re.compile("[ ]?(?:和|与|及|以及|、)[ ]?")
+VENUE = re.compile("上[,，]")
+
+
+class Named(NamedTuple):
+    """An entity in a sentence and its part in it; ``cue`` is null where it may be the subject."""
+
+    start: int
+    end: int
+    entity: str
+    is_product: bool
+    cue: Cue | None
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The words beside an entity that tell its part."""
+
+    cues: WordList[Cue]
+    observers: frozenset[str]
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Self:
+        """Read ``subject_cues.tsv`` and ``observers.tsv``; raises ``LexiconError`` for a broken one."""
+        rows = lexicon.read(lexicons / "subject_cues.tsv", ("word", "role", "example"))
+        observers = lexicon.read(lexicons / "observers.tsv", ("entity", "example"))
+        return cls(
+            WordList(Entry(row["word"], cast(Cue, row["role"])) for row in rows),
+            frozenset(row["entity"] for row in observers),
+        )
+
+    def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[list[Named]]:
+        """For every sentence of a document the entities named in it, in order."""
+        ordered = sorted(mentions, key=lambda one: one.start)
+        starts = [one.start for one in ordered]
+        return [
+            self._of_sentence(document, ordered[bisect_left(starts, left) : bisect_left(starts, right)])
+            for left, right in document.sentences
+        ]
+
+    def _of_sentence(self, document: Document, mentions: Sequence[Mention]) -> list[Named]:
+        named = []
+        for place, one in enumerate(mentions):
+            following = mentions[place + 1] if place + 1 < len(mentions) else None
+            if following is not None and _makes(document.body, one, following):
+                continue
+            floor = mentions[place - 1].end if place else 0
+            cue = self._cue(document.body, one, floor)
+            named.append(Named(one.start, one.end, one.entity, one.entity_type == "product", cue))
+        return named
+
+    def _cue(self, body: str, one: Mention, floor: int) -> Cue | None:
+        """The word beside an entity that keeps it from being subject; it does not reach before ``floor``."""
+        if one.entity in self.observers:
+            return "observer"
+        aside = body[max(0, one.start - 1) : one.start] in {"(", "（"} and ASIDE.match(body, one.end)
+        if aside or SAYING.match(body, one.end) or VENUE.match(body, one.end):
+            return "source"
+        if floor and JOINED.fullmatch(body, floor, one.start):
+            return "joined"
+        place = one.start
+        while place and body[place - 1] in ' “‘「『"':
+            place -= 1
+        before = self.cues.behind(body, place)
+        if before is None or before.start < floor or before.value in NO_PREPOSITION:
+            return None
+        return before.value
+
+
+def _makes(body: str, one: Mention, following: Mention) -> bool:
+    """Whether an entity only says whose the next one is: 阿里旗下的钉钉, 华为智慧办公平台WeLink."""
+    if OWNED.fullmatch(body, one.end, following.start):
+        return True
+    firm = one.entity_type == "company" and following.entity_type == "product"
+    return firm and MADE.fullmatch(body, one.end, following.start) is not None

@@ -1,0 +1,44 @@
+"""The parts of entities in a sentence, by the words beside them."""
+
+import re
+
+import pytest
+
+from analysis import lexicon
+from analysis.claims.roles import Roles
+from analysis.document import Document, Span
+from analysis.schema import Mention
+
+ROLES = Roles.load(lexicon.FOLDER)
+KINDS = {"企业微信": "product", "飞书": "product", "Zoom": "product", "IDC": "company", "腾讯": "company"}
+
+
+def parts(text: str) -> list[tuple[str, str | None]]:
+    document = Document("invented", text, text, "hans", None, None, (Span(0, len(text)),))
+    mentions = [
+        Mention("invented", *found.span(), found[0], found[0], KINDS[found[0]], rule="invented")
+        for found in re.finditer("|".join(KINDS), text)
+    ]
+    (named,) = ROLES(document, mentions)
+    return [(one.entity, one.cue) for one in named]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("飞书有3亿用户。", [("飞书", None)]),
+        ("与飞书相比，Zoom更贵。", [("飞书", "oblique"), ("Zoom", None)]),
+        ("飞书和Zoom都有3亿用户。", [("飞书", None), ("Zoom", "joined")]),
+        ("商家通过企业微信添加客户。", [("企业微信", "via")]),
+        ("学校选择了飞书。", [("飞书", "adoption")]),
+        ("用户数是飞书的3倍。", [("飞书", "standard")]),
+        ("腾讯数据显示，用户破亿。", [("腾讯", "source")]),
+        ("市场达到30亿元(腾讯研究院)。", [("腾讯", "source")]),
+        ("飞书上，有人发帖称裁员50%。", [("飞书", "source")]),
+        ("IDC排行榜上它是第一。", [("IDC", "observer")]),
+        ("腾讯旗下的企业微信破亿。", [("企业微信", None)]),
+        ("腾讯办公平台企业微信破亿。", [("企业微信", None)]),
+    ],
+)
+def test_the_part_of_an_entity(text: str, expected: list[tuple[str, str | None]]):
+    assert parts(text) == expected
