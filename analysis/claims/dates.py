@@ -10,32 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.claims.date_patterns import (
+    EDGES,
+    ENGLISH_MONTHS,
+    MONTH_PAIRS,
+    NAMED_MONTH,
+    NAMED_YEAR,
+    PATTERNS,
+    PRESENT_MONTH,
+    PRESENT_YEAR,
+)
 from analysis.claims.numerals import DIGITS, read
 
-PRESENT_YEAR = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
-NAMED_YEAR = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
-EDGES = {"初": "start", "中": "middle", "底": "end", "末": "end"}
-ENGLISH_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("January", "Jan"),
-            ("February", "Feb"),
-            ("March", "Mar"),
-            ("April", "Apr"),
-            ("May",),
-            ("June", "Jun"),
-            ("July", "Jul"),
-            ("August", "Aug"),
-            ("September", "Sept", "Sep"),
-            ("October", "Oct"),
-            ("November", "Nov"),
-            ("December", "Dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
 LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 FOUNDING_OF_THE_REPUBLIC = 1911
 """The year before the first of Taiwan's calendar: 民国109年 is 2020."""
@@ -48,9 +34,10 @@ class DateExpression:
     """A date as stated: half-open offsets, the pattern that found it, and the fields it names.
 
     ``present`` counts years from the present one (去年 is -1), ``named`` from the year named last (同年
-    is 0). ``quarter`` is 1-4 and ``quarters`` how many from the year's start; ``half`` is 1 or 2;
-    ``edge`` is start, middle or end of the year. ``month`` and ``day`` are lunar where ``lunar`` is set.
-    ``until_year`` is the last year of an interval.
+    is 0); ``present_month`` (上月28日 is -1) and ``named_month`` (当月 is 0) count months likewise.
+    ``quarter`` is 1-4 and ``quarters`` how many from the year's start; ``half`` is 1 or 2; ``edge`` is
+    start, middle or end of the year. ``month`` and ``day`` are lunar where ``lunar`` is set. The last
+    year, quarter, month or day of an interval is ``until_year`` and so on.
     """
 
     start: int
@@ -62,98 +49,21 @@ class DateExpression:
     until_year: int | None = None
     quarter: int | None = None
     quarters: int | None = None
+    until_quarter: int | None = None
     half: int | None = None
     edge: str | None = None
     month: int | None = None
+    present_month: int | None = None
+    named_month: int | None = None
+    until_month: int | None = None
     day: int | None = None
+    until_day: int | None = None
     weekday: int | None = None
     lunar: bool = False
 
-    @property
-    def names_year(self) -> bool:
-        """Whether the year stands in the expression itself."""
-        return self.year is not None
 
-
-_FREE = r"(?<![0-9A-Za-z.])"
-_YEAR = (
-    rf"(?:{_FREE}(?P<year>(?:1[89]|20)\d\d)[ ]?财?年"
-    r"|(?<=[A-Za-z])(?P<glued_year>20\d\d)[ ]?财?年"
-    r"|(?<![零〇一二三四五六七八九十])(?P<han_year>[一二][九八零〇][零〇一二三四五六七八九]{2})年"
-    r"|民国[ ]?(?P<republic_year>\d{2,3}|[一二三四五六七八九十百零〇]{2,5})[ ]?年"
-    r"|(?<![0-9.,])(?P<taiwan_year>1[01]\d)[ ]?年(?=[ ]?(?:1[0-2]|0?[1-9])[ ]?月)"
-    r"|(?<![A-Za-z])FY[ ]?(?P<fiscal_year>20\d\d|\d\d)(?!\d))"
-)
-_YEAR_BEFORE_QUARTER = rf"{_FREE}(?P<plain_year>(?:19|20)\d\d)[ ]?(?=[QH])"
-_SHORT_YEAR = r"(?<![0-9.])(?P<short_year>\d\d)年"
-_AGE = "[已刚才]?[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?岁"
-_PRESENT = rf"(?P<present>今年(?!{_AGE})|去年|明年|(?<![之以])前年|本年)"
-_NAMED = r"(?P<named>同年|当年|次年|翌年|第二年)"
-_OPENING = rf"(?:{_YEAR}|{_YEAR_BEFORE_QUARTER}|{_SHORT_YEAR}|{_PRESENT}|{_NAMED})度?的?[ ]?"
-_MONTH = (
-    r"(?P<month>(?<![0-9.])(?:1[0-2]|0?[1-9])|(?<![零一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九]))"
-    r"[ ]?月(?![饼亮球薪子入均活费光经嫂])"
-)
-_DAY = (
-    r"(?P<day>(?:3[01]|[12]\d|0?[1-9])|(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]))"
-    r"[ ]?[日号](?=[ ]?[,(]?[ ]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])|)"
-)
-_PART_OF_MONTH = r"(?:份|上旬|中旬|下旬|初|底|末)?"
-_QUARTER = r"(?:(?<![A-Za-z])Q(?P<quarter>[1-4])(?![0-9A-Za-z:：.、])|第?(?P<han_quarter>[一二三四1-4])季度)"
-_QUARTERS = r"前(?P<quarters>[二两三23])个?季度"
-_HALF = r"(?P<half>[上下])半年"
-_HALF_OF_YEAR = rf"(?:{_HALF}|H(?P<latin_half>[12])(?![0-9A-Za-z.]))"
-_EDGE = r"年?(?P<edge>[初中底末])(?![级期国小高学端])"
-_ENGLISH_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_ENGLISH_YEAR = r"[ ](?P<year>20\d\d)(?!\d)"
-_ENGLISH_MONTH = rf"(?<![A-Za-z])(?P<english_month>{'|'.join(ENGLISH_MONTHS)})\.?"
-_LUNAR_DAY = (
-    r"(?P<lunar_day>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?"
-    r"|廿[一二三四五六七八九]?|三十)"
-)
-_LUNAR_MONTH = r"(?:(?:农历)?(?P<lunar_month>[正冬腊])|农历(?P<lunar_number>十?[一二三四五六七八九十]))月"
-
-_PATTERNS = {
-    name: re.compile(pattern)
-    for name, pattern in {
-        "full_date": rf"{_OPENING}{_MONTH}[ ]?{_DAY}",
-        "year_month": rf"{_OPENING}{_MONTH}{_PART_OF_MONTH}",
-        "year_quarter": rf"{_OPENING}{_QUARTER}",
-        "year_quarters": rf"{_OPENING}{_QUARTERS}",
-        "year_half": rf"{_OPENING}{_HALF_OF_YEAR}",
-        "year_edge": rf"{_OPENING}{_EDGE}",
-        "year": rf"(?:{_YEAR}|{_PRESENT})",
-        "years": (
-            rf"{_FREE}(?P<year>(?:19|20)\d\d)[ ]?年?[ ]?(?:[-~—–]+|至|到)[ ]?"
-            r"(?P<until_year>(?:19|20)\d\d)[ ]?年"
-        ),
-        "iso_date": (
-            r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<iso_month>1[0-2]|0?[1-9])"
-            r"(?P=sign)(?P<iso_day>3[01]|[12]\d|0?[1-9])(?![0-9]|[-/.][0-9])"
-        ),
-        "iso_month": (
-            r"(?<![0-9A-Za-z./-])(?P<year>20\d\d)[-/.](?P<iso_month>1[0-2]|0[1-9])"
-            r"(?![0-9]|[-/.%版万亿元])"
-        ),
-        "english_date": rf"{_ENGLISH_MONTH}(?:[ ]{_ENGLISH_DAY},?)?{_ENGLISH_YEAR}",
-        "day_first": rf"{_FREE}{_ENGLISH_DAY}[ ]{_ENGLISH_MONTH},?{_ENGLISH_YEAR}",
-        "slash_day": (
-            r"(?<![0-9A-Za-z./-])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])"
-            r"(?=起|前|当[天日]|凌晨|[早晚]上|[上下]午|上线|\((?:周|星期)?[一二三四五六日]\))"
-        ),
-        "month_day": rf"{_MONTH}[ ]?{_DAY}",
-        "month": rf"{_MONTH}{_PART_OF_MONTH}",
-        "day": r"(?<![0-9.月/-])(?P<day>3[01]|[12]\d|[1-9])日(?![内后前均活游留间期用常程报本之以元])",
-        "quarter": rf"(?<![0-9一两二三四个每下上]){_QUARTER}",
-        "quarters": _QUARTERS,
-        "half": rf"(?<![一两]){_HALF}(?!报)",
-        "edge": r"(?<![每往历近一-十数几0-9年])年(?P<edge>[初底末])(?![级期国小高学端一])",
-        "lunar_day": rf"{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])",
-        "new_year": r"大年(?P<lunar_day>初[一二三四五六七])",
-        "eve": r"(?P<eve>除夕|大年三十)",
-    }.items()
-}
 _HINT = re.compile("[0-9年月日号季]|除夕")
+_TITLE = re.compile("《[^《》]*》")
 
 
 def find(text: str) -> Iterator[DateExpression]:
@@ -162,10 +72,10 @@ def find(text: str) -> Iterator[DateExpression]:
     """
     if not _HINT.search(text):
         return
-    titles = [found.span() for found in re.finditer("《[^《》]*》", text)]
+    titles = [found.span() for found in _TITLE.finditer(text)]
     found = [
         (match.start(), -match.end(), rule, match)
-        for rule, pattern in _PATTERNS.items()
+        for rule, pattern in PATTERNS.items()
         for match in pattern.finditer(text)
     ]
     end = 0
@@ -178,7 +88,6 @@ def find(text: str) -> Iterator[DateExpression]:
 
 def _expression(rule: str, match: re.Match[str]) -> DateExpression:
     groups = {name: value for name, value in match.groupdict().items() if value}
-    quarter = groups.get("quarter") or groups.get("han_quarter")
     lunar = bool({"lunar_day", "eve"} & set(groups))
     return DateExpression(
         *match.span(),
@@ -186,16 +95,30 @@ def _expression(rule: str, match: re.Match[str]) -> DateExpression:
         year=_year(groups),
         present=PRESENT_YEAR.get(groups.get("present", "")),
         named=NAMED_YEAR.get(groups.get("named", "")),
-        until_year=_number(groups.get("until_year")),
-        quarter=_number(quarter),
-        quarters=_number(groups.get("quarters")),
+        until_year=_until_year(groups),
+        quarter=1 if "first_quarter" in groups else _first_of(groups, *_QUARTERS),
+        quarters=_first_of(groups, "quarters"),
+        until_quarter=_first_of(groups, "until_quarter", "until_han_quarter"),
         half={"上": 1, "下": 2, "1": 1, "2": 2}.get(groups.get("half") or groups.get("latin_half", "")),
         edge=EDGES.get(groups.get("edge", "")),
         month=_lunar_month(groups) if lunar else _month(groups),
-        day=_lunar_day(groups) if lunar else _number(groups.get("day") or groups.get("iso_day")),
+        present_month=PRESENT_MONTH.get(groups.get("present_month", "")),
+        named_month=NAMED_MONTH.get(groups.get("named_month", "")),
+        until_month=_until_month(groups),
+        day=_lunar_day(groups) if lunar else _first_of(groups, "day", "iso_day"),
+        until_day=_first_of(groups, "until_day"),
         weekday=_weekday(groups.get("weekday")),
         lunar=lunar,
     )
+
+
+_QUARTERS = ("quarter", "han_quarter", "season", "leading_quarter")
+
+
+def _first_of(groups: dict[str, str], *names: str) -> int | None:
+    """The number in the first of the groups that is there."""
+    surface = next((groups[name] for name in names if name in groups), None)
+    return int(read(surface)) if surface else None
 
 
 def _year(groups: dict[str, str]) -> int | None:
@@ -207,28 +130,44 @@ def _year(groups: dict[str, str]) -> int | None:
         return int(read(republic)) + FOUNDING_OF_THE_REPUBLIC
     if fiscal := groups.get("fiscal_year"):
         return int(fiscal) + (2000 if len(fiscal) == 2 else 0)
-    return _number(groups.get("year") or groups.get("glued_year") or groups.get("plain_year"))
+    if pair := groups.get("year_pair"):
+        return 2000 + int(pair[:2])
+    return _first_of(groups, "year", "glued_year", "plain_year", "listed_year")
+
+
+def _until_year(groups: dict[str, str]) -> int | None:
+    if pair := groups.get("year_pair"):
+        return 2000 + int(pair[-2:])
+    if short := groups.get("until_short_year"):
+        return int(groups["year"][:2] + short)
+    return _first_of(groups, "until_year")
 
 
 def _month(groups: dict[str, str]) -> int | None:
     if english := groups.get("english_month"):
         return ENGLISH_MONTHS[english]
-    return _number(groups.get("month") or groups.get("iso_month"))
+    if pair := groups.get("month_pair"):
+        return MONTH_PAIRS[pair]
+    if "months" in groups or "bare_months" in groups:
+        return 1
+    return _first_of(groups, "month", "iso_month")
 
 
-def _number(surface: str | None) -> int | None:
-    return int(read(surface)) if surface else None
+def _until_month(groups: dict[str, str]) -> int | None:
+    if pair := groups.get("month_pair"):
+        return MONTH_PAIRS[pair] + 1
+    return _first_of(groups, "until_month", "months", "bare_months")
 
 
 def _weekday(surface: str | None) -> int | None:
     """Monday is 0."""
-    return "一二三四五六日天".index(surface) if surface else None
+    return min("一二三四五六日天".index(surface), 6) if surface else None
 
 
 def _lunar_month(groups: dict[str, str]) -> int:
     if month := groups.get("lunar_month"):
         return LUNAR_MONTHS[month]
-    return _number(groups.get("lunar_number")) or 1
+    return _first_of(groups, "lunar_number") or 1
 
 
 def _lunar_day(groups: dict[str, str]) -> int:

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis import lexicon
-from analysis.claims import dates, years
+from analysis.claims import date_spans, dates, years
+from analysis.claims.date_anchors import years_passed
+from analysis.claims.date_context import Dated, Placed
+from analysis.claims.date_directions import Directions
 from analysis.claims.dates import DateExpression
 from analysis.claims.numerals import narrow
-from analysis.claims.years import Dated, Placed
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention
-
-AHEAD_REACH = 6
-"""Characters before a date in which a word of the future makes it one that lies ahead."""
-
 
 SEMICOLONS = "；;"
 """Between them a sentence says things of their own, each with its own names and dates."""
@@ -25,15 +22,14 @@ SEMICOLONS = "；;"
 
 @dataclass(frozen=True)
 class Events:
-    """The stage: ``future_words`` stand before a date that lies ahead of the article."""
+    """The stage, with the words that tell on which side of the article's own time a date lies."""
 
-    future_words: tuple[str, ...]
+    directions: Directions
 
     @classmethod
     def load(cls, lexicons: Path) -> Events:
-        """Read ``future.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
-        rows = lexicon.read(lexicons / "future.tsv", ("word", "example"))
-        return cls(tuple(row["word"] for row in rows))
+        """The stage with its lexicon from a folder; raises ``LexiconError`` for a broken one."""
+        return cls(Directions.load(lexicons))
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Event]:
         """One row a dated expression, in order; a lunar date beside a solar one is the same event.
@@ -43,11 +39,11 @@ class Events:
         found = self._find(document)
         placed = [one for _, one in found]
         sentences = {one.expression.start: sentence for sentence, one in found}
-        dated = years.resolve(placed, document.published)
+        dated = years.resolve(placed, document.published, list(years_passed(narrow(document.body))))
         return [
             _row(document, one, sentences[one.expression.start], mentions)
             for place, one in enumerate(dated)
-            if not (place and years.same_place(dated[place - 1].expression, one.expression))
+            if not (place and date_spans.same_place(dated[place - 1].expression, one.expression))
         ]
 
     def _find(self, document: Document) -> list[tuple[Span, Placed]]:
@@ -59,10 +55,9 @@ class Events:
             end = sentence.end
             text = narrow(document.body[sentence.start : sentence.end])
             for expression in dates.find(text):
-                before = text[max(0, expression.start - AHEAD_REACH) : expression.start]
-                ahead = any(word in before for word in self.future_words)
+                direction = self.directions.of(text, expression.start, expression.end)
                 moved = _moved(expression, sentence.start)
-                found.append((sentence, Placed(moved, paragraph, ahead)))
+                found.append((sentence, Placed(moved, paragraph, direction)))
         return found
 
 

@@ -29,7 +29,12 @@ def test_reads_what_a_date_states(case: dict[str, Any]):
     assert found == [{"lunar": False} | one for one in case["expected"]]
 
 
-@given(st.text(alphabet="12年月日初底第三季度Q上半去今农历正大除夕廿《》-/.号 零二〇", max_size=40))
+@given(
+    st.text(
+        alphabet="12年月日初底第三季度Q上半去今农历正大除夕廿《》-/.号 零二〇至、五六前个本当(),H",
+        max_size=40,
+    )
+)
 def test_any_text_gives_ordered_dates_within_it(text: str):
     end = 0
     for found in dates.find(text):

@@ -1,10 +1,8 @@
-from datetime import date
-
 import pytest
 
 from analysis.claims import dates, years
+from analysis.claims.date_context import Placed
 from analysis.claims.dates import DateExpression
-from analysis.claims.years import Placed
 
 
 def expression(text: str) -> DateExpression:
@@ -12,61 +10,21 @@ def expression(text: str) -> DateExpression:
     return found
 
 
-@pytest.mark.parametrize(
-    ("text", "year", "first", "last"),
-    [
-        ("2月3日", 2020, date(2020, 2, 3), date(2020, 2, 3)),
-        ("2月", 2020, date(2020, 2, 1), date(2020, 2, 29)),
-        ("第三季度", 2018, date(2018, 7, 1), date(2018, 9, 30)),
-        ("前三季度", 2018, date(2018, 1, 1), date(2018, 9, 30)),
-        ("下半年", 2018, date(2018, 7, 1), date(2018, 12, 31)),
-        ("2019年底", 2019, date(2019, 12, 1), date(2019, 12, 31)),
-        ("2015-2019年", 2015, date(2015, 1, 1), date(2019, 12, 31)),
-        ("正月初十", 2020, date(2020, 2, 3), date(2020, 2, 3)),
-        ("正月初四", 2020, date(2020, 1, 28), date(2020, 1, 28)),
-        ("除夕", 2020, date(2020, 1, 24), date(2020, 1, 24)),
-    ],
-)
-def test_the_days_an_expression_covers(text: str, year: int, first: date, last: date):
-    assert years.span(expression(text), year) == (first, last)
+def iso(*placed: Placed, published: str | None = None, passed: tuple[int, ...] = ()) -> list[str | None]:
+    return [one.iso for one in years.resolve(placed, published, passed)]
 
 
-def test_a_day_that_the_year_does_not_have():
-    assert years.span(expression("2月29日"), 2019) is None
+def test_the_last_year_in_the_text_does_not_tell_when_it_was_written():
+    placed = [Placed(expression("2016年"), 0), Placed(expression("2019年"), 1), Placed(expression("今年"), 2)]
+    assert iso(*placed) == ["2016", "2019", None]
+    assert iso(*placed, passed=(3,)) == ["2016", "2019", "2019"]
+    assert iso(*placed, passed=(2,)) == ["2016", "2019", None]
 
 
-@pytest.mark.parametrize(
-    ("text", "precision"),
-    [
-        ("2019年", "year"),
-        ("2019年底", "month"),
-        ("2月", "month"),
-        ("2月3日", "day"),
-        ("26日", "day"),
-        ("三季度", "quarter"),
-        ("上半年", "half"),
-        ("前三季度", "range"),
-        ("2015-2019年", "range"),
-        ("除夕", "day"),
-    ],
-)
-def test_how_exact_an_expression_is(text: str, precision: str):
-    assert years.precision(expression(text)) == precision
-
-
-def test_a_lunar_date_beside_a_solar_one_is_the_same_place():
-    solar, lunar = dates.find("2月3日,正月初十,复工")
-    assert years.same_place(solar, lunar)
-    assert not years.same_place(lunar, solar)
-
-
-def test_a_date_ahead_does_not_tell_how_late_the_article_is():
+def test_a_date_ahead_does_not_tell_the_years_of_others():
     future, bare = expression("2025年"), expression("3月")
-    assert [one.iso for one in years.resolve([Placed(future, 0, ahead=True), Placed(bare, 1)])] == [
-        "2025",
-        None,
-    ]
-    assert [one.iso for one in years.resolve([Placed(future, 0), Placed(bare, 1)])] == ["2025", "2025-03"]
+    assert iso(Placed(future, 0, "ahead"), Placed(bare, 0)) == ["2025", None]
+    assert iso(Placed(future, 0), Placed(bare, 0)) == ["2025", "2025-03"]
 
 
 @pytest.mark.parametrize("published", ["2020-02-18", "2020-02", "2020-02-18T10:00"])
@@ -79,3 +37,48 @@ def test_the_date_of_publication_tells_the_year(published: str):
 def test_a_broken_date_of_publication_tells_nothing(published: str):
     (found,) = years.resolve([Placed(expression("12月23日"), 0)], published)
     assert found.iso is None
+
+
+@pytest.mark.parametrize(
+    ("direction", "date"), [("past", "2019-09-30"), ("near", "2020-09-30"), ("ahead", "2020-09-30")]
+)
+def test_where_a_date_lies_decides_between_two_years(direction, date: str):
+    assert iso(Placed(expression("9月30日"), 0, direction), published="2020-06-30") == [date]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "date"),
+    [
+        ("2014年12月", "1月", "2015-01"),
+        ("2014年12月", "11月", "2014-11"),
+        ("2020年5月1日", "2月10日", "2020-02-10"),
+        ("2019年", "12月", "2019-12"),
+        ("2019年下半年", "3月", "2020-03"),
+    ],
+)
+def test_a_narrative_goes_on_in_the_nearer_year(first: str, second: str, date: str):
+    placed = [Placed(expression(first), 0), Placed(expression(second), 0)]
+    assert iso(*placed)[1] == date
+
+
+def test_a_month_or_day_goes_on_in_the_next_paragraph_and_a_year_does_not():
+    later = Placed(expression("3月"), 1)
+    assert iso(Placed(expression("2019年12月"), 0), later)[1] == "2020-03"
+    assert iso(Placed(expression("2019年"), 0), later)[1] is None
+
+
+def test_a_day_alone_belongs_to_the_month_named_last():
+    placed = [
+        Placed(expression("2020年3月5日"), 0),
+        Placed(expression("8日"), 0),
+        Placed(expression("31日"), 0),
+    ]
+    assert iso(*placed) == ["2020-03-05", "2020-03-08", "2020-03-31"]
+    assert iso(Placed(expression("2月5日"), 0), Placed(expression("31日"), 0)) == [None, None]
+
+
+def test_a_day_told_is_the_last_such_day_before_publication():
+    told = Placed(expression("昨(30)日"), 0)
+    assert iso(Placed(expression("2月5日"), 0), told, published="2020-07-01")[1] == "2020-06-30"
+    assert iso(told) == [None]
+    assert iso(told, published="2020-07") == [None]

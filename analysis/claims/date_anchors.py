@@ -1,0 +1,116 @@
+"""What tells the year of a date that is stated without one."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from analysis.claims.date_spans import same_place, solar, span
+from analysis.claims.dates import DateExpression
+from analysis.claims.numerals import read
+
+YEARS = range(1990, 2050)
+"""Years tried when a lunar date or a weekday is to tell which one fits."""
+
+_YEARS_PASSED = re.compile(
+    r"(?<![0-9.])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})[ ]?年(?:之?后|过去)的?(?:今天|如今|现在)"
+)
+
+
+class Stated(NamedTuple):
+    """An expression whose year stands in the text, with the days it covers.
+
+    ``ahead`` where its sentence speaks of the future.
+    """
+
+    expression: DateExpression
+    first: date
+    last: date
+    ahead: bool
+    iso: str
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A stretch of time that tells the years of other dates, and why it does.
+
+    Those dates lie before it (it is the day of publication), near it, or from it on (``after``).
+    """
+
+    first: date
+    last: date
+    relation: Literal["before", "near", "after"]
+    basis: str
+
+
+def publication(published: str | None) -> Anchor | None:
+    """The date of publication, ISO and perhaps partial; null where it is broken."""
+    if not published:
+        return None
+    try:
+        fields = [int(field) for field in published.split("T")[0].split("-")]
+        month = fields[1] if len(fields) > 1 else None
+        last_month = month or 12
+        day = fields[2] if len(fields) > 2 else None
+        last_day = day or calendar.monthrange(fields[0], last_month)[1]
+        first, last = date(fields[0], month or 1, day or 1), date(fields[0], last_month, last_day)
+    except ValueError:
+        return None
+    return Anchor(first, last, "before", f"date of publication: {published}")
+
+
+def fitting(expressions: Sequence[DateExpression], stated: Sequence[Stated]) -> Anchor | None:
+    """A day that only certain years fit: the first not before the latest date stated, or the only one."""
+    latest = _latest(stated)
+    for place, one in enumerate(expressions):
+        following = expressions[place + 1] if place + 1 < len(expressions) else None
+        days = [day for year in YEARS if (day := _fits(one, following, year))]
+        if latest:
+            days = [day for day in days if day >= latest.first][:1]
+        if len(days) == 1:
+            (day,) = days
+            beside = "weekday" if one.weekday is not None else "lunar date"
+            return Anchor(day, day, "near", f"{beside} beside {day.month}月{day.day}日 fits {day.year}")
+    return None
+
+
+def passed(years: Sequence[int], stated: Sequence[Stated]) -> Anchor | None:
+    """The latest year stated, where so many ``years`` lie between it and another one.
+
+    So an article that says 2016年, 2019年 and 三年后的今天 was written in 2019. Alone, the latest year
+    that an article states does not tell when it was written.
+    """
+    latest = _latest(stated)
+    if latest is None:
+        return None
+    for one in stated:
+        if latest.last.year - one.first.year in years:
+            basis = f"{latest.last.year - one.first.year} years after {one.first.year}: {latest.last.year}"
+            return Anchor(latest.first, latest.last, "after", basis)
+    return None
+
+
+def years_passed(text: str) -> Iterator[int]:
+    """Lengths of time that a narrowed, Simplified text says have gone by until now: 三年后的今天."""
+    return (int(read(found["years"])) for found in _YEARS_PASSED.finditer(text))
+
+
+def _latest(stated: Sequence[Stated]) -> Stated | None:
+    """The latest date stated as past."""
+    past = [one for one in stated if not one.ahead]
+    return max(past, key=lambda one: (one.last, one.first), default=None)
+
+
+def _fits(one: DateExpression, other: DateExpression | None, year: int) -> date | None:
+    """The day a solar date without a year names in that year, if its weekday or lunar date agrees."""
+    if one.rule != "month_day" or (found := span(one, year)) is None:
+        return None
+    if one.weekday is not None:
+        return found[0] if found[0].weekday() == one.weekday else None
+    if other is None or not same_place(one, other):
+        return None
+    return found[0] if solar(other, year) == found[0] else None
