@@ -1,0 +1,1 @@
+"""Slides: charts as native, editable PowerPoint objects, each with what it rests on."""
