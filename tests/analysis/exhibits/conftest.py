@@ -1,0 +1,20 @@
+"""Views of stores: what exhibits are drawn from."""
+
+import pytest
+
+from analysis.charts.theme import LIGHT
+from analysis.exhibits.view import View, everything
+from analysis.labels import Labels
+from analysis.store import Store
+
+
+@pytest.fixture(scope="session")
+def whole(store: Store) -> View:
+    """Everything that the seed articles say, for a Chinese reader."""
+    return everything(Labels("zh"), LIGHT, store)
+
+
+@pytest.fixture(scope="session")
+def few(small: Store) -> View:
+    """Everything that the three articles made by hand say, for an English reader."""
+    return everything(Labels("en"), LIGHT, small)

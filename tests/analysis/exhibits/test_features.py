@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from analysis.exhibits.features import NEITHER, Comparisons, Matrix, compared, favoured, said_of
+from analysis.exhibits.view import narrowed
+from analysis.frames.selection import Selection
+
+
+def test_the_two_products_with_most_quotes_are_compared(few):
+    assert compared(few) == ("钉钉", "企业微信")
+    assert compared(narrowed(few, Selection((), ("飞书",)))) == ("飞书",)
+
+
+def test_the_matrix_has_a_row_a_feature(few):
+    chart = Matrix().chart(few)
+    assert list(chart.data["feature"].unique()) == ["meeting", "version_3"]
+    assert list(chart.data["product"].unique()) == ["钉钉", "企业微信"]
+    assert chart.title == "DingTalk has quotes for 2 features and WeCom for 2; 1 are said to differ"
+
+
+def test_only_rows_that_differ(few):
+    assert list(Matrix(rows="differing").chart(few).data["feature"].unique()) == ["version_3"]
+
+
+def test_rows_of_a_category_or_with_a_status(few):
+    assert list(Matrix(categories=("talk",)).chart(few).data["feature"].unique()) == ["meeting"]
+    assert list(Matrix(statuses=("lacks",)).chart(few).data["feature"].unique()) == ["version_3"]
+
+
+def test_added_products_are_columns(few):
+    chart = Matrix(added=("微信",)).chart(few)
+    assert list(chart.data["product"].unique()) == ["钉钉", "企业微信", "微信"]
+    assert set(chart.data["feature"]) == {"clock", "meeting", "version_3"}
+
+
+def test_the_sources_of_the_matrix_are_the_words_of_the_cells_drawn(few):
+    sources = Matrix(categories=("talk",)).sources(few)
+    assert len(sources) == 2
+
+
+def test_a_cell_is_named_by_product_and_feature(few):
+    assert "DingTalk" in Matrix().named(few, ["version_3", "钉钉"])
+
+
+@pytest.mark.parametrize(("side", "n"), [(None, 1), ("企业微信", 1), ("钉钉", 0), (NEITHER, 0)])
+def test_comparisons_of_a_side(side, n, few):
+    assert len(Comparisons(side=side).chart(few).data) == n
+
+
+def test_how_many_comparisons_each_side_has(few):
+    assert Comparisons().sides(few) == {"企业微信": 1}
+
+
+def test_what_is_known_of_a_comparison(few):
+    zh = replace(few, labels=few.labels.__class__("zh"))
+    row = next(
+        pd.DataFrame([{"favours": "钉钉", "aspect": "安全性", "holder": "张三"}]).itertuples(index=False)
+    )
+    assert favoured("钉钉", few) in said_of(row, few)
+    assert "张三" in said_of(row, zh)
+    assert "安全性" in said_of(row, zh)
+
+
+@pytest.mark.parametrize("side", [None, NEITHER, float("nan")])
+def test_a_comparison_may_favour_neither(side, few):
+    assert favoured(side, few) == few.labels("features.neither")

@@ -1,0 +1,45 @@
+from types import SimpleNamespace
+
+import pytest
+
+from analysis.exhibits.wording import worded
+from analysis.findings import Finding
+from analysis.labels import Labels
+
+ZH, EN = Labels("zh"), Labels("en")
+
+CLAIM = SimpleNamespace(
+    subject="钉钉",
+    value=1e7,
+    low=None,
+    high=None,
+    unit="enterprises",
+    qualifier="over",
+    kind="enterprise_count",
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "name", "zh", "en"),
+    [
+        ({"term": "钉钉"}, "term", "钉钉", "DingTalk"),
+        ({"terms": ["用户", "钉钉"]}, "terms", "“用户”“钉钉”", '"用户", "DingTalk"'),
+        ({"kind": "money"}, "kind", "金额", "money"),
+        ({"kinds": ["money", "share"]}, "kinds", "金额和占比", "money and share"),
+        ({"years": ["2019", "2020"]}, "years", "2019和2020", "2019 and 2020"),
+        ({"low": 8e6}, "low", "800万", "8M"),
+        ({"claims": [CLAIM]}, "claims", "钉钉超过 1000万", "DingTalk over 10M"),
+        ({"n": 3}, "n", 3, 3),
+    ],
+)
+def test_facts_as_the_reader_writes_them(facts, name, zh, en):
+    said = [worded(Finding("any", facts), labels).facts[name] for labels in (ZH, EN)]
+    assert [str(each).replace("\u2009", "").replace(" ", "") for each in said] == [
+        str(each).replace(" ", "") for each in (zh, en)
+    ]
+
+
+def test_a_kind_of_a_product_is_said_together():
+    finding = worded(Finding("rival_figures.differ", {"kind": "user_count", "product": "钉钉"}), EN)
+    assert "DingTalk" in finding.facts["about"]
+    assert finding.facts["product"] == "钉钉"
