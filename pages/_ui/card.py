@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from analysis.charts.chart import PAGE, Chart, Room, footer
-from analysis.exhibits.exhibit import Exhibit, Mark
+from analysis.exhibits.evidence import AnyExhibit, Clickable, Evidence
+from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from pages._ui import address, html
+from pages._ui.deck import add_button
 from pages._ui.downloads import downloads
 from pages._ui.quotes import quote_list
 
@@ -25,14 +26,14 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "sh
 
 
 @st.fragment
-def card(view: View, exhibit: Exhibit, *, room: Room = PAGE) -> None:
+def card(view: View, exhibit: Clickable, *, room: Room = PAGE) -> None:
     """Draw ``exhibit`` as a card; a click on a mark opens the sentences behind it.
 
     A click draws this card anew and nothing else of the page.
     """
     chart = exhibit.chart(view)
     with st.container(border=True, key=f"card-{chart.key}"):
-        heading(view, chart)
+        heading(view, chart, exhibit)
         if chart.data.empty:
             html.write("note", view.labels("card.empty"))
             return
@@ -42,25 +43,29 @@ def card(view: View, exhibit: Exhibit, *, room: Room = PAGE) -> None:
             html.element("caption", footer(chart.facts, view.labels), "p") + html.element("hint", hint, "p")
         )
         if mark:
-            spans = exhibit.spans(view, mark)
-            evidence(view, spans, key=f"{chart.key}.{mark}", close=partial(close, chart.key))
+            behind = Evidence(exhibit, tuple(mark))
+            evidence(view, behind, key=f"{chart.key}.{mark}", close=partial(close, chart.key))
 
 
-def heading(view: View, chart: Chart) -> None:
-    """Title and counted line, with the downloads in the corner."""
+def heading(view: View, chart: Chart, exhibit: AnyExhibit) -> None:
+    """Title and counted line; in the corner the way into the deck, and the downloads."""
     with st.container(horizontal=True, vertical_alignment="top", wrap=False):
         st.html(html.element("card-title", chart.title, "h3") + html.element("counted", chart.counted, "p"))
+        if len(chart.data):
+            add_button(view, exhibit, chart.key)
         downloads(view, chart)
 
 
-def evidence(view: View, spans: pd.DataFrame, key: str, close: Callable[[], None] | None = None) -> None:
-    """The sentences around ``spans`` [article, start, end], the first dozen and more when asked.
+def evidence(view: View, exhibit: Evidence, key: str, close: Callable[[], None] | None = None) -> None:
+    """The sentences behind a mark, the first dozen and more when asked.
 
     ``close`` is called by the button that closes the panel; without it there is none.
     """
+    spans = exhibit.behind.spans(view, list(exhibit.mark))
     shown = st.session_state.get(f"{key}.shown", FIRST)
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         html.write("evidence-title", view.labels("card.evidence", n=len(spans)))
+        add_button(view, exhibit, key)
         if close:
             st.button(view.labels("card.close"), key=f"{key}.close", on_click=close, type="tertiary")
     st.html(quote_list(quotes(view.store, spans.head(shown)), view.labels, address.kept()))

@@ -10,6 +10,7 @@ from analysis.exhibits.features import Comparisons, favoured, said_of
 from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from pages._ui import address, html
+from pages._ui.deck import add_button
 from pages._ui.html import element
 from pages._ui.quotes import quote
 
@@ -24,13 +25,15 @@ def comparison_list(view: View, exhibit: Comparisons) -> None:
         html.write("note", labels("features.no_comparisons"))
         return
     counts = exhibit.sides(view)
-    side = address.one(
-        "side",
-        labels("features.side"),
-        (ANY, *counts),
-        lambda name: _side(view, name, len(comparisons) if name == ANY else counts[name]),
-    )
-    chosen = exhibit if side == ANY else replace(exhibit, side=side)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        side = address.one(
+            "side",
+            labels("features.side"),
+            (ANY, *counts),
+            lambda name: _side(view, name, len(comparisons) if name == ANY else counts[name]),
+        )
+        chosen = exhibit if side == ANY else replace(exhibit, side=side)
+        add_button(view, chosen, exhibit.key)
     st.html(_list(view, chosen.comparisons(view)))
 
 

@@ -12,10 +12,12 @@ import streamlit as st
 
 from analysis import findings
 from analysis.exhibits.concordance import Concordance
+from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.frames import terms
 from pages._ui import address, html
+from pages._ui.deck import add_button
 from pages._ui.html import element
 from pages._ui.quotes import article_link
 from pages._ui.style_sheet import style_sheet
@@ -34,20 +36,30 @@ def search_card(view: View, sort: terms.Side) -> None:
         st.html(title + element("counted", labels("terms.search_counted"), "p"))
         text = typed("q", labels("terms.search"), labels("terms.search_placeholder"))
         if text:
-            concordance(view, Concordance(text, sort).lines(view), text, key=f"typed.{text}")
+            exhibit = Concordance(text, sort)
+            concordance(view, exhibit, exhibit.lines(view), text, key=f"typed.{text}")
 
 
 def concordance(
-    view: View, lines: pd.DataFrame, keyword: str, key: str, close: Callable[[], None] | None = None
+    view: View,
+    exhibit: Concordance | Evidence,
+    lines: pd.DataFrame,
+    keyword: str,
+    *,
+    key: str,
+    close: Callable[[], None] | None = None,
 ) -> None:
     """The ``lines`` of ``keyword`` [article, title, start, end, left, keyword, right], a hundred at first.
 
-    Each keyword leads to its place in the article. ``key`` tells this concordance from others on the
-    page; ``close`` is called by the button that closes it, without it there is none.
+    Each keyword leads to its place in the article. ``exhibit`` is what they are in a deck. ``key`` tells this
+    concordance from others on the page; ``close`` is called by the button that closes it, without it there
+    is none.
     """
     style_sheet("concordance")
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         html.write("evidence-title", view.say(worded(findings.places(lines, keyword), view.labels)))
+        if len(lines):
+            add_button(view, exhibit, key)
         if close:
             st.button(view.labels("card.close"), key=f"{key}.close", on_click=close, type="tertiary")
     if lines.empty:

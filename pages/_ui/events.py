@@ -12,10 +12,12 @@ import streamlit as st
 
 from analysis.charts.dates import format_date
 from analysis.charts.theme import product_colour
+from analysis.exhibits.timeline import EventList
 from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from analysis.labels import spaced
 from pages._ui import address, html
+from pages._ui.deck import add_button
 from pages._ui.html import element
 from pages._ui.quotes import quote
 from pages._ui.style_sheet import style_sheet
@@ -25,13 +27,15 @@ FIRST = 20
 
 
 @st.fragment
-def event_list(view: View, events: pd.DataFrame) -> None:
-    """The ``events`` [article, start, end, iso, inferred, products], the first twenty and more when asked."""
+def event_list(view: View, exhibit: EventList) -> None:
+    """The events of ``exhibit``, the first twenty and more when asked."""
     style_sheet("events")
-    labels = view.labels
+    labels, events = view.labels, exhibit.events(view)
     if events.empty:
         html.write("note", labels("timeline.empty"))
         return
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        add_button(view, exhibit, exhibit.key)
     shown = st.session_state.get("events.shown", FIRST)
     st.html(f'<ol class="events">{"".join(_items(view, events.head(shown)))}</ol>')
     rest = len(events) - shown

@@ -11,9 +11,9 @@ import streamlit as st
 from analysis.charts.chart import footer
 from analysis.charts.names import category_name, feature_name
 from analysis.charts.theme import product_colour
+from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.features import Matrix
 from analysis.exhibits.view import View
-from analysis.frames.matrix import cell_spans
 from analysis.labels import Labels
 from analysis.schema import CellStatus
 from pages._ui import html
@@ -29,7 +29,7 @@ def matrix_card(whole: View, exhibit: Matrix) -> None:
     """Draw the card of ``exhibit``; a click on a cell opens its quotes, the oldest first."""
     view, chart = exhibit.shown(whole), exhibit.chart(whole)
     with st.container(border=True, key=f"card-{chart.key}"):
-        heading(view, chart)
+        heading(whole, chart, exhibit)
         if chart.data.empty:
             html.write("note", view.labels("features.empty"))
             return
@@ -41,7 +41,7 @@ def matrix_card(whole: View, exhibit: Matrix) -> None:
             cell = _table(view, chart.data)
         html.write("caption", footer(chart.facts, view.labels))
         with quotes:
-            _quotes(view, exhibit, cell)
+            _quotes(whole, exhibit, cell)
 
 
 def _table(view: View, cells: pd.DataFrame) -> tuple[str, str] | None:
@@ -62,7 +62,7 @@ def _quotes(view: View, exhibit: Matrix, cell: tuple[str, str] | None) -> None:
         html.write("caption", view.labels("features.hint"))
         return
     html.write("card-title", exhibit.named(view, list(cell)))
-    evidence(view, view.read(cell_spans, *cell), key="features.{}.{}".format(*cell))
+    evidence(view, Evidence(exhibit, cell), key="features.{}.{}".format(*cell))
 
 
 def _table_data(view: View, cells: pd.DataFrame) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from functools import partial
 import streamlit as st
 
 from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.exhibit import Mark
-from analysis.exhibits.terms import TermExhibit
+from analysis.exhibits.terms import Cloud, Frequent, Own
 from analysis.exhibits.view import View
 from analysis.frames import terms
 from pages._ui import card, html
@@ -21,12 +22,17 @@ Draw = Callable[[View, Chart, Room], "Mark | None"]
 
 @st.fragment
 def term_card(
-    view: View, exhibit: TermExhibit, sort: terms.Side, *, room: Room = PAGE, draw: Draw = card.drawn
+    view: View,
+    exhibit: Frequent | Cloud | Own,
+    sort: terms.Side,
+    *,
+    room: Room = PAGE,
+    draw: Draw = card.drawn,
 ) -> None:
     """Draw ``exhibit`` as a card; the clicked term's concordance stands under it, ordered by ``sort``."""
     chart = exhibit.chart(view)
     with st.container(border=True, key=f"card-{chart.key}"):
-        card.heading(view, chart)
+        card.heading(view, chart, exhibit)
         if chart.data.empty:
             html.write("note", view.labels("terms.empty"))
             return
@@ -40,6 +46,7 @@ def term_card(
             lines = where.read(terms.term_concordance, term, sort, terms.WIDTH)
             concordance(
                 view,
+                Evidence(exhibit, tuple(mark)),
                 lines,
                 view.labels.product(term),
                 key=f"{chart.key}.{mark}",
