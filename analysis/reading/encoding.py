@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from analysis import lexicon
 from analysis.reading.script import fold
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -29,42 +33,97 @@ _MOST_CONTROL = 0.01
 _PLAUSIBLE = 0.3
 """Least share of frequent characters: Chinese text has over 0.6, a wrong reading under 0.2."""
 
+_MOST_DAMAGED = 0.1
+"""Share of the characters outside ASCII that may be unreadable in a text that was cut or patched."""
+
 _SAMPLE = 20_000
 """Characters that are enough to judge a reading by."""
 
+_UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 
-def decode(data: bytes) -> tuple[str, str] | None:
-    """The text of ``data`` and the name of its encoding; ``None`` where no encoding fits.
+
+class Decoded(NamedTuple):
+    """A text and the name of its encoding.
+
+    ``unreadable`` counts the places where bytes did not fit it, each one U+FFFD in the text; the first
+    of them is ``first_unreadable``, in bytes from the start of the file.
+    """
+
+    text: str
+    encoding: str
+    unreadable: int = 0
+    first_unreadable: int | None = None
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of ``data``; ``None`` where no encoding fits.
 
     In order of trust: a byte order mark, UTF-8 that decodes strictly, UTF-16 by where its zero bytes or
     line ends stand, the charset an HTML page declares, and of GB 18030 and Big5 the one whose reading
-    has more of the most frequent Chinese characters. Decoding is strict and lone surrogates are refused;
-    a byte order mark is not part of the text.
+    has more of the most frequent Chinese characters. Where nothing fits strictly, the same again with a
+    few unreadable places. Lone surrogates are unreadable; a byte order mark is not part of the text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            text = _strictly(data.removeprefix(mark), encoding.removesuffix("-sig"))
-            return None if text is None else (text, encoding)
+            rest = data.removeprefix(mark)
+            text = _strictly(rest, encoding.removesuffix("-sig"))
+            return Decoded(text, encoding) if text is not None else _marked(rest, mark, encoding)
     text = _strictly(data, "utf-8")
-    if text is not None and "\0" not in text:
-        return text, "utf-8"
-    readings = {encoding: _strictly(data, encoding) for encoding in _candidates(data)}
-    judged = [(_frequent_share(text), encoding, text) for encoding, text in readings.items() if text]
-    if not judged:
-        return None
-    share, encoding, text = max(judged, key=lambda reading: reading[0])
-    return (text, encoding) if share >= _PLAUSIBLE and "\0" not in text else None
+    if text is not None and not is_binary(data):
+        return Decoded(text, "utf-8")
+    candidates = _candidates(data)
+    strict = [Decoded(text, name) for name in candidates if (text := _strictly(data, name))]
+    damaged = (_damaged(data, name) for name in ["utf-8", *candidates] if not is_binary(data))
+    return _most_plausible(strict) or _most_plausible(filter(_is_damaged_text, damaged))
+
+
+def first_unreadable(data: bytes) -> int:
+    """The first byte of ``data`` that is not UTF-8, from 0."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return len(data)
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether ``data``, read byte by byte, holds zero or control characters as no text does.
+    """Whether ``data``, read byte by byte, holds as many zero or control characters as no text does.
 
-    Never what begins with the byte order mark of UTF-16, in which zero bytes are common.
+    Never what begins with the byte order mark of UTF-16 or UTF-32, in which zero bytes are common.
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
         return False
     text = data.decode("latin-1")
-    return "\0" in text or len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL
+    return len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL
+
+
+def _most_plausible(readings: Iterable[Decoded]) -> Decoded | None:
+    """The reading with the largest share of frequent characters; none that no Chinese text has."""
+    judged = [(_frequent_share(reading.text), -reading.unreadable, reading) for reading in readings]
+    share, _, best = max(judged, key=lambda judgement: judgement[:2], default=(0.0, 0, None))
+    return best if best and share >= _PLAUSIBLE and not is_binary(best.text.encode()) else None
+
+
+def _marked(rest: bytes, mark: bytes, encoding: str) -> Decoded | None:
+    """What follows a byte order mark, damaged."""
+    reading = _damaged(rest, encoding.removesuffix("-sig"))
+    first = len(mark) + (reading.first_unreadable or 0)
+    found = reading._replace(encoding=encoding, first_unreadable=first)
+    return _most_plausible(filter(_is_damaged_text, [found]))
+
+
+def _damaged(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        return Decoded(text, encoding, text.count(_UNREADABLE), error.start)
+    return Decoded(text, encoding)
+
+
+def _is_damaged_text(reading: Decoded) -> bool:
+    beyond_ascii = sum(character > "\x7f" for character in reading.text)
+    return reading.unreadable <= max(1, beyond_ascii * _MOST_DAMAGED)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -55,19 +55,30 @@ def same_names(paths: Iterable[Path]) -> list[LoadingError]:
 
 
 def load(path: Path) -> Article:
-    """The article in a file, decoded and otherwise untouched; raises ``LoadingError``."""
+    """The article in a file, decoded and otherwise untouched; raises ``LoadingError``.
+
+    A few bytes that do not fit the encoding cost no more than themselves: each is U+FFFD in the text, and
+    ``encoding`` says how many there are and where they begin.
+    """
     if not _is_unicode(path.name):
         raise LoadingError(path, "unreadable", "its name is not UTF-8")
     data = read(path)
     decoded = encoding.decode(data)
-    if decoded is None:
-        raise LoadingError(path, "binary" if encoding.is_binary(data) else "undecodable")
-    text, name = decoded
-    if not text.strip():
-        raise LoadingError(path, "empty")
-    if name.startswith("utf-8") and encoding.is_binary(data):
+    if decoded is None and encoding.is_binary(data):
         raise LoadingError(path, "binary")
-    return Article(path.stem, str(path), text, name, hashlib.sha256(data).hexdigest())
+    if decoded is None:
+        place = f"from byte {encoding.first_unreadable(data)} on; saving it as UTF-8 helps"
+        raise LoadingError(path, "undecodable", place)
+    if not decoded.text.strip():
+        raise LoadingError(path, "empty")
+    return Article(path.stem, str(path), decoded.text, _named(decoded), hashlib.sha256(data).hexdigest())
+
+
+def _named(decoded: encoding.Decoded) -> str:
+    """The encoding, and where the text does not fit it."""
+    if not decoded.unreadable:
+        return decoded.encoding
+    return f"{decoded.encoding}, {decoded.unreadable} unreadable from byte {decoded.first_unreadable} on"
 
 
 def read(path: Path) -> bytes:

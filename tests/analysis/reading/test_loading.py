@@ -39,7 +39,7 @@ def test_load_keeps_line_ends_and_names_what_it_read(tmp_path: Path) -> None:
         (b"\xff\xfe\x00\xd8", "undecodable"),
         (b"\xef\xbb\xbf\xff", "undecodable"),
         ("钉钉".encode() + b"\xed\xa0\x80", "undecodable"),
-        ("钉钉和企业微信都很好".encode()[:-1], "undecodable"),
+        ("钉钉".encode() + b"\xff" * 9, "undecodable"),
     ],
 )
 def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, reason: str) -> None:
@@ -47,6 +47,18 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, reason: str) ->
     with pytest.raises(LoadingError) as refused:
         load(path)
     assert (refused.value.path, refused.value.reason) == (path, reason)
+
+
+def test_a_bad_byte_is_named_and_costs_only_itself(tmp_path: Path) -> None:
+    article = load(write(tmp_path / "a.txt", "钉钉和企业微信".encode() + b"\xff" + "都很好".encode()))
+    assert article.text == "钉钉和企业微信\ufffd都很好"
+    assert article.encoding == "utf-8, 1 unreadable from byte 21 on"
+
+
+def test_what_cannot_be_decoded_says_where_and_what_helps(tmp_path: Path) -> None:
+    with pytest.raises(LoadingError) as refused:
+        load(write(tmp_path / "a.txt", "钉钉".encode() + b"\xff" * 9))
+    assert refused.value.detail == "from byte 6 on; saving it as UTF-8 helps"
 
 
 def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
