@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, Self, cast
 
 from analysis import lexicon
 from analysis.claims.numerals import Numeral
-from analysis.claims.units import Bound, Names
-from analysis.claims.wordlist import Entry, WordList
+from analysis.claims.units import DATE_BETWEEN, Bound, Names
+from analysis.claims.wordlist import Entry, Hit, WordList, characters
 from analysis.document import Span
 from analysis.schema import Kind
 
@@ -20,58 +20,110 @@ PERIOD_REACH = 8
 """Characters before a head in which its period begins: 日关键词搜索数."""
 PERIOD_MARKS = {"日": "day", "周": "week", "月": "month", "年": "year"}
 PERIOD_OF_HEAD = re.compile("(?:^|[,、。;“的])(日|周|月|年)[\u4e00-\u9fff]{0,4}$")
+HEADCOUNT_REACH = 20
+"""Characters between a firm and the number of its people: 飞书一度超过8000人, 腾讯在2022年有10万人."""
+WORKFORCE = 1_000_000
+"""No firm has as many people: so many are users."""
 
 
 class KindCue(NamedTuple):
     """A word near a number that turns one kind of figure into another."""
 
-    word: str
     of: Kind
     kind: Kind
+
+
+class Period(NamedTuple):
+    """A length of time, and where the word that says it stands: anywhere, behind the unit, or in the head."""
+
+    period: str
+    place: Literal["", "behind", "head"]
 
 
 @dataclass(frozen=True)
 class Kinds:
     """Words that change the kind of a figure, and words that say per what time it is counted."""
 
-    cues: tuple[KindCue, ...]
-    periods: WordList[str]
+    cues: dict[Kind, WordList[Kind]]
+    periods: WordList[Period]
+    linking: frozenset[str]
 
     @classmethod
-    def load(cls, lexicons: Path) -> Kinds:
-        """Read ``kind_cues.tsv`` and ``periods.tsv``; raises ``LexiconError`` for a broken one."""
+    def load(cls, lexicons: Path) -> Self:
+        """Read ``kind_cues.tsv``, ``periods.tsv`` and ``particles.tsv``; raises ``LexiconError``."""
         cues = lexicon.read(lexicons / "kind_cues.tsv", ("word", "of", "kind", "example"))
-        periods = lexicon.read(lexicons / "periods.tsv", ("word", "period", "example"))
+        periods = lexicon.read(lexicons / "periods.tsv", ("word", "period", "place", "example"))
         return cls(
-            tuple(KindCue(row["word"], cast(Kind, row["of"]), cast(Kind, row["kind"])) for row in cues),
-            WordList(Entry(row["word"], row["period"]) for row in periods),
+            {
+                cast(Kind, of): WordList(
+                    Entry(row["word"], cast(Kind, row["kind"])) for row in cues if row["of"] == of
+                )
+                for of in {row["of"] for row in cues}
+            },
+            WordList(
+                Entry(row["word"], Period(row["period"], cast(Literal["", "behind", "head"], row["place"])))
+                for row in periods
+            ),
+            characters(lexicons / "particles.tsv", "linking"),
         )
 
-    def kind(self, text: str, numeral: Numeral, bound: Bound, names: Names, clause: Span) -> Kind:
-        """The kind of the number's unit, or what a word near it makes of a percentage or of people.
+    def kind(
+        self, text: str, numeral: Numeral, bound: Bound, names: Names, clause: Span, *, of_staff: bool
+    ) -> Kind:
+        """The kind of the number's unit, or what the word nearest to it makes of a percentage or of people.
 
-        The words of a name are no cue: 会议 in 腾讯会议 makes nobody a participant.
+        The words of a name are no cue: 会议 in 腾讯会议 makes nobody a participant. People who are counted
+        right behind a name work there (飞书8000人); so do those who follow ``of_staff`` in a list.
         """
         kind = bound.unit.kind
         if kind != "share" and bound.unit.unit != "people":
             return kind
         near = _near(numeral, clause)
         around = "".join(" " if place in names else text[place] for place in range(*near))
-        return next((cue.kind for cue in self.cues if cue.of == kind and cue.word in around), kind)
+        nearest = self._nearest(around, kind, Span(numeral.start - near.start, numeral.end - near.start))
+        if nearest or kind != "count_other":
+            return nearest or kind
+        if self._is_headcount(text, numeral, bound, names) or of_staff:
+            return "staff" if (numeral.value or numeral.high or 0) < WORKFORCE else "user_count"
+        return kind
 
     def period(self, text: str, numeral: Numeral, bound: Bound, clause: Span, end: int) -> str | None:
         """Day, week, month, quarter or year: said behind the unit, before the number, or in its head."""
-        found = (
-            self.periods.at(text, end)
-            or self.periods.last_in(text, _near(numeral, clause).start, numeral.start)
-            or self.periods.last_in(text, numeral.end, end)
-        )
+        behind = self.periods.at(text, end + text.startswith(" ", end))
+        if behind and behind.value.place != "head":
+            return behind.value.period
+        before = self._before(text, _near(numeral, clause).start, numeral.start)
+        found = before or self.periods.last_in(text, numeral.end, end)
+        if bound.unit.kind in {"share", "growth"}:
+            return found.value.period if found and found.value.place != "head" else None
         if found:
-            return found.value
+            return found.value.period
         if bound.head is None:
             return None
         opening = PERIOD_OF_HEAD.search(text, max(0, bound.head - PERIOD_REACH), bound.head)
         return PERIOD_MARKS[opening[1]] if opening else None
+
+    def _before(self, text: str, start: int, end: int) -> Hit[Period] | None:
+        """The last period before a number that does not have to stand behind a unit."""
+        while (found := self.periods.last_in(text, start, end)) and found.value.place == "behind":
+            end = found.start
+        return found
+
+    def _nearest(self, around: str, kind: Kind, number: Span) -> Kind | None:
+        """What the cue nearest to a number makes of it; of two as near the one before it."""
+        cues = self.cues.get(kind)
+        hits = list(cues.every(around)) if cues else []
+        distance = {max(number.start - hit.end, hit.start - number.end): hit.value for hit in reversed(hits)}
+        return distance[min(distance)] if distance else None
+
+    def _is_headcount(self, text: str, numeral: Numeral, bound: Bound, names: Names) -> bool:
+        """Whether people are counted right behind or before the name of a firm: 飞书8000人, 16万人的字节."""
+        if text.startswith("的", bound.end) and bound.end + 1 in names:
+            return True
+        for place in range(numeral.start, max(0, numeral.start - HEADCOUNT_REACH), -1):
+            if names.get(place - 1) == place:
+                return set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
+        return False
 
 
 def _near(numeral: Numeral, clause: Span) -> Span:

@@ -12,7 +12,9 @@ from typing import Literal, cast
 from analysis import lexicon
 from analysis.claims import dates, table_figures
 from analysis.claims.numerals import narrow
-from analysis.claims.quantities import Quantities, Quantity
+from analysis.claims.quantities import Quantities
+from analysis.claims.quantity import Quantity
+from analysis.claims.series import dealt
 from analysis.claims.subjects import Owner, Subjects
 from analysis.claims.table_figures import CellFigure
 from analysis.claims.wordlist import Entry, WordList
@@ -119,6 +121,7 @@ class Metrics:
                 end=quantity.end + sentence.start,
                 surface_end=quantity.surface_end + sentence.start,
                 clause=Span(quantity.clause.start + sentence.start, quantity.clause.end + sentence.start),
+                turn=quantity.turn and quantity.turn._replace(start=quantity.turn.start + sentence.start),
             )
 
     def _row(
@@ -167,6 +170,9 @@ class Metrics:
         place = bisect_left(events, quantity.start, key=lambda one: one.start)
         around = events[max(0, place - DATES) : place + DATES]
         near = [one for one in around if sentence.start <= one.start < sentence.end and one.iso]
+        own = dealt(body, quantity.turn, near) if quantity.turn else None
+        if own:
+            return own.iso
         holding = {None, "bounding"}
         before = [one for one in near if one.end <= quantity.start and self._date_cue(body, one) in holding]
         if before:

@@ -14,6 +14,9 @@ from analysis.schema import Qualifier
 
 REACH = 8
 """Characters before a number in which a word that reaches over a verb ends: 最多可同时召开5场."""
+STANDARD_REACH = 16
+"""Characters before a multiple in which the word that bounds it ends, before its standard."""
+STANDARD = re.compile("[\u4e00-\u9fffA-Za-z ]")
 BRIDGE = re.compile("[\u4e00-\u9fff]*")
 LONGEST_CLASSIFIER = 2
 """Characters of the classifier that a qualifier may stand behind."""
@@ -59,6 +62,18 @@ class Qualifiers:
         hit = self.words_reaching.last_in(text, max(0, place - REACH), place)
         between = text[hit.end : place].rstrip(" ") if hit else ""
         return hit if hit and BRIDGE.fullmatch(between) and "的" not in between else None
+
+    def over_standard(self, text: str, place: int) -> Qualifier | None:
+        """What bounds a multiple or a share before the standard it is taken of: 不到飞书的三倍."""
+        if not text.endswith("的", 0, place):
+            return None
+        for end in range(place - 1, max(0, place - STANDARD_REACH), -1):
+            hit = self.words_before.behind(text, end)
+            if hit and hit.end - hit.start > 1:
+                return hit.value
+            if not STANDARD.match(text[end - 1]):
+                return None
+        return None
 
     def behind(self, text: str, place: int) -> Hit[Qualifier] | None:
         """The qualifier that begins at ``place``, or behind one space."""

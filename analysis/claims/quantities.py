@@ -1,9 +1,9 @@
 """Numbers that count something: a number with its unit, what bounds it and per what time it is counted.
 
 A number alone is no quantity. It becomes one through a measure right behind it (3周, 80%, 120万元), through
-the noun of the phrase it opens (250万真实企业用户, 1000所“未来校园”示范学校), or through a head before it in
-its clause (DAU突破3.2亿, 日关键词搜索数接近2万). Places in a ranking and words that are figures themselves
-(过半, 翻倍) are found beside them.
+the noun of the phrase it opens (250万真实企业用户, 1000所“未来校园”示范学校), through a head before it in
+its clause (DAU突破3.2亿, 日关键词搜索数接近2万), or through what says later what it was (3000万，指的是用户
+数). Places in a ranking and words that are figures themselves (过半, 翻倍) are found beside them.
 """
 
 from __future__ import annotations
@@ -16,46 +16,23 @@ from pathlib import Path
 
 from analysis import lexicon
 from analysis.claims import numerals
-from analysis.claims.figure_words import FigureWord, FigureWords
+from analysis.claims.borrowing import Borrowing, Waiting
+from analysis.claims.figure_words import FigureWords
 from analysis.claims.kinds import Kinds
-from analysis.claims.lengths import Lengths
+from analysis.claims.measuring import Measuring
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
-from analysis.claims.ranks import Rank, Ranks
-from analysis.claims.units import Bound, Names, Units, has_great_scale, is_order_of_magnitude
-from analysis.claims.wordlist import Entry, Hit, WordList
+from analysis.claims.quantity import Counted, Quantity, of_numeral, of_rank, of_word
+from analysis.claims.ranks import Ranks
+from analysis.claims.series import in_series, with_own_heads
+from analysis.claims.units import Bound, Names, Units, is_order_of_magnitude
+from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Span
-from analysis.reading.clause_spans import clauses
-from analysis.schema import Kind, Qualifier
+from analysis.reading.clause_spans import Placed, clauses
+from analysis.schema import Qualifier
 
-SMALL = 10
-"""Below this a number before a classifier and its noun is a determiner unless something bounds it."""
-HAN_DETERMINER = re.compile("[零〇一二两三四五六七八九几数]+")
-LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|PV|RMB)$")
+LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|ARR|PV|RMB)$")
 LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
-CLAUSE_ENDS = ",，;；。:：!！?？\n、)）"
-NEVER_REPEATED = {"share", "growth", "duration", "rank"}
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """A quantity in a text: ``start``, ``end`` are the number's; with its unit it ends at ``surface_end``.
-
-    ``clause`` is the clause it stands in.
-    """
-
-    start: int
-    end: int
-    surface_end: int
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: str | None
-    kind: Kind
-    qualifier: Qualifier
-    period: str | None
-    rule: str
-    clause: Span
 
 
 @dataclass(frozen=True)
@@ -76,7 +53,8 @@ class Quantities:
     qualifiers: Qualifiers
     units: Units
     kinds: Kinds
-    lengths: Lengths
+    measuring: Measuring
+    borrowing: Borrowing
     ranks: Ranks
     figure_words: FigureWords
     idioms: WordList[None]
@@ -85,12 +63,13 @@ class Quantities:
     def load(cls, lexicons: Path) -> Quantities:
         """Read the lexicon files of figures in that folder; raises ``LexiconError`` for a broken one."""
         idioms = lexicon.read(lexicons / "numeral_idioms.tsv", ("word", "unless", "example"))
-        qualifiers = Qualifiers.load(lexicons)
+        qualifiers, kinds = Qualifiers.load(lexicons), Kinds.load(lexicons)
         return cls(
             qualifiers=qualifiers,
             units=Units.load(lexicons, qualifiers),
-            kinds=Kinds.load(lexicons),
-            lengths=Lengths.load(lexicons),
+            kinds=kinds,
+            measuring=Measuring.load(lexicons, kinds),
+            borrowing=Borrowing(qualifiers),
             ranks=Ranks.load(lexicons),
             figure_words=FigureWords.load(lexicons),
             idioms=WordList(Entry(row["word"], None, lexicon.values(row["unless"])) for row in idioms),
@@ -105,27 +84,39 @@ class Quantities:
         closed = bytearray(len(text))
         _close(closed, [*names, *taken])
         cut = _Cut(clauses(text, Span(0, len(text))))
-        found = [
-            *(_of_rank(rank, cut) for rank in self.ranks.find(text) if not _touches(rank, closed)),
-            *(_of_word(hit, cut) for hit in self.figure_words.find(text) if not _touches(hit, closed)),
-        ]
+        ranks = [one for one in self.ranks.find(text) if not _touches(one, closed)]
+        words = [one for one in self.figure_words.find(text) if not _touches(one, closed)]
+        found = [of_rank(rank, cut.clause(rank.start)) for rank in ranks]
+        found += [of_word(word, cut.clause(word.start)) for word in words]
         _close(closed, [Span(one.start, one.surface_end) for one in found])
         covered = {place: name.end for name in names for place in range(name.start, name.end)}
         found += self._counted(text, covered, closed, cut)
-        return sorted(found, key=lambda one: one.start)
+        ordered = in_series(text, sorted(found, key=lambda one: one.start))
+        return with_own_heads(text, ordered, self.units, self.kinds)
 
     def _counted(self, text: str, names: Names, closed: bytearray, cut: _Cut) -> Iterator[Quantity]:
-        place = 0
+        """Numbers with their units; those without wait for one behind them, or repeat the one before."""
+        waiting: list[Waiting] = []
         last: Quantity | None = None
+        for numeral in self._numerals(text, closed):
+            clause = cut.clause(numeral.start)
+            quantity = self._quantity(text, numeral, names, clause, last)
+            if quantity is None:
+                waiting.append(Waiting(numeral, clause))
+                continue
+            yield from self.borrowing(text, waiting, last, quantity)
+            yield quantity
+            waiting, last = [], quantity
+        yield from self.borrowing(text, waiting, last, None)
+
+    def _numerals(self, text: str, closed: bytearray) -> Iterator[Numeral]:
+        """Numbers that are not part of a name, a date or a set phrase."""
+        place = 0
         while (numeral := next(numerals.find(text, place), None)) is not None:
             idiom = self.idioms.covering(text, numeral.start)
             place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
-            if idiom or _touches(numeral, closed) or _in_latin_name(text, numeral):
-                continue
-            quantity = self._quantity(text, numeral, names, cut.clause(numeral.start), last)
-            if quantity:
-                last = quantity
-                yield quantity
+            if not (idiom or _touches(numeral, closed) or _in_latin_name(text, numeral)):
+                yield numeral
 
     def _quantity(
         self, text: str, numeral: Numeral, names: Names, clause: Span, last: Quantity | None
@@ -136,106 +127,26 @@ class Quantities:
             return None
         bound = self.units.bind(text, numeral, names, clause)
         if bound is None:
-            return self._elliptic(text, numeral, clause, last)
-        counted, end = _in_unit(text, numeral, bound)
-        qualifier, end = self.qualifiers.bounding(text, replace(counted, start=opening), end)
-        bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
-        if not self._measures(text, numeral, bound, bounded=bounded):
             return None
-        numeral = counted
-        kind = self.kinds.kind(text, numeral, bound, names, clause)
-        if kind == "count_other" and self._is_headcount(text, numeral, bound, names, last):
-            kind = "staff"
-        period = self.kinds.period(text, numeral, bound, clause, end)
+        counted, end = _in_unit(text, numeral, bound)
+        qualifier, end = self._bounding(text, replace(counted, start=opening), bound, end)
+        bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
+        if not self.measuring.is_measure(text, numeral, bound, bounded=bounded):
+            return None
+        staff = last is not None and last.unit == "people" and last.kind == "staff"
+        kind = self.kinds.kind(text, counted, bound, names, clause, of_staff=staff)
+        period = self.kinds.period(text, counted, bound, clause, end)
         unit = bound.unit.unit
         if kind == "frequency" and period and bound.rule == "head":
             unit = f"{unit}/{period}"
-        return Quantity(
-            start=numeral.start,
-            end=numeral.end,
-            surface_end=end,
-            value=numeral.value,
-            low=numeral.low,
-            high=numeral.high,
-            unit=unit,
-            kind=kind,
-            qualifier=qualifier,
-            period=None if kind == "duration" else period,
-            rule=bound.rule,
-            clause=clause,
-        )
+        period = None if kind == "duration" else period
+        return of_numeral(counted, Counted(end, unit, kind, period, qualifier, bound.rule), clause)
 
-    def _elliptic(self, text: str, numeral: Numeral, clause: Span, last: Quantity | None) -> Quantity | None:
-        """A great number that ends its clause and repeats the unit of the one before it: 2014年为360万."""
-        if last is None or last.kind in NEVER_REPEATED or not has_great_scale(text, numeral):
-            return None
-        qualifier, end = self.qualifiers.bounding(text, numeral, numeral.end)
-        if text[end : end + 1] not in CLAUSE_ENDS:
-            return None
-        return replace(
-            last,
-            start=numeral.start,
-            end=numeral.end,
-            surface_end=end,
-            value=numeral.value,
-            low=numeral.low,
-            high=numeral.high,
-            qualifier=qualifier,
-            rule="elliptic",
-            clause=clause,
-        )
-
-    def _measures(self, text: str, numeral: Numeral, bound: Bound, *, bounded: bool) -> bool:
-        """Whether the number measures; a small number is often only a determiner (两款产品, 2种版本)."""
-        kind = bound.unit.kind
-        if numeral.value == 0 or text.endswith("第", 0, numeral.start):
-            return False
-        if kind == "duration":
-            return self.lengths.is_length(text, numeral, bound.end, bounded=bounded)
-        if kind == "frequency" and self.kinds.periods.behind(text, numeral.start):
-            return True
-        surface = text[numeral.start : numeral.end]
-        if bound.rule == "classifier_noun" and kind == "count_other" and (numeral.value or SMALL) < SMALL:
-            return bounded
-        if not HAN_DETERMINER.fullmatch(surface) or kind in {"share", "growth"}:
-            return True
-        return surface != "一" and bounded
-
-    def _is_headcount(
-        self, text: str, numeral: Numeral, bound: Bound, names: Names, last: Quantity | None
-    ) -> bool:
-        """Whether the people counted work somewhere: behind its name (飞书8000人), or in a list of staff."""
-        if bound.unit.unit != "people":
-            return False
-        hit = self.qualifiers.words_before.behind(text, numeral.start)
-        place = hit.start if hit else numeral.start
-        listed = last is not None and last.unit == "people" and last.kind == "staff"
-        return listed or names.get(place - 1) == place
-
-
-def _figure(found: Rank | Hit[FigureWord], figure: FigureWord, rule: str, cut: _Cut) -> Quantity:
-    return Quantity(
-        start=found.start,
-        end=found.end,
-        surface_end=found.end,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        unit=figure.unit,
-        kind=figure.kind,
-        qualifier=figure.qualifier,
-        period=None,
-        rule=rule,
-        clause=cut.clause(found.start),
-    )
-
-
-def _of_rank(rank: Rank, cut: _Cut) -> Quantity:
-    return _figure(rank, FigureWord(rank.place, None, None, "rank", "rank", "exact"), "rank", cut)
-
-
-def _of_word(hit: Hit[FigureWord], cut: _Cut) -> Quantity:
-    return _figure(hit, hit.value, "figure_word", cut)
+    def _bounding(self, text: str, numeral: Numeral, bound: Bound, end: int) -> tuple[Qualifier, int]:
+        qualifier, end = self.qualifiers.bounding(text, numeral, end)
+        if qualifier == "exact" and bound.unit.kind in {"share", "growth"}:
+            qualifier = self.qualifiers.over_standard(text, numeral.start) or qualifier
+        return qualifier, end
 
 
 def _close(closed: bytearray, spans: Sequence[Span]) -> None:
@@ -245,7 +156,7 @@ def _close(closed: bytearray, spans: Sequence[Span]) -> None:
         closed[start:end] = b"\1" * (end - start)
 
 
-def _touches(one: Numeral | Rank | Hit[FigureWord], closed: bytearray) -> bool:
+def _touches(one: Placed, closed: bytearray) -> bool:
     return any(closed[one.start : one.end])
 
 

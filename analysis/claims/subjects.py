@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from analysis.claims.quantities import Quantity
+from analysis.claims.quantity import Quantity
 from analysis.claims.roles import Cue, Named, Roles
+from analysis.claims.series import dealt
 from analysis.claims.topics import Topics, TopicWords
 from analysis.claims.wordlist import WordList
 from analysis.document import Document, Span
@@ -89,7 +90,8 @@ class Discourse:
         own = [one for one in free if one.start >= clause.start]
         earlier = [one for one in free if one.start < clause.start]
         return (
-            self._adjacent(before, quantity)
+            self._dealt(named, quantity)
+            or self._adjacent(before, quantity)
             or self._ranked(named, quantity)
             or _inside(named, quantity, own, via)
             or (own[-1] if own else None)
@@ -99,6 +101,10 @@ class Discourse:
             or self._unnamed(place, quantity, named)
             or via
         )
+
+    def _dealt(self, named: Sequence[Named], quantity: Quantity) -> Named | None:
+        """The entity that a figure of a series gets: 钉钉和飞书分别有3亿和1亿用户."""
+        return dealt(self.document.body, quantity.turn, named) if quantity.turn else None
 
     def _adjacent(self, before: Sequence[Named], quantity: Quantity) -> Named | None:
         """The entity right before the number, unless the number compares with it or is reached through it."""

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from analysis.claims import dates
 from analysis.claims.numerals import narrow
-from analysis.claims.quantities import Quantities, Quantity
+from analysis.claims.quantities import Quantities
+from analysis.claims.quantity import Quantity
 from analysis.document import Document, Span
 from analysis.reading.clause_spans import Row
 from analysis.reading.tables import Cell, tables

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from analysis import lexicon
-from analysis.claims.quantities import Quantity
+from analysis.claims.quantity import Quantity
 from analysis.claims.roles import Cue, Named
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span

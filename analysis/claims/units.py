@@ -26,7 +26,9 @@ HEAD_REACH = 18
 SMALL = 10
 """A number below this needs a unit of its own: it is not joined to a head before it."""
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
-DATE_BETWEEN = re.compile("[0-9]+[年月日][初底末]?| ")
+DATE_BETWEEN = re.compile(
+    "[0-9]+[年月日][初底末]?|[去今前明]年|[上下]半年|[上本]季度|[上本]月|年[初底末]|[一二三四]季度| "
+)
 ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量|人(?:企业|公司|团队|规模)")
 
 

@@ -19,7 +19,7 @@ def read(text: str, name: str = "") -> tuple[str, str | None]:
     names = {place: start + len(name) for place in range(start, start + len(name))}
     bound = UNITS.bind(text, numeral, names, clause)
     assert bound is not None
-    return KINDS.kind(text, numeral, bound, names, clause), KINDS.period(
+    return KINDS.kind(text, numeral, bound, names, clause, of_staff=False), KINDS.period(
         text, numeral, bound, clause, bound.end
     )
 
@@ -33,6 +33,9 @@ def read(text: str, name: str = "") -> tuple[str, str | None]:
         ("支持300人同时发言", "capacity"),
         ("团队只有300人", "staff"),
         ("一共来了300人", "count_other"),
+        ("员工支持，最多300人开会", "capacity"),
+        ("活动支持方有300名员工，来了30人", "count_other"),
+        ("其用户才达到2亿人", "user_count"),
         ("增长到3亿用户", "user_count"),
     ],
 )

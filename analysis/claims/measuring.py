@@ -1,0 +1,49 @@
+"""Whether a number with a unit measures: 两款产品, 第三天 and 有一天 do not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from analysis.claims.kinds import Kinds
+from analysis.claims.lengths import Lengths
+from analysis.claims.numerals import Numeral
+from analysis.claims.units import Bound
+
+SMALL = 10
+"""Below this a number before a classifier and its noun is a determiner unless something bounds it."""
+HAN_DETERMINER = re.compile("[零〇一二两三四五六七八九几数]+")
+
+
+@dataclass(frozen=True)
+class Measuring:
+    """What is known of lengths of time and of periods."""
+
+    lengths: Lengths
+    kinds: Kinds
+
+    @classmethod
+    def load(cls, lexicons: Path, kinds: Kinds) -> Self:
+        """Read the lexicon of lengths in that folder; raises ``LexiconError`` for a broken one."""
+        return cls(Lengths.load(lexicons), kinds)
+
+    def is_measure(self, text: str, numeral: Numeral, bound: Bound, *, bounded: bool) -> bool:
+        """Whether the number measures; ``bounded`` says whether something bounds it (约, 以上).
+
+        A small number is often only a determiner (两款产品, 2种版本).
+        """
+        kind = bound.unit.kind
+        if numeral.value == 0 or text.endswith("第", 0, numeral.start):
+            return False
+        if kind == "duration":
+            return self.lengths.is_length(text, numeral, bound.end, bounded=bounded)
+        if kind == "frequency" and self.kinds.periods.behind(text, numeral.start):
+            return True
+        surface = text[numeral.start : numeral.end]
+        if bound.rule == "classifier_noun" and kind == "count_other" and (numeral.value or SMALL) < SMALL:
+            return bounded
+        if not HAN_DETERMINER.fullmatch(surface) or kind in {"share", "growth"}:
+            return True
+        return surface != "一" and bounded

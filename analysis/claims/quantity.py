@@ -1,0 +1,103 @@
+"""The record of a quantity, and those that need no unit: places in a ranking and words that are figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analysis.claims.figure_words import FigureWord
+from analysis.claims.numerals import Numeral
+from analysis.claims.ranks import Rank
+from analysis.claims.wordlist import Hit
+from analysis.document import Span
+from analysis.schema import Kind, Qualifier
+
+
+class Turn(NamedTuple):
+    """The place of a quantity in a series (3亿、1亿和2000万): ``place`` from 0, ``start`` is the series'.
+
+    ``total`` says how many there are, ``alike`` whether all of them count the same.
+    """
+
+    start: int
+    place: int
+    total: int
+    alike: bool
+
+
+class Counted(NamedTuple):
+    """What a number counts, how it is bounded, the rule that says so, and where the words of it end."""
+
+    end: int
+    unit: str | None
+    kind: Kind
+    period: str | None
+    qualifier: Qualifier
+    rule: str
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A quantity in a text: ``start``, ``end`` are the number's; with its unit it ends at ``surface_end``.
+
+    ``clause`` is the clause it stands in, ``turn`` its place in a series of quantities, if it is in one.
+    """
+
+    start: int
+    end: int
+    surface_end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    kind: Kind
+    qualifier: Qualifier
+    period: str | None
+    rule: str
+    clause: Span
+    turn: Turn | None = None
+
+
+def of_rank(rank: Rank, clause: Span) -> Quantity:
+    """A place in a ranking as a quantity."""
+    return _figure(rank, FigureWord(rank.place, None, None, "rank", "rank", "exact"), "rank", clause)
+
+
+def of_word(hit: Hit[FigureWord], clause: Span) -> Quantity:
+    """A word that is a figure as a quantity."""
+    return _figure(hit, hit.value, "figure_word", clause)
+
+
+def of_numeral(numeral: Numeral, counted: Counted, clause: Span) -> Quantity:
+    """A number, with what it counts, as a quantity."""
+    return Quantity(
+        start=numeral.start,
+        end=numeral.end,
+        surface_end=counted.end,
+        value=numeral.value,
+        low=numeral.low,
+        high=numeral.high,
+        unit=counted.unit,
+        kind=counted.kind,
+        qualifier=counted.qualifier,
+        period=counted.period,
+        rule=counted.rule,
+        clause=clause,
+    )
+
+
+def _figure(found: Rank | Hit[FigureWord], figure: FigureWord, rule: str, clause: Span) -> Quantity:
+    return Quantity(
+        start=found.start,
+        end=found.end,
+        surface_end=found.end,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        kind=figure.kind,
+        qualifier=figure.qualifier,
+        period=None,
+        rule=rule,
+        clause=clause,
+    )

@@ -1,0 +1,40 @@
+"""Which numbers with a unit measure."""
+
+import pytest
+
+from analysis import lexicon
+from analysis.claims import numerals
+from analysis.claims.kinds import Kinds
+from analysis.claims.measuring import Measuring
+from analysis.claims.qualifiers import Qualifiers
+from analysis.claims.units import Units
+from analysis.document import Span
+
+MEASURING = Measuring.load(lexicon.FOLDER, Kinds.load(lexicon.FOLDER))
+UNITS = Units.load(lexicon.FOLDER, Qualifiers.load(lexicon.FOLDER))
+
+
+@pytest.mark.parametrize(
+    ("text", "bounded", "measures"),
+    [
+        ("3亿用户", False, True),
+        ("0元", False, False),
+        ("第三天", False, False),
+        ("三天", False, True),
+        ("三天后", False, False),
+        ("两家企业", False, False),
+        ("两家企业", True, True),
+        ("3款应用", False, False),
+        ("3款应用", True, True),
+        ("30款应用", False, True),
+        ("两倍", False, True),
+        ("一家企业", True, False),
+        ("每天三次", False, True),
+        ("做了三次", False, False),
+    ],
+)
+def test_a_number_measures(text: str, bounded: bool, measures: bool):
+    numeral = next(numerals.find(text))
+    bound = UNITS.bind(text, numeral, {}, Span(0, len(text)))
+    assert bound is not None
+    assert MEASURING.is_measure(text, numeral, bound, bounded=bounded) == measures

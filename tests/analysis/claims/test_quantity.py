@@ -1,0 +1,27 @@
+"""Places in a ranking, words and numbers made quantities."""
+
+from analysis.claims.figure_words import FigureWord
+from analysis.claims.numerals import Numeral
+from analysis.claims.quantity import Counted, of_numeral, of_rank, of_word
+from analysis.claims.ranks import Rank
+from analysis.claims.wordlist import Hit
+from analysis.document import Span
+
+CLAUSE = Span(0, 9)
+
+
+def test_a_place_in_a_ranking():
+    found = of_rank(Rank(2, 4, 3), CLAUSE)
+    assert (found.start, found.surface_end, found.value, found.unit, found.kind) == (2, 4, 3, "rank", "rank")
+
+
+def test_a_word_that_is_a_figure():
+    found = of_word(Hit(2, 4, FigureWord(50, None, None, "percent", "share", "over")), CLAUSE)
+    assert (found.end, found.value, found.unit, found.qualifier) == (4, 50, "percent", "over")
+
+
+def test_a_number_with_what_it_counts():
+    counted = Counted(7, "users", "user_count", "day", "about", "head")
+    found = of_numeral(Numeral(2, 4, 30000000), counted, CLAUSE)
+    assert (found.start, found.end, found.surface_end, found.clause) == (2, 4, 7, CLAUSE)
+    assert (found.value, found.period, found.rule, found.turn) == (30000000, "day", "head", None)
