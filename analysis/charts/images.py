@@ -1,69 +1,91 @@
-"""Figures as image files, with our font and no network: SVG that carries its letters, and PNG made from it.
+"""Figures as image files in our font, without the network: PNG, SVG with its letters in it, and PDF.
 
-Plotly's own drawing code runs without a browser in plotly-mirage where that is installed, else in the
-Chrome, Edge or Chromium that kaleido finds. The PNG is drawn from the SVG by resvg in either case.
+A figure is drawn once, as SVG text; resvg makes pixels of it, Typst a page, whichever engine drew it. So
+the three look the same on every computer.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-import threading
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from html import unescape
-from pathlib import Path
 
 import plotly.graph_objects as go
 import resvg_py
-from PIL import ImageFont
+import typst
 
 from analysis.charts import fonts
+from analysis.charts.chart import SLIDE_HEIGHT, SLIDE_WIDTH
+from analysis.charts.drawing import drawn
 
-WIDTH, HEIGHT = 1920, 1080
-"""Pixels of an image for a slide."""
+SCALES = (1, 2, 4)
+"""Pixels of a PNG for each point of a slide: 960×540, 1920×1080 and 3840×2160 in all."""
+
+SCALE = 2
+
+PIXELS_PER_POINT = 96 / 72
+"""Of CSS, in which programs read the size of an SVG."""
 
 PAPER = "#FFFFFF"
 
-STACK_BYTES = 64 * 1024 * 1024
-"""Plotly's drawing code recurses deeply, and Windows gives a thread 1 MB."""
-
-FIGURES_PER_ENGINE = 20
-"""A figure leaves about 1.6 MB behind in the engine (plotly-mirage 0.2.0)."""
-
-FONTS_CONF = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig>
+PAGE = """
+#set document(title: sys.inputs.title, date: none)
+#set page(width: {width}pt, height: {height}pt, margin: 0pt)
+#image(bytes(sys.inputs.figure), format: "svg", width: 100%, alt: sys.inputs.title)
 """
+"""A page that a figure fills, in the language of Typst."""
 
 
-class ImageError(RuntimeError):
-    """No image could be made; the message says in plain words what is missing."""
+def png(figure: go.Figure, scale: float = SCALE) -> bytes:
+    """``figure`` as a PNG file on white, ``scale`` pixels for each of its points. Raises ``ImageError``."""
+    width, height = size(figure)
+    text = drawn(figure, width, height)
+    return rasterized(_shown_at(text, width, height, scale), round(width * scale), round(height * scale))
 
 
-def svg(figure: go.Figure, width: int = WIDTH, height: int = HEIGHT) -> bytes:
-    """``figure`` as an SVG file shown at ``width`` by ``height`` pixels, its letters embedded.
-
-    The figure is laid out at its own size, where it has one, and scaled. Raises ``ImageError``.
-    """
-    drawn = _drawn(figure, width, height)
-    characters = frozenset(unescape("".join(re.findall(r">([^<]+)<", drawn))))
+def svg(figure: go.Figure) -> bytes:
+    """``figure`` as an SVG file as large as on a slide, its letters embedded. Raises ``ImageError``."""
+    width, height = size(figure)
+    text = _shown_at(drawn(figure, width, height), width, height, PIXELS_PER_POINT)
+    characters = frozenset(unescape("".join(re.findall(r">([^<]+)<", text))))
     style = f"<defs><style>{fonts.face(characters)}</style></defs>"
-    return re.sub(r"(<svg\b[^>]*>)", lambda head: head[0] + style, drawn, count=1).encode("utf-8")
+    return re.sub(r"(<svg\b[^>]*>)", lambda head: head[0] + style, text, count=1).encode("utf-8")
 
 
-def png(figure: go.Figure, width: int = WIDTH, height: int = HEIGHT) -> bytes:
-    """``figure`` as a PNG file of ``width`` by ``height`` pixels on white. Raises ``ImageError``."""
-    return rasterized(_drawn(figure, width, height), width, height)
+def pdf(figure: go.Figure, title: str) -> bytes:
+    """``figure`` as a PDF file of one page that it fills, called ``title``. Raises ``ImageError``.
+
+    It is drawn as lines and letters, not as pixels; the letters can be selected and searched, and the font
+    is embedded for those that are used. The same figure always gives the same bytes.
+    """
+    width, height = size(figure)
+    page = PAGE.format(width=width, height=height).encode()
+    text = _shown_at(drawn(figure, width, height), width, height, 1)
+    return typst.compile(
+        page,
+        sys_inputs={"figure": text, "title": title},
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+    )
 
 
-def rasterized(drawn: str, width: int, height: int) -> bytes:
-    """An SVG text as a PNG file, with our font whatever fonts the machine has."""
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.path().parent]
+    )
+
+
+def size(figure: go.Figure) -> tuple[int, int]:
+    """Width and height of ``figure`` in points: its own, else those of a slide."""
+    return int(figure.layout.width or SLIDE_WIDTH), int(figure.layout.height or SLIDE_HEIGHT)
+
+
+def rasterized(text: str, width: int, height: int) -> bytes:
+    """An SVG text as a PNG file of so many pixels, with our font whatever fonts the machine has."""
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=drawn,
+            svg_string=text,
             width=width,
             height=height,
             background=PAPER,
@@ -75,104 +97,10 @@ def rasterized(drawn: str, width: int, height: int) -> bytes:
     )
 
 
-def _drawn(figure: go.Figure, width: int, height: int) -> str:
-    """The figure as SVG text whose outer size is ``width`` by ``height``."""
-    inner_width = int(figure.layout.width or width)
-    inner_height = int(figure.layout.height or height)
-    drawn = _engine()(figure, inner_width, inner_height)
+def _shown_at(text: str, width: int, height: int, scale: float) -> str:
+    """An SVG text of ``width`` by ``height`` whose outer size is larger or smaller by ``scale``."""
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'width="{width}" height="{height}" viewBox="0 0 {inner_width} {inner_height}">'
+        f'width="{width * scale:g}" height="{height * scale:g}" viewBox="0 0 {width} {height}">'
     )
-    return re.sub(r"<svg\b[^>]*>", head, drawn, count=1)
-
-
-@cache
-def _engine() -> Callable[[go.Figure, int, int], str]:
-    """What turns a figure into SVG text, chosen once."""
-    try:
-        import mirage  # noqa: F401
-    except ImportError:
-        return _browser()
-    return _BrowserlessEngine()
-
-
-class _BrowserlessEngine:
-    """The package plotly-mirage in a thread of its own: its engine belongs to one thread, and is costly.
-
-    Every figure leaves something behind in the engine, which makes it larger and slower; so a new thread
-    with a new engine takes over after some figures.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._left = 0
-        self._thread: ThreadPoolExecutor | None = None
-
-    def __call__(self, figure: go.Figure, width: int, height: int) -> str:
-        from mirage import to_svg
-
-        described = figure.to_dict()
-        with self._lock:
-            if self._thread is None or self._left == 0:
-                self._thread = self._renewed()
-            self._left -= 1
-            try:
-                return str(self._thread.submit(to_svg, described, width, height).result())
-            except Exception as error:
-                self._left = 0
-                raise ImageError(f"The figure could not be drawn: {error}") from error
-
-    def _renewed(self) -> ThreadPoolExecutor:
-        if self._thread is not None:
-            self._thread.shutdown()
-        self._left = FIGURES_PER_ENGINE
-        before = threading.stack_size(STACK_BYTES)
-        try:
-            thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="figures")
-            thread.submit(_measure_in_our_font).result()
-        finally:
-            threading.stack_size(before)
-        return thread
-
-
-def _measure_in_our_font() -> None:
-    """Makes plotly-mirage measure every text in our font: it would look for one among the system's."""
-    from mirage.fonts import get_default_font_manager
-
-    def our_font(family: str, size: float, weight: str = "") -> ImageFont.FreeTypeFont:  # noqa: ARG001
-        return fonts.at_size(max(1, round(size)))
-
-    get_default_font_manager().get_font = our_font
-
-
-def _browser() -> Callable[[go.Figure, int, int], str]:
-    """The package kaleido with the browser it finds, told of our font."""
-    try:
-        import kaleido
-    except ImportError:
-        raise ImageError("Images need the package plotly-mirage, or kaleido and a browser.") from None
-    os.environ.setdefault("FONTCONFIG_FILE", str(_fonts_conf()))
-    lock = threading.Lock()
-
-    def draw(figure: go.Figure, width: int, height: int) -> str:
-        options = {"format": "svg", "width": width, "height": height}
-        with lock:
-            try:
-                return bytes(kaleido.calc_fig_sync(figure.to_dict(), opts=options)).decode("utf-8")
-            except kaleido.ChromeNotFoundError:
-                raise ImageError(
-                    "Images need Google Chrome, Microsoft Edge or Chromium on this computer."
-                ) from None
-            except Exception as error:
-                raise ImageError(f"The figure could not be drawn: {error}") from error
-
-    return draw
-
-
-def _fonts_conf() -> Path:
-    """A file that tells fontconfig of our font and of no other."""
-    folder = Path(tempfile.mkdtemp(prefix="duidu-fonts-"))
-    conf = folder / "fonts.conf"
-    conf.write_text(FONTS_CONF.format(folder=fonts.path().parent, cache=folder), encoding="utf-8")
-    return conf
+    return re.sub(r"<svg\b[^>]*>", head, text, count=1)

@@ -1,4 +1,9 @@
+import os
+from collections.abc import Iterator
+
 import pytest
+
+from analysis.charts import chrome
 
 
 class Echo:
@@ -13,3 +18,14 @@ class Echo:
 @pytest.fixture
 def labels() -> Echo:
     return Echo()
+
+
+@pytest.fixture(scope="module")
+def browser_engine() -> Iterator[chrome.Chrome]:
+    """The browser of this computer as an engine of a module's own."""
+    if chrome.engine() is None:
+        said = "no Chromium, Chrome or Edge was found"
+        pytest.fail(said) if os.environ.get("DUIDU_REQUIRE_BROWSER") else pytest.skip(said)
+    engine = chrome.Chrome()
+    yield engine
+    engine.stop()
