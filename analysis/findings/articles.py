@@ -1,0 +1,44 @@
+"""Which articles there are: how long they are and when they were published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.findings.finding import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def corpus(articles: pd.DataFrame) -> Finding:
+    """How many articles there are, how long in all, and the longest.
+
+    ``articles``: title, body_chars. Keys: nothing; one (``title``, ``chars``); even (``n`` articles and
+    ``chars`` in all, no single longest); longest (the same, ``title`` has ``most``).
+    """
+    if articles.empty:
+        return Finding("corpus.nothing", {})
+    lengths = articles["body_chars"].sort_values(ascending=False, kind="stable")
+    title, most = articles["title"].loc[lengths.index[0]], int(lengths.iloc[0])
+    if len(articles) == 1:
+        return Finding("corpus.one", {"title": title, "chars": most})
+    facts = {"n": len(articles), "chars": int(lengths.sum())}
+    if lengths.iloc[1] == most:
+        return Finding("corpus.even", facts)
+    return Finding("corpus.longest", facts | {"title": title, "most": most})
+
+
+def published(articles: pd.DataFrame) -> Finding | None:
+    """How many of the articles bear a date, and from when to when.
+
+    ``articles``: published, ISO, which may be partial. Keys: none; on (one date: ``day``); span (from
+    ``oldest`` to ``newest``); and, where only ``n`` of ``of`` bear a date, some_on and some_span.
+    """
+    if articles.empty:
+        return None
+    dates, of = sorted(articles["published"].dropna()), len(articles)
+    if not dates:
+        return Finding("published.none", {"n": of})
+    key = "on" if dates[0] == dates[-1] else "span"
+    facts = {"n": len(dates), "of": of, "day": dates[0], "oldest": dates[0], "newest": dates[-1]}
+    return Finding(f"published.{key if len(dates) == of else f'some_{key}'}", facts)

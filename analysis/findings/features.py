@@ -1,0 +1,123 @@
+"""Which product has which feature, and whom comparisons favour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.findings.finding import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def matrix(cells: pd.DataFrame) -> Finding:
+    """How many features each product has quotes for, and how many of them are said to differ.
+
+    ``cells``: feature, product and status with a row for every pair. Keys: nothing; one (a single
+    product, ``n`` features); same and two (``product`` has ``n``, ``other`` has ``m``, of which ``k`` are
+    said to differ, none in same); several (``of`` products, ``n`` features). Not being mentioned is no
+    difference.
+    """
+    said = cells[cells["status"] != "not_mentioned"]
+    if said.empty:
+        return Finding("matrix.nothing", {})
+    counts = said.groupby("product")["feature"].nunique()
+    counts = counts.loc[[product for product in cells["product"].unique() if product in counts.index]]
+    n, differing = said["feature"].nunique(), int((said.groupby("feature")["status"].nunique() > 1).sum())
+    if len(counts) == 1:
+        return Finding("matrix.one", {"product": counts.index[0], "n": n})
+    if len(counts) > 2:
+        return Finding("matrix.several", {"of": len(counts), "n": n, "k": differing})
+    facts = {
+        "product": counts.index[0],
+        "n": int(counts.iloc[0]),
+        "other": counts.index[1],
+        "m": int(counts.iloc[1]),
+    }
+    return Finding("matrix.two", facts | {"k": differing}) if differing else Finding("matrix.same", facts)
+
+
+def sides(comparisons: pd.DataFrame) -> Finding:
+    """Whom the sentences that compare products favour: keys nothing; neither; tied; most.
+
+    ``comparisons``: favours, null where nobody is favoured, a row a sentence. Facts: ``product`` or
+    ``products`` favoured most often, in ``n`` of ``of`` sentences.
+    """
+    if comparisons.empty:
+        return Finding("sides.nothing", {})
+    counts, of = comparisons["favours"].value_counts(), len(comparisons)
+    if counts.empty:
+        return Finding("sides.neither", {"n": of})
+    n = int(counts.iloc[0])
+    leaders = list(counts.index[counts == n])
+    if len(leaders) > 1:
+        return Finding("sides.tied", {"products": leaders, "n": n, "of": of})
+    return Finding("sides.most", {"product": leaders[0], "n": n, "of": of})
+
+
+def differing(cells: pd.DataFrame, most: int = 3) -> Finding:
+    """Which features the products are said to differ in.
+
+    ``cells``: feature, product, status, only rows that differ. Keys: nothing; all (``features``, the ``n``
+    there are); some (the first ``most`` of ``n``).
+    """
+    features = list(cells["feature"].unique())
+    if not features:
+        return Finding("differing.nothing", {})
+    key = "all" if len(features) <= most else "some"
+    return Finding(f"differing.{key}", {"n": len(features), "features": features[:most]})
+
+
+def said_of_all(cells: pd.DataFrame) -> Finding:
+    """How many features are said of every product, and how many of those every product has.
+
+    ``cells``: feature, product, status. Keys: nothing; none (of ``n`` features said of all of ``products``
+    none is had by all); all; some (``k``). Of a single product: ``matrix``.
+    """
+    said = cells[cells["status"] != "not_mentioned"]
+    products = list(cells["product"].unique())
+    if len(products) < 2:
+        return matrix(cells)
+    counts = said.groupby("feature")["product"].nunique()
+    shared = said[said["feature"].isin(counts.index[counts == len(products)])]
+    if shared.empty:
+        return Finding("said_of_all.nothing", {"products": products})
+    has = shared["status"].eq("has").groupby(shared["feature"]).all()
+    n, k = len(has), int(has.sum())
+    key = "all" if k == n else "some" if k else "none"
+    return Finding(f"said_of_all.{key}", {"products": products, "n": n, "k": k})
+
+
+def said_of_one(cells: pd.DataFrame) -> Finding | None:
+    """How many features are said of one product only, which is not to say that the other lacks them.
+
+    ``cells``: feature, product, status. Keys: two (``n`` of ``product`` only, ``m`` of ``other``); several
+    (``n`` of the features are said of one of the products only). None where there are none.
+    """
+    said = cells[cells["status"] != "not_mentioned"].drop_duplicates(["feature", "product"])
+    alone = said.drop_duplicates("feature", keep=False)["product"].value_counts()
+    products = list(cells["product"].unique())
+    if len(products) < 2 or alone.empty:
+        return None
+    if len(products) > 2:
+        return Finding("said_of_one.several", {"n": int(alone.sum())})
+    n, m = (int(alone.get(product, 0)) for product in products)
+    return Finding("said_of_one.two", {"product": products[0], "n": n, "other": products[1], "m": m})
+
+
+def other_sides(comparisons: pd.DataFrame) -> Finding | None:
+    """Whom the other sentences favour, where one product is favoured more than any other.
+
+    ``comparisons`` as of ``sides``. Keys: both (``n`` favour ``product``, who comes next, ``m`` neither);
+    next (``m`` is 0); neither (nobody else is favoured). None where nobody else comes next alone.
+    """
+    counts = comparisons["favours"].value_counts()
+    m = int(comparisons["favours"].isna().sum())
+    if counts.empty or (len(counts) > 1 and counts.iloc[0] == counts.iloc[1]):
+        return None
+    if len(counts) == 1:
+        return Finding("other_sides.neither", {"n": m}) if m else None
+    if len(counts) > 2 and counts.iloc[1] == counts.iloc[2]:
+        return None
+    facts = {"product": counts.index[1], "n": int(counts.iloc[1]), "m": m}
+    return Finding(f"other_sides.{'both' if m else 'next'}", facts)

@@ -1,0 +1,105 @@
+"""How large the figures are, and whether they agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from analysis.findings.finding import Finding
+from analysis.schema import Kind
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+GROUP = ["subject", "kind", "unit"]
+"""Figures that are the same in these can be held against each other."""
+
+
+def largest_claims(claims: pd.DataFrame, most: int = 3) -> Finding:
+    """The largest figure of each of the ``most`` first subjects, among those of one kind and unit.
+
+    ``claims``: kind, unit, subject, qualifier, value, low, high, modality, as ``frames.metrics.claims`` has
+    them. The kind is the first at hand in the order of the schema, the unit its commonest; only what is
+    said as a fact of somebody named counts. Keys: nothing; largest (``kind``, ``claims``: a record each);
+    ranked (of a rank the smallest is first).
+    """
+    stated = claims[(claims["modality"] == "asserted") & claims["subject"].notna() & claims["unit"].notna()]
+    if stated.empty:
+        return Finding("largest_claims.nothing", {})
+    kind = min(stated["kind"], key=get_args(Kind).index)
+    alike = stated[stated["kind"] == kind]
+    alike = alike[alike["unit"] == alike["unit"].value_counts().index[0]]
+    alike = _sized(alike)
+    ranked = kind == "rank"
+    firsts = alike.sort_values("size", ascending=ranked, kind="stable").drop_duplicates("subject").head(most)
+    facts = {"kind": kind, "claims": list(firsts.itertuples(index=False))}
+    return Finding(f"largest_claims.{'ranked' if ranked else 'largest'}", facts)
+
+
+def most_kinds(claims: pd.DataFrame) -> Finding:
+    """Which kind of figure is commonest: keys nothing; only; tied (``kinds``); most (``n`` of ``of``)."""
+    if claims.empty:
+        return Finding("most_kinds.nothing", {})
+    kinds = claims["kind"].value_counts()
+    n, of = int(kinds.iloc[0]), len(claims)
+    leaders = list(kinds.index[kinds == n])
+    if len(leaders) > 1:
+        return Finding("most_kinds.tied", {"kinds": leaders, "n": n, "of": of})
+    return Finding(f"most_kinds.{'only' if n == of else 'most'}", {"kind": leaders[0], "n": n, "of": of})
+
+
+def rival_figures(claims: pd.DataFrame) -> Finding:
+    """Whether comparable figures agree, and the group that differs most widely where they do not.
+
+    ``claims``: the rows of ``frames.metrics.rival_claims``. Two figures of a group (subject, kind, unit)
+    differ where their sizes do. Keys: nothing (no two are comparable); agree (all ``n`` groups); differ
+    (the ``kind`` of ``product`` is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each
+    size at dates of its own, so that they need not contradict).
+    """
+    if claims.empty:
+        return Finding("rival_figures.nothing", {})
+    sized = _sized(claims)
+    groups = sized.groupby(GROUP)["size"]
+    spans = groups.agg(["min", "max", "nunique"])
+    if not (spans["nunique"] > 1).any():
+        return Finding("rival_figures.agree", {"n": len(spans)})
+    subject, kind, unit = widest = (spans["max"] / spans["min"].clip(lower=1)).idxmax()
+    rows = sized[(sized["subject"] == subject) & (sized["kind"] == kind) & (sized["unit"] == unit)]
+    low, high, n = spans.loc[widest]
+    facts = {"product": subject, "kind": kind, "n": int(n), "low": float(low), "high": float(high)}
+    return Finding(f"rival_figures.{'by_date' if _each_size_at_its_dates(rows) else 'differ'}", facts)
+
+
+def undated(claims: pd.DataFrame) -> Finding | None:
+    """How many of the figures have no date of their own: keys none, some (``n`` of ``of``), all.
+
+    ``claims``: as_of. None where there is no figure.
+    """
+    n, of = int(claims["as_of"].isna().sum()), len(claims)
+    if not of:
+        return None
+    return Finding(f"undated.{'none' if not n else 'all' if n == of else 'some'}", {"n": n, "of": of})
+
+
+def agreeing_groups(claims: pd.DataFrame) -> Finding | None:
+    """How many groups of comparable figures agree where some do not: keys none (of ``of``), some (``n``).
+
+    ``claims`` as of ``rival_figures``. None for fewer than two groups, and where all agree.
+    """
+    sizes = _sized(claims).groupby(GROUP)["size"].nunique()
+    n, of = int((sizes == 1).sum()), len(sizes)
+    if of < 2 or n == of:
+        return None
+    return Finding(f"agreeing_groups.{'some' if n else 'none'}", {"n": n, "of": of})
+
+
+def _sized(claims: pd.DataFrame) -> pd.DataFrame:
+    """With ``size``: the value, or the upper end of what has none."""
+    return claims.assign(size=claims["value"].fillna(claims["high"]).fillna(claims["low"]))
+
+
+def _each_size_at_its_dates(rows: pd.DataFrame) -> bool:
+    """Whether every size is given at some date and no date has two sizes."""
+    dated = rows.dropna(subset=["as_of"])
+    return set(dated["size"]) == set(rows["size"]) and bool(
+        dated.groupby("as_of")["size"].nunique().eq(1).all()
+    )
