@@ -35,9 +35,10 @@ eval: .venv/installed-dev ## print how well the seed articles and the specificat
 bench: .venv/installed-dev ## measure building, pages and images
 	@$(BIN)/python tests/benchmarks/bench.py
 
-lock: .venv/installed-dev ## pin the newest versions in requirements.txt and requirements-dev.txt
+lock: .venv/installed-dev ## pin the newest versions in requirements*.txt
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+	$(LOCK) requirements-cluster.in --output-file requirements-cluster.txt
 
 readme: .venv/installed ## bring the data dictionary in README.md up to date
 	$(BIN)/python -m analysis.dictionary README.md

@@ -11,17 +11,18 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor
-from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
 
-from analysis.build import BuildReport, build
+from analysis.build import build
 from analysis.explain import articles, explain
 from analysis.export import FORMATS, export
 from analysis.lexicon import LexiconError
+from analysis.partitions import Outcome
 from analysis.schema import TABLES, Problem
 from analysis.store import StoreError, read
+from analysis.workers import ClusterError
 
 DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
 
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.command(chosen)
-    except (StoreError, LexiconError) as error:
+    except (StoreError, LexiconError, ClusterError) as error:
         return _refuse(str(error))
     except BrokenPipeError:
         return _hang_up()
@@ -78,9 +79,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build_command(chosen: argparse.Namespace) -> int:
     """Build a store and say what was done and what was left out."""
-    if chosen.scheduler:
-        return _refuse(_no_cluster())
-    report = build(chosen.sources, chosen.out, workers=chosen.workers, progress=Bar(sys.stderr))
+    report = build(
+        chosen.sources,
+        chosen.out,
+        workers=chosen.workers,
+        scheduler=chosen.scheduler,
+        progress=Bar(sys.stderr),
+    )
     for problem in report.problems:
         print(f"left out: {_sentence(problem)}", file=sys.stderr)
     print(_summary(report, chosen.out))
@@ -147,18 +152,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _no_cluster() -> str:
-    if find_spec("distributed") is None:
-        return "a cluster needs the optional packages dask and distributed, which are not installed"
-    return "building on a cluster is not there yet: use --workers for processes of this machine"
-
-
 def _sentence(problem: Problem) -> str:
     detail = f" ({problem.detail})" if problem.detail else ""
     return f"{problem.path}: {REASONS.get(problem.reason, problem.reason)}{detail}"
 
 
-def _summary(report: BuildReport, out: Path) -> str:
+def _summary(report: Outcome, out: Path) -> str:
     analysed, reused = len(report.analysed), len(report.reused)
     return f"articles in {out}: {analysed + reused} ({analysed} analysed, {reused} unchanged)"
 

@@ -1,40 +1,25 @@
 """Building a store: every article file through the analysis, its rows into Parquet tables.
 
-Rows of an article whose file has not changed are taken over from the store that is there. A file
-that cannot be used becomes a row of the table ``problems``, and the rest goes on.
+Files are analysed in partitions, by this process or by others, each of which writes its own parts of
+the tables. Rows of an article whose file has not changed are taken over from the store that is there. A
+file that cannot be used becomes a row of the table ``problems``, and the rest goes on.
 """
 
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from analysis import lexicon, schema, store
+from analysis import lexicon, store
+from analysis.partitions import PARTITION_BYTES, PER_ARTICLE, Analyse, Outcome, Partition, problem, split
 from analysis.reading import loading
 from analysis.schema import Evidence, FeatureCell, Problem
-
-if TYPE_CHECKING:
-    from analysis.document import Article
-
-Analyse = Callable[["Article"], Mapping[str, Sequence[Any]]]
-"""Takes an article to its rows: table name to row objects."""
+from analysis.workers import crew
 
 Progress = Callable[[int, int], None]
 """Is told how many files are done, and of how many."""
-
-Tables = dict[str, pa.Table]
-
-PER_ARTICLE = [name for name in schema.TABLES if name not in ("features", "problems")]
 
 
 @dataclass(frozen=True)
@@ -46,25 +31,20 @@ class Flow:
     """
 
     analysis: Callable[[], Analyse]
-    matrix: Callable[[list[Evidence]], list[FeatureCell]]
+    matrix: Callable[[Iterable[Evidence]], list[FeatureCell]]
     version: str
 
 
 @dataclass(frozen=True)
-class BuildReport:
-    """What a build did: articles analysed, articles taken over unchanged, and files left out."""
-
-    analysed: tuple[str, ...]
-    reused: tuple[str, ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
 class Files:
-    """Article files by path with the hash of their bytes (None where unreadable), and those left out."""
+    """Article files with their sizes in bytes, and those left out.
 
-    hashes: dict[Path, str | None]
+    ``fingerprint`` changes when a file comes, goes, is written again, or is left out for another reason.
+    """
+
+    sizes: dict[Path, int]
     problems: tuple[Problem, ...]
+    fingerprint: str
 
     @classmethod
     def among(cls, sources: Sequence[Path]) -> Files:
@@ -72,47 +52,44 @@ class Files:
         paths = loading.find(sources)
         errors = loading.same_names(paths)
         doubled = {error.path for error in errors}
-        barren = [_problem(source, "no_articles") for source in sources if not loading.find([source])]
-        return cls(
-            hashes={path: _sha256(path) for path in paths if path not in doubled},
-            problems=(*(_problem(error.path, error.reason, error.detail) for error in errors), *barren),
-        )
-
-    @property
-    def fingerprint(self) -> str:
-        """A hash of names, contents and problems."""
-        content = [(str(path), sha256) for path, sha256 in self.hashes.items()]
-        return hashlib.sha256(repr((content, self.problems)).encode()).hexdigest()
+        barren = [problem(source, "no_articles") for source in sources if not loading.find([source])]
+        problems = (*(problem(error.path, error.reason, error.detail) for error in errors), *barren)
+        states = {path: _state(path) for path in paths if path not in doubled}
+        content = [(str(path), state) for path, state in states.items()]
+        fingerprint = hashlib.sha256(repr((content, problems)).encode(errors="replace")).hexdigest()
+        return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)
 
 
 def build(
     sources: Sequence[Path],
     out: Path,
     flow: Flow | None = None,
+    *,
     workers: int = 1,
+    scheduler: str | None = None,
     progress: Progress | None = None,
-) -> BuildReport:
+) -> Outcome:
     """Analyse the articles in ``sources`` (files and folders) and write the store ``out``.
 
-    ``flow`` is the shipped one where none is given; ``workers`` is a number of processes. Raises
-    ``LexiconError`` for a broken lexicon and ``OSError`` where ``out`` cannot be written; the store that
-    was there then stays as it was.
+    ``flow`` is the shipped one where none is given. The work is done by ``workers`` processes, or by the
+    workers of the Dask cluster at the address ``scheduler``, which must see the same folders. Raises
+    ``LexiconError`` for a broken lexicon, ``ClusterError`` for a cluster that cannot be used, and ``OSError``
+    where ``out`` cannot be written; the store that was there then stays as it was.
     """
     flow = flow or shipped()
     files = Files.among(sources)
-    reused, kept = _reusable(out, flow.version, files)
-    changed = [path for path in files.hashes if path not in set(reused)]
-    results = list(_analysed(changed, flow.analysis, workers, progress))
-    fresh = [result for result in results if not isinstance(result, Problem)]
-    failed = [result for result in results if isinstance(result, Problem)]
-    problems = sorted([*files.problems, *failed])
-    tables = _merged(fresh, kept)
-    evidence = [Evidence(**row) for row in tables["evidence"].to_pylist()]
-    tables["features"] = store.arrow_table("features", flow.matrix(evidence))
-    tables["problems"] = store.arrow_table("problems", problems)
-    store.write(out, tables, _stamp(flow, files))
-    names = (table["articles"]["article"][0].as_py() for table in fresh)
-    return BuildReport(tuple(names), tuple(path.stem for path in reused), tuple(problems))
+    tick = _counter(len(files.sizes), progress)
+    stamp, former = _stamp(flow, files), out if _holds(out, flow.version) else None
+    with crew(workers, scheduler) as working, store.replacing(out) as aside:
+        groups = split(files.sizes, least=working.width)
+        partitions = [Partition(place, group, aside, stamp, former) for place, group in enumerate(groups)]
+        done = _together([Outcome(problems=files.problems), *working.run(flow.analysis, partitions, tick)])
+        for name in PER_ARTICLE:
+            store.join_parts(aside, name, stamp, small=sum(files.sizes.values()) <= PARTITION_BYTES)
+        cells = flow.matrix(_evidence(aside))
+        store.write_whole(aside, "features", store.arrow_table("features", cells), stamp)
+        store.write_whole(aside, "problems", store.arrow_table("problems", done.problems), stamp)
+    return done
 
 
 def ensure(sources: Sequence[Path], out: Path, progress: Progress | None = None) -> Path:
@@ -141,7 +118,7 @@ def _shipped_analysis() -> Analyse:
     return pipeline.default()
 
 
-def _shipped_matrix(evidence: list[Evidence]) -> list[FeatureCell]:
+def _shipped_matrix(evidence: Iterable[Evidence]) -> list[FeatureCell]:
     from analysis.matrix import features
 
     return features.matrix(evidence, features.load(lexicon.FOLDER))
@@ -158,95 +135,47 @@ def _stamp(flow: Flow, files: Files) -> dict[str, str]:
     return {"version": flow.version, "files": files.fingerprint}
 
 
-def _sha256(path: Path) -> str | None:
+def _state(path: Path) -> tuple[int, int]:
+    """Size in bytes and time of the last change; of what cannot be looked at, noughts."""
     try:
-        return hashlib.sha256(loading.read(path)).hexdigest()
-    except loading.LoadingError:
-        return None
+        state = path.stat()
+    except (OSError, UnicodeError):
+        return 0, 0
+    return state.st_size, state.st_mtime_ns
 
 
-def _reusable(out: Path, version: str, files: Files) -> tuple[list[Path], Tables]:
-    """The files that the store ``out`` holds as this version would analyse them, and their rows."""
+def _holds(out: Path, version: str) -> bool:
+    """Whether there is a store of this version in ``out``."""
     try:
-        if store.stamps(out).get("version") != version:
-            return [], {}
-        columns = store.read(out, "articles").select(["article", "sha256"]).to_pydict()
-        known = dict(zip(columns["article"], columns["sha256"], strict=True))
-        unchanged = [
-            path for path, sha256 in files.hashes.items() if sha256 and known.get(path.stem) == sha256
-        ]
-        return unchanged, _taken_over(out, unchanged)
+        return store.stamps(out).get("version") == version
     except store.StoreError:
-        return [], {}
+        return False
 
 
-def _analysed(
-    paths: Sequence[Path], analysis: Callable[[], Analyse], workers: int, progress: Progress | None
-) -> Iterator[Tables | Problem]:
-    """The tables of each file, or why there are none."""
-    analyse = partial(_analyse, analysis)
-    for done, result in enumerate(_mapped(analyse, paths, min(workers, len(paths))), start=1):
-        if progress:
-            progress(done, len(paths))
-        yield result
+def _counter(total: int, progress: Progress | None) -> Callable[[int], None]:
+    """What is told of some more files being done, and tells ``progress`` of all of them."""
+    done = 0
+
+    def tick(more: int) -> None:
+        nonlocal done
+        done += more
+        if progress and more:
+            progress(done, total)
+
+    return tick
 
 
-def _mapped(
-    analyse: Callable[[Path], Tables | Problem], paths: Sequence[Path], workers: int
-) -> Iterable[Tables | Problem]:
-    if workers <= 1:
-        yield from map(analyse, paths)
-        return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        yield from pool.map(analyse, paths, chunksize=max(1, min(50, len(paths) // (4 * workers))))
+def _together(outcomes: Iterable[Outcome]) -> Outcome:
+    """One outcome of several, each list of it in order."""
+    several = list(outcomes)
+    return Outcome(
+        tuple(sorted(name for each in several for name in each.analysed)),
+        tuple(sorted(name for each in several for name in each.reused)),
+        tuple(sorted(found for each in several for found in each.problems)),
+    )
 
 
-def _analyse(analysis: Callable[[], Analyse], path: Path) -> Tables | Problem:
-    analyse = analysis()
-    try:
-        rows = analyse(loading.load(path))
-        return {name: store.arrow_table(name, rows[name]) for name in PER_ARTICLE}
-    except loading.LoadingError as error:
-        return _problem(error.path, error.reason, error.detail)
-    except Exception as error:
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(last.filename).name}, line {last.lineno}"
-        return _problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
-
-
-def _problem(path: Path, reason: str, detail: str | None = None) -> Problem:
-    """A problem as a table can hold it: what is not Unicode in the name of a file becomes a question mark."""
-    return Problem(_unicode(str(path)), reason, detail and _unicode(detail))
-
-
-def _unicode(text: str) -> str:
-    return text.encode(errors="replace").decode()
-
-
-def _taken_over(out: Path, paths: Sequence[Path]) -> Tables:
-    """The rows that the store ``out`` holds of the articles at ``paths``."""
-    if not paths:
-        return {}
-    stem = pa.schema([pa.field("article", pa.string())])
-    names = store.records(({"article": path.stem} for path in paths), stem)["article"]
-    tables = {name: store.read(out, name) for name in PER_ARTICLE}
-    kept = {name: table.filter(pc.is_in(table["article"], names)) for name, table in tables.items()}
-    return kept | {"articles": _moved(kept["articles"], {path.stem: str(path) for path in paths})}
-
-
-def _moved(articles: pa.Table, paths: Mapping[str, str]) -> pa.Table:
-    """The table ``articles`` with the paths where the files lie now."""
-    rows = (row | {"path": paths[row["article"]]} for row in articles.to_pylist())
-    return store.records(rows, store.arrow_schema("articles"))
-
-
-def _merged(fresh: Sequence[Tables], reused: Tables) -> Tables:
-    """All rows of each table in order of article and place."""
-    merged: Tables = {}
-    for name in PER_ARTICLE:
-        parts = [tables[name] for tables in (*fresh, reused) if tables]
-        table = pa.concat_tables([*parts, store.arrow_table(name, [])])
-        keys = [key for key in ("article", "start", "end") if key in table.column_names]
-        merged[name] = table.sort_by([(key, "ascending") for key in keys])
-    return merged
+def _evidence(folder: Path) -> Iterator[Evidence]:
+    """Every row of the table, part by part."""
+    for part in store.parts(folder, "evidence"):
+        yield from (Evidence(**row) for row in part.to_pylist())

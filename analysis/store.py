@@ -10,12 +10,14 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from pyarrow.json import ParseOptions, ReadOptions, read_json
 
@@ -41,6 +43,9 @@ name where it has none), and ``listed($names)``, a list as rows [name, rank]."""
 
 ASIDE = ".building-"
 """How the folder inside a store begins in which its tables are written before they take their places."""
+
+UNFINISHED = ".part-"
+"""How the name of a part begins while it is written."""
 
 Fault = Literal["missing", "damaged", "outdated", "mixed"]
 
@@ -165,34 +170,98 @@ def records(rows: Iterable[Mapping[str, Any]], declared: pa.Schema) -> pa.Table:
 def read(folder: Path, name: str) -> pa.Table:
     """A whole table of the store in ``folder``; raises ``StoreError`` as opening the ``Store`` would."""
     stamps(folder)
-    path = location(folder, name)
+    return pa.concat_tables(parts(folder, name))
+
+
+def parts(folder: Path, name: str) -> Iterator[pa.Table]:
+    """The part files of a table, one after the other; raises ``StoreError``."""
+    return (_part(folder, name, file) for file in _files(folder, name))
+
+
+def rows_of(folder: Path, name: str, articles: Sequence[str]) -> pa.Table:
+    """The rows of some articles of a table; only the parts that may hold them are read.
+
+    Raises ``StoreError`` as opening the ``Store`` would.
+    """
+    names = records(({"article": article} for article in articles), pa.schema([("article", pa.string())]))
+    first, last = min(articles, default=""), max(articles, default="")
+    near = [_part(folder, name, file) for file in _files(folder, name) if _may_hold(file, first, last)]
+    table = pa.concat_tables([*near, arrow_table(name, [])])
+    return table.filter(pc.is_in(table["article"], names["article"]))
+
+
+def _part(folder: Path, name: str, file: Path) -> pa.Table:
     try:
-        parts = [pq.ParquetFile(part).read() for part in _files(folder, name)]
+        part = pq.ParquetFile(file).read()
     except (OSError, pa.ArrowException) as error:
-        raise StoreError(path, "damaged") from error
-    if any(part.column_names != arrow_schema(name).names for part in parts):
-        raise StoreError(path, "outdated")
-    return pa.concat_tables(parts).replace_schema_metadata()
+        raise StoreError(location(folder, name), "damaged") from error
+    if part.column_names != arrow_schema(name).names:
+        raise StoreError(location(folder, name), "outdated")
+    return part.replace_schema_metadata()
+
+
+def _may_hold(file: Path, first: str, last: str) -> bool:
+    """Whether a part may have rows of the articles from ``first`` to ``last``; its first column tells."""
+    try:
+        metadata = pq.read_metadata(file)
+    except (OSError, pa.ArrowException):
+        return True
+    held = [metadata.row_group(group).column(0).statistics for group in range(metadata.num_row_groups)]
+    return any(each is None or (each.min <= last and each.max >= first) for each in held)
+
+
+def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Mapping[str, str]) -> None:
+    """Write part ``number`` of a table of the store in ``folder``, under a temporary name first."""
+    parts = location(folder, name)
+    parts.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=parts, prefix=UNFINISHED, delete=False) as file:
+        pq.write_table(table.replace_schema_metadata(stamp), file, compression="zstd")
+    Path(file.name).replace(parts / f"part-{number:06d}.parquet")
+
+
+def join_parts(folder: Path, name: str, stamp: Mapping[str, str], small: bool) -> None:
+    """Make one file of the parts of a table where it is ``small``; without any part it is an empty one."""
+    path = location(folder, name)
+    if not path.exists():
+        write_whole(folder, name, arrow_table(name, []), stamp)
+    elif small:
+        write_whole(folder, name, pa.concat_tables(parts(folder, name)), stamp)
+
+
+def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, str]) -> None:
+    """Write a table of the store in ``folder`` as one file, over its parts where there are any."""
+    path = location(folder, name)
+    if path.is_dir():
+        shutil.rmtree(path)
+    pq.write_table(table.replace_schema_metadata(stamp), path, compression="zstd")
 
 
 def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]) -> None:
-    """Write the tables of a store, each marked with ``stamp``, over those that are there.
+    """Write tables of a store, each as one file marked with ``stamp``, over those that are there."""
+    with replacing(folder) as aside:
+        for name, table in tables.items():
+            write_whole(aside, name, table, stamp)
 
-    All are written aside first, so a failure while writing leaves the store as it was. One between
-    the renames leaves tables with different stamps, which ``Store`` refuses. What a build that was killed
-    has left aside is removed.
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """A new folder in which tables are written before they take their places in ``folder``.
+
+    A failure while they are written leaves the store as it was. One between the renames leaves tables
+    with different stamps, which ``Store`` refuses. What a build that was killed has left aside is removed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(f"{ASIDE}*"):
         shutil.rmtree(left, ignore_errors=True)
     aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
     try:
-        for name, table in tables.items():
-            pq.write_table(table.replace_schema_metadata(stamp), location(aside, name), compression="zstd")
-        for name in tables:
-            if location(folder, name).is_dir():
-                shutil.rmtree(location(folder, name))
-            location(aside, name).replace(location(folder, name))
+        yield aside
+        for unfinished in aside.rglob(f"{UNFINISHED}*"):
+            unfinished.unlink()
+        for written in aside.iterdir():
+            if (folder / written.name).is_dir():
+                shutil.rmtree(folder / written.name)
+            written.replace(folder / written.name)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

@@ -123,9 +123,10 @@ def test_names_say_what_is_inside(path: Path):
 
 
 def declared() -> set[str]:
-    """Names of the distributions that requirements.in asks for."""
-    lines = (ROOT / "requirements.in").read_text(encoding="utf-8").splitlines()
-    return {re.split(r"[=<>;\[ ]", line)[0].lower() for line in lines if line and not line.startswith("#")}
+    """Names of the distributions that the program asks for, those of a cluster among them."""
+    files = (ROOT / "requirements.in", ROOT / "requirements-cluster.in")
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return {re.split(r"[=<>;\[ ]", line)[0].lower() for line in lines if re.match(r"\w", line)}
 
 
 def imported() -> set[str]:

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from analysis import build as building
 from analysis import schema, store
 from analysis.build import Flow, build, ensure
 from analysis.document import Article
+from analysis.partitions import PER_ARTICLE
 from analysis.reading import loading
 from analysis.schema import ArticleRow, Evidence, FeatureCell, Mention, Text
 from analysis.store import Store
@@ -25,7 +26,7 @@ class Recorder:
         if "坏" in article.text:
             raise KeyError("坏")
         starts = [place for place in range(len(article.text)) if article.text.startswith("钉钉", place)]
-        rows: dict[str, list] = {name: [] for name in building.PER_ARTICLE}
+        rows: dict[str, list] = {name: [] for name in PER_ARTICLE}
         return rows | {
             "articles": [
                 ArticleRow(
@@ -45,8 +46,8 @@ class Recorder:
         }
 
 
-def counted(evidence: Sequence[Evidence]) -> list[FeatureCell]:
-    return [FeatureCell("chat", None, "钉钉", "has", "has", len(evidence), 1, None, None)]
+def counted(evidence: Iterable[Evidence]) -> list[FeatureCell]:
+    return [FeatureCell("chat", None, "钉钉", "has", "has", len(list(evidence)), 1, None, None)]
 
 
 @pytest.fixture

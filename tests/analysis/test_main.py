@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.build import BuildReport
 from analysis.lexicon import LexiconError
+from analysis.partitions import Outcome
 from analysis.schema import Problem
 
 command_line = importlib.import_module("analysis.__main__")
@@ -21,10 +21,10 @@ def report(monkeypatch):
     """Building gives whatever report is set here; the call is kept in ``called``."""
 
     class Building:
-        result = BuildReport(("a",), (), ())
+        result = Outcome(("a",), (), ())
         called: tuple = ()
 
-        def __call__(self, sources, out, workers, progress):
+        def __call__(self, sources, out, *, workers, scheduler, progress):
             self.called = (sources, out, workers)
             return self.result
 
@@ -36,10 +36,10 @@ def report(monkeypatch):
 @pytest.mark.parametrize(
     ("result", "code"),
     [
-        (BuildReport(("a",), ("b",), ()), 0),
-        (BuildReport((), ("b",), ()), 0),
-        (BuildReport(("a",), (), (Problem("c.txt", "empty", None),)), 1),
-        (BuildReport((), (), (Problem("c.txt", "empty", None),)), 2),
+        (Outcome(("a",), ("b",), ()), 0),
+        (Outcome((), ("b",), ()), 0),
+        (Outcome(("a",), (), (Problem("c.txt", "empty", None),)), 1),
+        (Outcome((), (), (Problem("c.txt", "empty", None),)), 2),
     ],
 )
 def test_build_ends_with_what_became_of_the_files(report, tmp_path, result, code):
@@ -51,17 +51,17 @@ def test_build_ends_with_what_became_of_the_files(report, tmp_path, result, code
 
 @pytest.mark.parametrize("reason", command_line.REASONS)
 def test_what_is_left_out_is_named_with_its_reason(report, tmp_path, capsys, reason):
-    report.result = BuildReport(("a",), ("b",), (Problem("c.txt", reason, "detail"),))
+    report.result = Outcome(("a",), ("b",), (Problem("c.txt", reason, "detail"),))
     main(["build", "articles", "--out", str(tmp_path)])
     printed = capsys.readouterr()
     assert printed.err == f"left out: c.txt: {command_line.REASONS[reason]} (detail)\n"
     assert printed.out == f"articles in {tmp_path}: 2 (1 analysed, 1 unchanged)\n"
 
 
-def test_a_scheduler_is_refused_plainly(report, tmp_path, capsys):
-    assert main(["build", "articles", "--out", str(tmp_path), "--scheduler", "tcp://127.0.0.1:8786"]) == 2
-    assert "cluster" in capsys.readouterr().err
-    assert report.called == ()
+def test_a_cluster_that_cannot_be_used_is_said_plainly(tmp_path, capsys):
+    assert main(["build", "articles", "--out", str(tmp_path), "--scheduler", "tcp://127.0.0.1:9"]) == 2
+    assert "tcp://127.0.0.1:9: no Dask scheduler answers there" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

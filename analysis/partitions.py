@@ -1,0 +1,166 @@
+"""A partition: a few article files analysed together, whose rows become one Parquet part of each table."""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from analysis import schema, store
+from analysis.reading import loading
+from analysis.schema import Problem
+
+if TYPE_CHECKING:
+    from analysis.document import Article
+
+Analyse = Callable[["Article"], Mapping[str, Sequence[Any]]]
+"""Takes an article to its rows: table name to row objects."""
+
+Tick = Callable[[int], None]
+"""Is told how many more files are done."""
+
+Tables = dict[str, pa.Table]
+
+PER_ARTICLE = [name for name in schema.TABLES if name not in ("features", "problems")]
+
+PARTITION_BYTES = 8 * 1024 * 1024
+"""Article files of about so many bytes make a partition: a minute of work, and 200 MB of memory."""
+
+
+@dataclass(frozen=True)
+class Partition:
+    """Files whose rows become part ``number`` of each table in the folder ``out``, marked with ``stamp``.
+
+    Rows of files that have not changed are taken over from the store ``former`` where there is one.
+    """
+
+    number: int
+    paths: tuple[Path, ...]
+    out: Path
+    stamp: Mapping[str, str]
+    former: Path | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of the files of a partition: articles analysed, articles taken over, files left out."""
+
+    analysed: tuple[str, ...] = ()
+    reused: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def split(sizes: Mapping[Path, int], least: int = 1) -> list[tuple[Path, ...]]:
+    """Files and their sizes in bytes as groups of about ``PARTITION_BYTES``, in order of their stems.
+
+    There are at least ``least`` groups where there are as many files, so that every worker has some.
+    """
+    total = sum(sizes.values())
+    wanted = max(least, -(-total // PARTITION_BYTES))
+    room = max(1, total // wanted)
+    groups: list[list[Path]] = []
+    filled = room
+    for path in sorted(sizes, key=lambda path: path.stem):
+        if filled >= room and len(groups) < wanted:
+            groups.append([])
+            filled = 0
+        groups[-1].append(path)
+        filled += sizes[path]
+    return [tuple(group) for group in groups]
+
+
+def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | None = None) -> Outcome:
+    """Analyse the files of ``partition`` and write its parts, each under a temporary name first.
+
+    A second run after one that was cut off writes the same parts again. ``analysis`` makes the function that
+    takes an article to its rows; it is not called where nothing has changed.
+    """
+    unchanged, kept = _unchanged(partition)
+    if tick:
+        tick(len(unchanged))
+    fresh: list[Tables] = []
+    problems: list[Problem] = []
+    for path in partition.paths:
+        if path not in unchanged:
+            result = _analysed(analysis(), path)
+            (problems if isinstance(result, Problem) else fresh).append(result)  # type: ignore[arg-type]
+            if tick:
+                tick(1)
+    tables = _merged([*fresh, kept])
+    for name, table in tables.items():
+        store.write_part(partition.out, name, partition.number, table, partition.stamp)
+    names = (table["articles"]["article"][0].as_py() for table in fresh)
+    return Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
+
+
+def problem(path: Path, reason: str, detail: str | None = None) -> Problem:
+    """A problem as a table can hold it: what is not Unicode in the name of a file becomes a question mark."""
+    return Problem(_unicode(str(path)), reason, detail and _unicode(detail))
+
+
+def _unicode(text: str) -> str:
+    return text.encode(errors="replace").decode()
+
+
+def _analysed(analyse: Analyse, path: Path) -> Tables | Problem:
+    """The tables of an article, or why there are none."""
+    try:
+        rows = analyse(loading.load(path))
+        return {name: store.arrow_table(name, rows[name]) for name in PER_ARTICLE}
+    except loading.LoadingError as error:
+        return problem(error.path, error.reason, error.detail)
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name}, line {last.lineno}"
+        return problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
+
+
+def _unchanged(partition: Partition) -> tuple[list[Path], Tables]:
+    """The files whose articles the former store holds as they are now, and its rows of them.
+
+    None where that store cannot be read: then everything is analysed again.
+    """
+    if partition.former is None:
+        return [], {}
+    try:
+        stems = [path.stem for path in partition.paths]
+        held = store.rows_of(partition.former, "articles", stems).select(["article", "sha256"]).to_pydict()
+        known = dict(zip(held["article"], held["sha256"], strict=True))
+        paths = [path for path in partition.paths if path.stem in known and known[path.stem] == _sha256(path)]
+        return paths, _taken_over(partition.former, paths)
+    except store.StoreError:
+        return [], {}
+
+
+def _sha256(path: Path) -> str | None:
+    try:
+        return hashlib.sha256(loading.read(path)).hexdigest()
+    except loading.LoadingError:
+        return None
+
+
+def _taken_over(former: Path, paths: Sequence[Path]) -> Tables:
+    """The rows that the store ``former`` holds of the articles at ``paths``, with the paths they have now."""
+    if not paths:
+        return {}
+    stems = [path.stem for path in paths]
+    kept = {name: store.rows_of(former, name, stems) for name in PER_ARTICLE}
+    now = {path.stem: str(path) for path in paths}
+    rows = (row | {"path": now[row["article"]]} for row in kept["articles"].to_pylist())
+    return kept | {"articles": store.records(rows, store.arrow_schema("articles"))}
+
+
+def _merged(several: Sequence[Tables]) -> Tables:
+    """All rows of each table in order of article and place."""
+    merged: Tables = {}
+    for name in PER_ARTICLE:
+        parts = [tables[name] for tables in several if tables]
+        table = pa.concat_tables([*parts, store.arrow_table(name, [])])
+        keys = [key for key in ("article", "start", "end") if key in table.column_names]
+        merged[name] = table.sort_by([(key, "ascending") for key in keys])
+    return merged
