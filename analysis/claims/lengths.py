@@ -13,6 +13,8 @@ from analysis.claims.wordlist import Entry, WordList
 
 AFTER = 8
 """Characters behind a length of time that tell a place in time."""
+READING_REACH = 16
+TO_LENGTH = re.compile("(?:全文|本文|时间|时长|预计|大约|约|需要|只需|仅需|需|为|[:： ])*")
 NAMED = re.compile("(?:的)?时间|之?内|以内")
 SERIES = ("下一个", "上一个")
 
@@ -24,6 +26,7 @@ class Lengths:
     before: WordList[None]
     behind: WordList[None]
     telling: WordList[None]
+    reading: WordList[None]
 
     @classmethod
     def load(cls, lexicons: Path) -> Lengths:
@@ -34,6 +37,7 @@ class Lengths:
             before=_words(word for word, place in places if place in {"before", "either"}),
             behind=_words(word for word, place in places if place in {"behind", "either"}),
             telling=_words(word for word, place in places if place == "length"),
+            reading=_words(word for word, place in places if place == "reading"),
         )
 
     def is_length(self, text: str, numeral: Numeral, end: int, *, bounded: bool) -> bool:
@@ -42,6 +46,8 @@ class Lengths:
         ``bounded`` says whether a qualifier stands before it: 近一年 is a length, 有一年 is not.
         """
         after = text[end : end + AFTER].lstrip(" ")
+        if self._is_reading_time(text, numeral, after):
+            return False
         if NAMED.match(after) or text.endswith("时间", 0, end):
             return not text.endswith(SERIES, 0, numeral.start)
         if text[numeral.start : numeral.end] in {"一", "一两"}:
@@ -49,6 +55,13 @@ class Lengths:
         if self.behind.at(after, 0):
             return False
         return self.before.behind(text, numeral.start) is None
+
+    def _is_reading_time(self, text: str, numeral: Numeral, after: str) -> bool:
+        """Whether the length is what an article says of itself: 阅读约需3分钟, 5分钟读完."""
+        before = text[max(0, numeral.start - READING_REACH) : numeral.start]
+        return self.reading.at(after, 0) is not None or (
+            any(TO_LENGTH.fullmatch(before, hit.end) for hit in self.reading.every(before))
+        )
 
 
 def _words(words: Iterable[str]) -> WordList[None]:

@@ -7,15 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon
-from analysis.claims import dates, table_figures
+from analysis.claims import dates, list_figures, table_figures
+from analysis.claims.modality import Modalities
 from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities
 from analysis.claims.quantity import Quantity
 from analysis.claims.series import dealt
-from analysis.claims.subjects import Owner, Subjects
+from analysis.claims.subjects import Subjects
 from analysis.claims.table_figures import CellFigure
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span
@@ -28,21 +29,18 @@ CLOSED = re.compile(
 )
 """Where no figure stands: titles of works, addresses, ids, notes ([12]), units of a table ((万元))."""
 
-MODALITY_REACH = 120
-"""Characters on either side of a figure in which a word may say how it is put."""
 DATES = 8
 """Dates on either side of a figure that may be its own."""
 DateCue = Literal["comparing", "beginning", "bounding"]
 
 
-@dataclass(frozen=True)
-class ModalityCue:
-    """A word that makes a figure planned, counterfactual or disputed, and on which side of it it stands."""
+class Said(NamedTuple):
+    """What is said of a quantity: whom it is about, through which product, as of when and how it is put."""
 
-    word: str
+    subject: str | None
+    via: str | None
+    as_of: str | None
     modality: Modality
-    before: bool
-    behind: bool
 
 
 @dataclass(frozen=True)
@@ -51,27 +49,17 @@ class Metrics:
 
     quantities: Quantities
     subjects: Subjects
-    modality: tuple[ModalityCue, ...]
+    modalities: Modalities
     dates: WordList[DateCue]
 
     @classmethod
     def load(cls, lexicons: Path) -> Metrics:
         """Read the lexicon files of figures in that folder; raises ``LexiconError`` for a broken one."""
-        rows = lexicon.read(lexicons / "modality_cues.tsv", ("word", "modality", "place", "example"))
-        cues = tuple(
-            ModalityCue(
-                row["word"],
-                cast(Modality, row["modality"]),
-                before=row["place"] != "behind",
-                behind=row["place"] != "before",
-            )
-            for row in rows
-        )
         dated = lexicon.read(lexicons / "date_cues.tsv", ("word", "role", "example"))
         return cls(
             Quantities.load(lexicons),
             Subjects.load(lexicons),
-            cues,
+            Modalities.load(lexicons),
             WordList(Entry(row["word"], cast(DateCue, row["role"])) for row in dated),
         )
 
@@ -81,12 +69,7 @@ class Metrics:
         """One row a figure, in order. ``mentions`` and ``events`` are the same document's, in order."""
         in_tables = list(table_figures.find(document, mentions, events, self.quantities))
         in_prose = self._in_prose(document, mentions, events, [one.quantity for one in in_tables])
-        return sorted([*self._in_tables(document, in_tables), *in_prose], key=lambda row: row.start)
-
-    def _in_tables(self, document: Document, figures: Sequence[CellFigure]) -> Iterator[Metric]:
-        for quantity, subject, as_of in figures:
-            place = bisect_right(document.sentences, quantity.start, key=lambda one: one.start) - 1
-            yield self._row(document, document.sentences[place], quantity, Owner(subject, None), as_of)
+        return sorted([*_in_tables(document, in_tables), *in_prose], key=lambda row: row.start)
 
     def _in_prose(
         self,
@@ -97,24 +80,32 @@ class Metrics:
     ) -> Iterator[Metric]:
         discourse = self.subjects(document, mentions)
         starts = {place for one in taken for place in range(one.start, one.surface_end)}
+        heads = list_figures.heads(document, self.quantities.units)
         for place, sentence in enumerate(document.sentences):
-            for quantity in self._quantities(document, sentence, mentions):
-                if quantity.start not in starts:
-                    as_of = self._as_of(document.body, sentence, quantity, events)
-                    yield self._row(document, sentence, quantity, discourse.owner(place, quantity), as_of)
+            names = _within(mentions, sentence)
+            for quantity in self._quantities(document, sentence, names, heads.get(place)):
+                if quantity.start in starts:
+                    continue
+                owner = discourse.owner(place, quantity)
+                as_of = self._as_of(document.body, sentence, quantity, events)
+                own = any(quantity.clause.start <= one.start < quantity.start for one in names)
+                modality = self.modalities(document.body, sentence, quantity, has_subject=own)
+                yield _row(document, sentence, quantity, Said(*owner, as_of, modality))
 
     def _quantities(
-        self, document: Document, sentence: Span, mentions: Sequence[Mention]
+        self, document: Document, sentence: Span, mentions: Sequence[Mention], head: str | None
     ) -> Iterator[Quantity]:
-        """The quantities of a sentence, their offsets the article's."""
+        """The quantities of a sentence, with the article's offsets; ``head`` is that of the list it is in."""
         text = narrow(document.body[sentence.start : sentence.end])
         if not NUMERAL_HINT.search(text):
             return
-        first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in sentence)
-        names = [Span(one.start - sentence.start, one.end - sentence.start) for one in mentions[first:last]]
+        names = [Span(one.start - sentence.start, one.end - sentence.start) for one in mentions]
         taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
         taken += [Span(one.start, one.end) for one in dates.find(text)]
-        for quantity in self.quantities(text, names, taken):
+        found = self.quantities(text, names, taken)
+        if head and not found:
+            found = list_figures.under(head, document, sentence, self.quantities)
+        for quantity in found:
             yield replace(
                 quantity,
                 start=quantity.start + sentence.start,
@@ -123,44 +114,6 @@ class Metrics:
                 clause=Span(quantity.clause.start + sentence.start, quantity.clause.end + sentence.start),
                 turn=quantity.turn and quantity.turn._replace(start=quantity.turn.start + sentence.start),
             )
-
-    def _row(
-        self,
-        document: Document,
-        sentence: Span,
-        quantity: Quantity,
-        owner: Owner,
-        as_of: str | None,
-    ) -> Metric:
-        return Metric(
-            article=document.article,
-            start=quantity.start,
-            end=quantity.end,
-            surface=document.text[quantity.start : quantity.surface_end],
-            value=quantity.value,
-            low=quantity.low,
-            high=quantity.high,
-            unit=quantity.unit,
-            kind=quantity.kind,
-            qualifier=quantity.qualifier,
-            subject=owner.subject,
-            via=owner.via,
-            period=quantity.period,
-            as_of=as_of,
-            modality=self._modality(document.body, sentence, quantity),
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
-            rule=quantity.rule,
-        )
-
-    def _modality(self, body: str, sentence: Span, quantity: Quantity) -> Modality:
-        """The first cue that fits: in the sentence before the figure, or behind it in its clause."""
-        before = body[max(sentence.start, quantity.start - MODALITY_REACH) : quantity.start]
-        behind = body[quantity.surface_end : min(quantity.clause.end, quantity.surface_end + MODALITY_REACH)]
-        for cue in self.modality:
-            if (cue.before and cue.word in before) or (cue.behind and cue.word in behind):
-                return cue.modality
-        return "asserted"
 
     def _as_of(self, body: str, sentence: Span, quantity: Quantity, events: Sequence[Event]) -> str | None:
         """The date named last before the figure in its sentence, or one behind it that bounds it (截至…).
@@ -187,3 +140,37 @@ class Metrics:
         if after and after.value == "beginning":
             return "beginning"
         return before.value if before and before.value != "beginning" else None
+
+
+def _in_tables(document: Document, figures: Sequence[CellFigure]) -> Iterator[Metric]:
+    for quantity, subject, as_of in figures:
+        place = bisect_right(document.sentences, quantity.start, key=lambda one: one.start) - 1
+        yield _row(document, document.sentences[place], quantity, Said(subject, None, as_of, "asserted"))
+
+
+def _within(mentions: Sequence[Mention], sentence: Span) -> Sequence[Mention]:
+    first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in sentence)
+    return mentions[first:last]
+
+
+def _row(document: Document, sentence: Span, quantity: Quantity, said: Said) -> Metric:
+    return Metric(
+        article=document.article,
+        start=quantity.start,
+        end=quantity.end,
+        surface=document.text[quantity.start : quantity.surface_end],
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        kind=quantity.kind,
+        qualifier=quantity.qualifier,
+        subject=said.subject,
+        via=said.via,
+        period=quantity.period,
+        as_of=said.as_of,
+        modality=said.modality,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        rule=quantity.rule,
+    )

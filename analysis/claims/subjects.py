@@ -24,6 +24,7 @@ from analysis.claims.wordlist import WordList
 from analysis.document import Document, Span
 from analysis.schema import Mention
 
+DESCRIBING = {"rank", "staff", "user_count", "enterprise_count"}
 ENTITIES = 12
 """Entities on either side of a figure that may own it."""
 CLAUSE_END = re.compile(r"[:：;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
@@ -92,7 +93,7 @@ class Discourse:
         return (
             self._dealt(named, quantity)
             or self._adjacent(before, quantity)
-            or self._ranked(named, quantity)
+            or self._described(named, quantity)
             or _inside(named, quantity, own, via)
             or (own[-1] if own else None)
             or self._earlier(earlier)
@@ -118,9 +119,10 @@ class Discourse:
         compares = one.cue in {"oblique", "joined"} and quantity.kind in {"growth", "share"}
         return None if compares or one.cue in {"source", "via", "adoption"} else one
 
-    def _ranked(self, named: Sequence[Named], quantity: Quantity) -> Named | None:
-        """The entity that a place in a ranking is said of: 排名第三的飞书."""
-        if quantity.kind != "rank" or not self.document.body.startswith("的", quantity.surface_end):
+    def _described(self, named: Sequence[Named], quantity: Quantity) -> Named | None:
+        """The entity that a figure describes: 排名第三的飞书, 10万人的腾讯."""
+        body = self.document.body
+        if quantity.kind not in DESCRIBING or not body.startswith("的", quantity.surface_end):
             return None
         return next((one for one in named if one.start == quantity.surface_end + 1), None)
 
@@ -134,7 +136,7 @@ class Discourse:
 
     def _following(self, named: Sequence[Named], quantity: Quantity, clause: Span) -> Named | None:
         """An entity behind the number: in its clause, or in a later one that this clause waits for."""
-        waits = quantity.kind == "duration" or self._is_subordinate(clause)
+        waits = quantity.kind == "duration" or quantity.rule == "explained" or self._is_subordinate(clause)
         for one in named:
             reached = one.start >= quantity.surface_end and (waits or one.start < clause.end)
             if reached and one.cue in {None, "adoption", "standard"}:

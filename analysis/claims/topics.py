@@ -48,10 +48,10 @@ ITEM_BEFORE = re.compile(r"(?:[-*+•·●]|[0-9]{1,2}[.)]|<li[^<>]*>)[\s>*]*$")
 MARKER_REACH = 60
 """Characters before an item in which its marker stands: markup that cleaning took out."""
 ENDS_A_SENTENCE = re.compile("[。，,；;!！?？]$")
-DATED = re.compile("(?:截至|截止|到)?(?:[0-9]{2,4}年|[0-9]{1,2}[月日]|[底末初])")
+DATED = re.compile("(?:截至|截止|到)?(?:[0-9]{2,4}年|[0-9]{1,2}[月日]|[底末初])的?")
 OPENING = re.compile("[^的]{0,6}|(?:公司|平台|产品|其|它|我们)的[\u4e00-\u9fff]{0,4}")
 """What may stand before what is owned, without numbers, signs and Latin letters: 在线平均月流失率."""
-NO_HAN = re.compile("[^\u4e00-\u9fff]+")
+NO_HAN = re.compile("[^\u4e00-\u9fff]+的?")
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,9 @@ LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
 DATE_BETWEEN = re.compile(
     "[0-9]+[年月日][初底末]?|[去今前明]年|[上下]半年|[上本]季度|[上本]月|年[初底末]|[一二三四]季度| "
 )
+EXPLAINING = re.compile("[ ]?[,，]?[ ]?[则就]?(?:是指|指的是|指|说的是|代表着?了?|对应的是|是)")
+EXPLAINED_REACH = 40
+CLAUSE_END = re.compile("[,，;；。!！?？\n]|$")
 ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量|人(?:企业|公司|团队|规模)")
 
 
@@ -117,7 +120,7 @@ class Units:
             return self._classified(text, hit, names, great=great and headed is None) or headed
         if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
             return Bound(noun.value, noun.end, "noun")
-        return self._headed(text, numeral, clause)
+        return self._headed(text, numeral, clause) or self._explained(text, numeral)
 
     def opening(self, text: str, numeral: Numeral) -> int:
         """Where the number begins, the currency before it included: 新台币330元."""
@@ -186,6 +189,17 @@ class Units:
             elif linked or hit.value.role == "head":
                 return bound
         return vague
+
+    def _explained(self, text: str, numeral: Numeral) -> Bound | None:
+        """What a great number is said to have been, behind it: 3000万，指的是注册用户数."""
+        explaining = EXPLAINING.match(text, numeral.end)
+        if explaining is None or not has_great_scale(text, numeral):
+            return None
+        end = CLAUSE_END.search(text, explaining.end(), min(len(text), explaining.end() + EXPLAINED_REACH))
+        noun = self.words.behind(text, end.start()) if end else None
+        if noun is None or noun.value.role not in {"noun", "head"} or noun.value.unit is None:
+            return None
+        return Bound(noun.value, numeral.end, "explained")
 
 
 def is_order_of_magnitude(text: str, numeral: Numeral) -> bool:

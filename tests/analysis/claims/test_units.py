@@ -35,6 +35,9 @@ def bound(text: str, name: str = "") -> Bound | None:
         ("DAU也突破3.2亿", "users", "head"),
         ("用户已达到3亿", "users", "head"),
         ("用户2017年为1亿", "users", "head"),
+        ("用户今年为1亿", "users", "head"),
+        ("3000万，指的是注册用户数", "users", "explained"),
+        ("1.8亿则是活跃用户数；其他不变", "users", "explained"),
     ],
 )
 def test_a_number_is_bound_to_its_unit(text: str, unit: str, rule: str):
@@ -44,7 +47,17 @@ def test_a_number_is_bound_to_its_unit(text: str, unit: str, rule: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["版本3.0", "3.0用户手册", "500强企业", "2019用户大会", "40个理由", "用户喜欢它，3亿"]
+    "text",
+    [
+        "版本3.0",
+        "3.0用户手册",
+        "500强企业",
+        "2019用户大会",
+        "40个理由",
+        "用户喜欢它，3亿",
+        "3000，指的是用户",
+        "3亿是很多",
+    ],
 )
 def test_a_number_without_a_unit(text: str):
     assert bound(text) is None
