@@ -10,9 +10,9 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
-from analysis.matrix.discourse import Discourse, is_chapter
+from analysis.matrix.discourse import HEADING_LENGTH, Discourse, is_chapter
 from analysis.matrix.feature_words import FeatureHit, is_label
-from analysis.matrix.references import Reference, References, last_named
+from analysis.matrix.references import Reference, References
 from analysis.reading.clause_spans import by_sentence, clause_at, clauses
 from analysis.schema import Mention
 
@@ -86,9 +86,14 @@ class Attribution:
             goes_on = None if is_chapter(document, sentence) else self._spoken_of_before(passage, discourse)
             found = self._owners(passage, goes_on)
             owners.update(found)
-            discourse.go_on(document, sentence, passage.references, attributed=any(found.values()))
-            wholes = [self.references.whole(mention.entity) for mention in named]
-            discourse.named = last_named([*discourse.named, *wholes])
+            discourse.go_on(
+                document,
+                sentence,
+                passage.references,
+                attributed=any(found.values()),
+                within=self._subheads(document.body, sentence),
+            )
+            discourse.named = self.references.then(discourse.named, named)
         return [owners.get(hit) for hit in hits]
 
     def _owners(self, passage: _Passage, before: Owner | None) -> dict[FeatureHit, Owner | None]:
@@ -144,6 +149,11 @@ class Attribution:
         if self._goes_on(passage) or any(_named_as_known(passage, hit) for hit in passage.hits):
             return "previous_sentence"
         return None
+
+    def _subheads(self, body: str, sentence: Span) -> bool:
+        """Whether a sentence, if it is a heading, is one within the section on a product: 核心优势."""
+        heading = body[sentence.start : min(sentence.end, sentence.start + HEADING_LENGTH)]
+        return any("subhead" in cue.value for cue in self.references.cues.find(heading))
 
     def _goes_on(self, passage: _Passage) -> bool:
         first = clauses(passage.body, passage.sentence)[:2]

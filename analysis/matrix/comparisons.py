@@ -3,127 +3,94 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from analysis import lexicon
-from analysis.document import Document, Span
+from analysis.document import Document
+from analysis.matrix.comparison_cues import DIRECTED, ComparisonCues, Cue, Marker
+from analysis.matrix.cue_needs import blames, compares
 from analysis.matrix.opinion import Opinion
-from analysis.matrix.references import Reference, References, last_named
-from analysis.reading.clause_spans import Placed, by_sentence, clause_at
+from analysis.matrix.references import Named, Reference, References
+from analysis.matrix.scene import Scene
+from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Comparison, Mention
-from analysis.words.gazetteer import Gazetteer
 
-CUE_COLUMNS = ("cue", "kinds")
+ALLIES = re.compile("[/／]")
 EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
-HEADING = re.compile(
-    r"\s*(?:\d{1,2}[.、]\s*)?(?:[^,，。;；:：]{1,12}[:：]|[^,，。;；:：]{1,10}(?:方面|上)[,，])"
-)
-ENDS_WITHIN = 3
-OBJECT_WITHIN = 12
-SUBJECT_AT_HEAD = 6
+BY_THEIR_OBJECT = frozenset({"object", "than", "like", "multiple"})
+RIVAL_WITHIN = 3
+"""Sentences back in which the rival that a sentence understands is looked for."""
 
 
-class Cue(NamedTuple):
-    """Whom a comparing word favours and what it needs; see comparison_cues."""
+class Rivals:
+    """The products that a sentence with a single name may understand beside it.
 
-    favours: str
-    needs: str
+    ``main`` are the two that the article names most, ``recent`` those of the last sentences, newest first.
+    """
 
+    def __init__(self, main: tuple[str, ...]) -> None:
+        self.main = main
+        self.recent: deque[tuple[str, ...]] = deque(maxlen=RIVAL_WITHIN)
 
-class _Marker(NamedTuple):
-    start: int
-    end: int
-    cue: Cue
+    @property
+    def before(self) -> tuple[str, ...]:
+        """Products of the sentence before."""
+        return self.recent[0] if self.recent else ()
 
-
-@dataclass(frozen=True)
-class _Scene:
-    """A sentence with the products it is about; ``rival`` is the one understood beside a single name."""
-
-    body: str
-    sentence: Span
-    references: list[Reference]
-    products: tuple[str, ...]
-    rival: str | None
-
-    def other(self, product: str | None) -> str | None:
-        """The other of two; None where there are more."""
-        pair = [*self.products, self.rival] if self.rival else list(self.products)
-        return pair[1 - pair.index(product)] if len(pair) == 2 and product in pair else None
-
-    def object_of(self, marker: _Marker) -> str | None:
-        """The single product behind a marker, in its clause and near it."""
-        clause = clause_at(self.body, self.sentence, marker.start)
-        end = min(clause.end, marker.end + OBJECT_WITHIN)
-        behind = [r for r in self.references if r.start >= marker.end and r.end <= end]
-        return behind[0].owners[0] if behind and len(behind[0].owners) == 1 else None
-
-    def subject_of(self, marker: _Marker) -> str | None:
-        """The single product that a marker is said of: the nearest before it, else the next behind it."""
-        before = [r for r in self.references if r.end <= marker.start and r.owners and not r.aside]
-        behind = [r for r in self.references if r.start >= marker.end and r.owners and not r.aside]
-        nearest = before[-1] if before else behind[0] if behind else None
-        return nearest.owners[0] if nearest and len(nearest.owners) == 1 else None
-
-    def parallel(self) -> bool:
-        """Whether a sentence goes through several products under a heading: 水印:钉钉支持,飞书不支持."""
-        heading = HEADING.match(self.body, *self.sentence)
-        subjects = [r for r in self.references if r.owners and not r.incidental and not r.aside]
-        clauses = {clause_at(self.body, self.sentence, r.start) for r in subjects}
-        return (
-            heading is not None and heading.end() <= subjects[0].start and len(clauses) > 1
-            if subjects
-            else False
-        )
-
-    def beside(self, marker: _Marker) -> bool:
-        """Whether a marker stands right beside a product's name."""
-        return any(
-            reference.owners
-            and (_touch(self.body, reference, marker) or _touch(self.body, marker, reference))
-            for reference in self.references
-        )
+    def of(self, products: tuple[str, ...]) -> str | None:
+        """The rival of a single product: another named shortly before, else the other of the main two."""
+        if len(products) > 1:
+            return None
+        groups = (*self.recent, self.main) if products[0] in self.main else self.recent
+        return next((p for group in groups for p in reversed(group) if p not in products), None)
 
 
 @dataclass(frozen=True)
 class Comparisons:
     """Finds comparing sentences; a row per sentence."""
 
-    cues: Gazetteer[tuple[Cue, ...]]
+    cues: ComparisonCues
     references: References
     opinion: Opinion
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads comparison_cues, feature_owners, attribution_cues, saying_verbs; raises ``LexiconError``."""
-        rows = lexicon.read(lexicons / "comparison_cues.tsv", CUE_COLUMNS)
-        cues = {
-            row["cue"]: tuple(Cue(*kind.split(":")) for kind in lexicon.values(row["kinds"])) for row in rows
-        }
-        return cls(Gazetteer(cues), References.load(lexicons), Opinion.load(lexicons))
+        return cls(ComparisonCues.load(lexicons), References.load(lexicons), Opinion.load(lexicons))
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Comparison]:
         """Rows in order of the text.
 
-        A sentence compares if it names two office products, or one with its rival understood (the other of
-        the two that the article names most), and has a cue; or if it speaks of both as 两者; or if it opens
-        with both as its subject.
+        A sentence compares if it names two office products, or one with its rival understood (another
+        named shortly before, else the other of the two that the article names most), and has a cue; or
+        if it says one thing of one and another of the next; or if both are its subject.
         """
         products = [mention for mention in mentions if mention.entity_type == "product"]
-        rivals = self._main_rivals(products)
-        rows = []
-        named: tuple[str, ...] = ()
-        parts = zip(document.sentences, by_sentence(document.sentences, products), strict=True)
-        for sentence, inside in parts:
+        firms = [mention for mention in mentions if mention.entity_type == "company"]
+        rivals = Rivals(self._main_rivals(products))
+        rows: list[Comparison] = []
+        named = Named()
+        parts = zip(
+            document.sentences,
+            by_sentence(document.sentences, products),
+            by_sentence(document.sentences, firms),
+            strict=True,
+        )
+        for sentence, inside, beside in parts:
             references = self.references.all(document.body, sentence, inside, named)
-            row = self._row(document, _scene(document.body, sentence, references, rivals))
-            if row:
-                rows.append(row)
-            named = last_named([*named, *(self.references.whole(mention.entity) for mention in inside)])
+            compared = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
+            if compared:
+                markers = self.cues(document.body, sentence)
+                rival = rivals.of(compared)
+                near = rival is not None and rival in rivals.before
+                scene = Scene(document.body, sentence, references, compared, rival, near, markers, beside)
+                rows += self._row(document, scene)
+            named = self.references.then(named, inside)
+            rivals.recent.appendleft(compared)
         return rows
 
     def _main_rivals(self, products: Sequence[Mention]) -> tuple[str, ...]:
@@ -131,16 +98,15 @@ class Comparisons:
         counts = Counter(owners[m.entity] for m in products if m.entity in owners)
         return tuple(product for product, _ in counts.most_common(2))
 
-    def _row(self, document: Document, scene: _Scene) -> Comparison | None:
-        marker, rule = self._marker(scene)
+    def _row(self, document: Document, scene: Scene) -> Iterator[Comparison]:
+        marker, rule = _marker(scene)
         if not marker:
-            return None
-        products = [*scene.products, scene.rival] if scene.rival else list(scene.products)
-        return Comparison(
+            return
+        yield Comparison(
             document.article,
             *scene.sentence,
-            products,
-            self._favoured(scene, marker),
+            [*scene.products, scene.rival] if scene.rival else list(scene.products),
+            _favoured(scene),
             self.opinion.aspect(document, scene.sentence),
             marker.start,
             marker.end,
@@ -148,91 +114,71 @@ class Comparisons:
             rule,
         )
 
-    def _marker(self, scene: _Scene) -> tuple[_Marker | None, str]:
-        """The words that compare, and the rule by which they do."""
-        markers = list(self._markers(scene))
-        if scene.rival:
-            return (markers[0] if markers else None), "rival_understood"
-        if len(scene.products) < 2:
-            return None, ""
-        joint = next((r for r in scene.references if len(r.owners) > 1), None)
-        if joint and (joint.aside or EXAMPLES_ONLY.match(scene.body, joint.end)):
-            joint = None
-        likeness = [marker for marker in markers if marker.cue.favours == "neither"]
-        if joint and likeness:
-            return likeness[0], "both"
-        if markers:
-            directed = [marker for marker in markers if marker.cue.favours != "neither"]
-            return (directed or markers)[0], "two_named"
-        if scene.parallel():
-            return _naming(scene.references[0]), "parallel"
-        opens = joint and (joint.pronoun or joint.start - scene.sentence.start <= SUBJECT_AT_HEAD)
-        return (_naming(joint), "joint_subject") if joint and opens else (None, "")
 
-    def _markers(self, scene: _Scene) -> Iterator[_Marker]:
-        """Cues of a sentence that have what they need, in order."""
-        start, end = scene.sentence
-        matches = self.cues.find(scene.body[start:end])
-        framed = len(scene.products) > 1 or any(
-            cue.favours == "frame" for match in matches for cue in match.value
-        )
-        for match in matches:
-            for cue in match.value:
-                marker = _Marker(start + match.start, start + match.end, cue)
-                if cue.favours in {"subject", "object", "neither"} and _satisfied(scene, marker, framed):
-                    yield marker
-
-    def _favoured(self, scene: _Scene, marker: _Marker) -> str | None:
-        """The product that a marker speaks for; None for neither, or where it cannot be told."""
-        if marker.cue.favours == "neither":
-            return None
-        target = scene.object_of(marker)
-        if marker.cue.needs == "before":
-            return target
-        if marker.cue.needs in {"object", "than"}:
-            turned = marker.cue.needs == "than" and self._less(scene, marker)
-            return target if (marker.cue.favours == "object") != turned else scene.other(target)
-        if marker.cue.favours == "object" and target:
-            return target
-        subject = scene.subject_of(marker)
-        return subject if marker.cue.favours == "subject" else scene.other(subject)
-
-    def _less(self, scene: _Scene, marker: _Marker) -> bool:
-        clause = clause_at(scene.body, scene.sentence, marker.start)
-        behind = self.cues.find(scene.body[marker.end : clause.end])
-        return any(cue.favours == "less" for match in behind for cue in match.value)
+def _marker(scene: Scene) -> tuple[Marker | None, str]:
+    """The words that compare, and the rule by which they do."""
+    markers = [marker for marker in scene.markers if compares(scene, marker)]
+    directed = [marker for marker in markers if marker.cue.favours in DIRECTED]
+    if scene.rival:
+        return next(iter(directed or markers), None), "rival_understood"
+    if not scene.paired:
+        return None, ""
+    joint = _joint(scene)
+    likeness = [marker for marker in markers if marker.cue.favours == "neither"]
+    if joint and likeness:
+        return likeness[0], "both"
+    if markers:
+        return (directed or markers)[0], "two_named"
+    return _by_construction(scene, joint)
 
 
-def _naming(reference: Reference) -> _Marker:
-    """A name as the marker of a sentence that compares by its construction alone."""
-    return _Marker(reference.start, reference.end, Cue("neither", "pair"))
+def _by_construction(scene: Scene, joint: Reference | None) -> tuple[Marker | None, str]:
+    """The name that opens a sentence which compares without a word for it."""
+    if scene.contrasts:
+        return _naming((scene.subjects or scene.references)[0]), "parallel"
+    if joint and scene.opens(joint) and not scene.has("event"):
+        return _naming(joint), "joint_subject"
+    return None, ""
 
 
-def _touch(body: str, first: Placed, second: Placed) -> bool:
-    """Whether nothing but white space stands between two spans."""
-    return first.end <= second.start and not body[first.end : second.start].strip()
+def _joint(scene: Scene) -> Reference | None:
+    """Several products named together, not only for example or as a standard."""
+    joint = next((reference for reference in scene.references if len(reference.owners) > 1), None)
+    if joint is None or joint.aside or EXAMPLES_ONLY.match(scene.body, joint.end):
+        return None
+    return None if ALLIES.search(scene.body, joint.start, joint.end) else joint
 
 
-def _scene(body: str, sentence: Span, references: list[Reference], rivals: Sequence[str]) -> _Scene:
-    products = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
-    others = [product for product in rivals if product not in products]
-    alone = len(products) == 1 and products[0] in rivals and len(others) == 1
-    return _Scene(body, sentence, references, products, others[0] if alone else None)
+def _favoured(scene: Scene) -> str | None:
+    """The product that all directed markers of a scene speak for; None where they differ or there is none."""
+    if _joint(scene) and any(m.cue.favours == "neither" and compares(scene, m) for m in scene.markers):
+        return None
+    directed = [m for m in scene.markers if m.cue.favours in DIRECTED and compares(scene, m)]
+    sides = [(marker.cue.favours, side) for marker in directed if (side := _side(scene, marker))]
+    if not sides:
+        return None
+    kind, first = sides[0]
+    return None if any(other == kind and side != first for other, side in sides) else first
 
 
-def _satisfied(scene: _Scene, marker: _Marker, framed: bool) -> bool:
-    """Whether a sentence has what a cue needs to compare."""
-    needs = marker.cue.needs
-    paired = len(scene.products) > 1
-    if needs in {"than", "object"}:
-        return (paired or needs == "object") and scene.object_of(marker) is not None
-    if needs == "parallel":
-        return scene.parallel() and scene.subject_of(marker) is not None
+def _side(scene: Scene, marker: Marker) -> str | None:
+    """The product that a marker speaks for; None for neither, or where it cannot be told."""
+    favours, needs = marker.cue
+    if favours not in DIRECTED:
+        return None
     if needs == "before":
-        return any(len(r.owners) == 1 and r.start == marker.end for r in scene.references)
-    if needs == "beside":
-        return scene.beside(marker) and (paired or marker.cue.favours != "neither")
-    if needs == "end":
-        clause = clause_at(scene.body, scene.sentence, marker.start)
-        return framed and len(scene.body[marker.end : clause.end].rstrip("”’」』的了 ")) <= ENDS_WITHIN
-    return paired if needs == "pair" else needs == "alone"
+        return scene.object_of(marker)
+    if needs in BY_THEIR_OBJECT:
+        target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
+        turned = needs in {"than", "like"} and blames(scene, marker)
+        return target if (favours == "object") != turned else scene.other(target)
+    target = scene.object_of(marker)
+    if favours == "object" and needs != "parallel" and target:
+        return target
+    subject = scene.subject_of(marker)
+    return subject if favours == "subject" else scene.other(subject)
+
+
+def _naming(reference: Reference) -> Marker:
+    """A name as the marker of a sentence that compares by its construction alone."""
+    return Marker(reference.start, reference.end, Cue("neither", "pair"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.document import Document, Span
-from analysis.matrix.references import Reference
+from analysis.matrix.references import Named, Reference
 
 REACH = 2
 """Sentences that may stand between a product's name and one that goes on about it."""
@@ -21,7 +21,7 @@ LINE_SO_FAR = re.compile(r"(?:^|[\r\n])[ \t\u3000]*$")
 REST_OF_LINE = re.compile(r"[ \t\u3000]*(?:$|[\r\n])")
 OPENS_A_LIST = re.compile(r"[:：]$")
 ENDS_A_SENTENCE = re.compile(r"[。，,;；:：]$")
-NUMBERING = re.compile(r"^[\s第]*[\d一二三四五六七八九十]*[\s.．、)）]*|[\s:：?？!！“”\"]")
+NUMBERING = re.compile(r"^[\s第]*[\d.．一二三四五六七八九十]*[\s.．、)）]*|[\s:：?？!！“”\"]")
 
 
 @dataclass
@@ -30,14 +30,14 @@ class Discourse:
 
     ``topic`` holds the products spoken of last, empty when another thing took over; ``age`` the
     sentences since; ``section`` the product of the heading, ``profile`` whether the heading is its name;
-    ``named`` the three products named last; ``introduction`` the sentence before if it ends in a colon.
+    ``named`` what pronouns look back to; ``introduction`` the sentence before if it ends in a colon.
     """
 
     topic: tuple[str, ...] = ()
     age: int = 0
     section: tuple[str, ...] = ()
     profile: bool = False
-    named: tuple[str, ...] = ()
+    named: Named = field(default_factory=Named)
     introduction: Span | None = None
 
     def spoken_of(self) -> tuple[str, ...]:
@@ -45,12 +45,25 @@ class Discourse:
         return self.topic if self.topic and self.age <= REACH else self.section
 
     def go_on(
-        self, document: Document, sentence: Span, references: Sequence[Reference], *, attributed: bool
+        self,
+        document: Document,
+        sentence: Span,
+        references: Sequence[Reference],
+        *,
+        attributed: bool,
+        within: bool = False,
     ) -> None:
-        """Takes a sentence in; ``attributed`` says whether a feature in it was found to have an owner."""
-        owners = [reference.owners for reference in references if reference.owners]
+        """Takes a sentence in.
+
+        ``attributed`` says whether a feature in it was found to have an owner, ``within`` whether, if it is a
+        heading, it is one within the section on a product (核心优势).
+        """
+        owners = [reference.owners for reference in references if reference.owners and not reference.tied]
         introduces = bool(OPENS_A_LIST.search(document.body[sentence.start : sentence.end]))
-        if is_chapter(document, sentence) or (is_heading(document, sentence) and not attributed):
+        headed = is_chapter(document, sentence) or (is_heading(document, sentence) and not attributed)
+        if headed and within and self.profile and not references:
+            self.topic, self.age = self.section, 0
+        elif headed:
             self._open_section(document.body, sentence, references)
         elif owners:
             self.topic, self.age = owners[-1], 0

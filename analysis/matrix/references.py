@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +17,26 @@ from analysis.words.gazetteer import Gazetteer, Match
 OWNER_COLUMNS = ("product", "parts", "example")
 CUE_COLUMNS = ("cue", "kind")
 LAST_NAMED = 3
-"""Products that a pronoun can look back to: 三者 to three, 两者 to the last two of them."""
+"""Products that 三者 looks back to."""
 
+PAIR = 2
+"""Products that 两者 looks back to."""
+
+TIED_ENDS = re.compile(r"[\s”’」』]|[:：].*")
 QUOTES = "“”‘’「」『』《》\"' "
 PRONOUNS = frozenset({"all", "both", "it", "former", "latter"})
+
+
+class Named(NamedTuple):
+    """What has been named so far: the three products named last, and the two that belong together.
+
+    ``pair`` holds two office products that one sentence named, or two sentences one each, and ``since``
+    the one named alone after them; a third product named in passing does not part them.
+    """
+
+    last: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
 
 
 class Reference(NamedTuple):
@@ -27,6 +44,7 @@ class Reference(NamedTuple):
 
     ``incidental``: the product stands behind a preposition (和微信互通) and does not take over.
     ``aside``: it is only what another is compared with (与钉钉不同). ``pronoun``: 两者, 它 and the like.
+    ``tied``: it is incidental as something that another takes in (腾讯会议深度集成).
     """
 
     start: int
@@ -35,6 +53,7 @@ class Reference(NamedTuple):
     incidental: bool = False
     aside: bool = False
     pronoun: bool = False
+    tied: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,41 +73,54 @@ class References:
         return cls(owners, Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in cues}))
 
     def __call__(
-        self, body: str, sentence: Span, mentions: Sequence[Mention], named: Sequence[str]
+        self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named
     ) -> list[Reference]:
         """What a sentence is about, in order; products named together are one reference.
 
-        ``mentions`` are those of products in the sentence, ``named`` the products named before it.
+        ``mentions`` are those of products in the sentence, ``named`` what was named before it.
         """
         return [r for r in self.all(body, sentence, mentions, named) if not r.aside]
 
-    def all(
-        self, body: str, sentence: Span, mentions: Sequence[Mention], named: Sequence[str]
-    ) -> list[Reference]:
+    def all(self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named) -> list[Reference]:
         """As above, products that others are only compared with among them."""
-        found = [
-            Reference(
-                m.start,
-                m.end,
-                self._owner(m.entity),
-                self._incidental(body, sentence, m),
-                self._aside(body, sentence, m),
-            )
-            for m in mentions
-        ]
+        found = [self._name(body, sentence, mention) for mention in mentions]
         found += self._pronouns(body, sentence, mentions, named)
         return self._together(body, sorted(found))
 
-    def whole(self, product: str) -> str:
-        """The product that a part belongs to; the product itself if it is none."""
-        return self.owners.get(product, product)
+    def then(self, named: Named, mentions: Sequence[Mention]) -> Named:
+        """What has been named after a sentence, or a part of one, with these mentions."""
+        wholes = tuple(dict.fromkeys(self.owners.get(m.entity, m.entity) for m in mentions))
+        last = last_named([*named.last, *(self.owners.get(m.entity, m.entity) for m in mentions)])
+        owned = tuple(whole for whole in wholes if whole in self.owners)
+        if not any(product in self.owners for product in last[-PAIR:]):
+            return Named(last)
+        if len(owned) == 1:
+            since = (*(product for product in named.since if product not in owned), *owned)
+            return Named(last, since) if len(since) == PAIR else Named(last, named.pair, since)
+        if len(owned) == PAIR:
+            return Named(last, owned)
+        return Named(last) if len(wholes) > 1 else named._replace(last=last)
 
     def _owner(self, product: str) -> tuple[str, ...]:
         owner = self.owners.get(product)
         return (owner,) if owner else ()
 
-    def _incidental(self, body: str, sentence: Span, mention: Mention) -> bool:
-        return self._kind_before("with", body, sentence, mention.start)
+    def _name(self, body: str, sentence: Span, mention: Mention) -> Reference:
+        tied = self._tied(body, sentence, mention)
+        return Reference(
+            mention.start,
+            mention.end,
+            self._owner(mention.entity),
+            incidental=tied or self._kind_before("with", body, sentence, mention.start),
+            aside=self._aside(body, sentence, mention),
+            tied=tied,
+        )
+
+    def _tied(self, body: str, sentence: Span, mention: Mention) -> bool:
+        """Whether a product's name and what is done with it are all of a clause: 腾讯会议深度集成."""
+        clause = clause_at(body, sentence, mention.start)
+        rest = TIED_ENDS.sub("", body[mention.end : clause.end])
+        return any("tied" in cue.value and cue.end - cue.start == len(rest) for cue in self.cues.find(rest))
 
     def _aside(self, body: str, sentence: Span, mention: Mention) -> bool:
         """Whether a product is only what another is compared with: 与钉钉不同, 相比钉钉, 除了钉钉."""
@@ -107,21 +139,33 @@ class References:
         return any(kind in cue.value and cue.end == len(before) for cue in self.cues.find(before))
 
     def _pronouns(
-        self, body: str, sentence: Span, mentions: Sequence[Mention], named: Sequence[str]
+        self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named
     ) -> list[Reference]:
         found = []
         for cue in self.cues.find(body[sentence.start : sentence.end]):
             if PRONOUNS.isdisjoint(cue.value):
                 continue
             at = sentence.start + cue.start
-            before = [*named, *(self.whole(m.entity) for m in mentions if m.end <= at)]
-            products = _meant(cue, last_named(before))
+            products = self._meant(cue, named, [m for m in mentions if m.end <= at])
             if products:
                 owners = [owner for product in products for owner in self._owner(product)]
                 whole = len(owners) == len(products)
                 owned = tuple(owners) if whole else ()
                 found.append(Reference(at, sentence.start + cue.end, owned, pronoun=True))
         return found
+
+    def _meant(self, cue: Match[tuple[str, ...]], named: Named, before: Sequence[Mention]) -> tuple[str, ...]:
+        """The products a pronoun stands for: the two of its own sentence, else those named before it."""
+        now = self.then(named, before)
+        if "all" in cue.value:
+            return now.last if len(now.last) == LAST_NAMED else ()
+        here = {self.owners.get(mention.entity, mention.entity) for mention in before}
+        pair = (now.last if len(here) == PAIR else now.pair or now.last)[-PAIR:]
+        if len(pair) == PAIR:
+            for kind, products in (("both", pair), ("former", pair[:1]), ("latter", pair[1:])):
+                if kind in cue.value:
+                    return products
+        return now.last[-1:] if "it" in cue.value else ()
 
     def _together(self, body: str, found: Sequence[Reference]) -> list[Reference]:
         """Neighbours joined by 和, 、 and the like made one reference."""
@@ -138,18 +182,6 @@ class References:
     def _joins(self, between: str) -> bool:
         word = between.strip(QUOTES)
         return any("joins" in cue.value and cue.end - cue.start == len(word) for cue in self.cues.find(word))
-
-
-def _meant(cue: Match[tuple[str, ...]], last: Sequence[str]) -> tuple[str, ...]:
-    """The products a pronoun stands for, of those named last before it."""
-    if "all" in cue.value:
-        return tuple(last) if len(last) == LAST_NAMED else ()
-    if len(last) > 1:
-        former, latter = last[-2:]
-        for kind, products in (("both", (former, latter)), ("former", (former,)), ("latter", (latter,))):
-            if kind in cue.value:
-                return products
-    return (last[-1],) if last and "it" in cue.value else ()
 
 
 def last_named(named: Sequence[str]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def owners(text: str) -> list[tuple[tuple[str, ...], str] | None]:
         ("钉钉\n二、审批功能的分野", None),
         ("钉钉火了。\n- 审批", (("钉钉",), "list_item")),
         ("微盘不错。", (("企业微信",), "feature_name")),
-        ("企点整合了审批，钉钉没有动。", None),
+        ("支付宝整合了审批，钉钉没有动。", None),
         ("企业微信和QQ打通，支持审批。", (("企业微信",), "same_sentence")),
         ("钉钉免费；飞书支持审批。", (("飞书",), "same_clause")),
         ("钉钉和飞书支持审批。", (("钉钉", "飞书"), "same_clause")),

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from analysis import lexicon
 from analysis.document import Document
-from analysis.matrix.comparisons import CUE_COLUMNS, Comparisons
+from analysis.matrix.comparison_cues import CUE_COLUMNS
+from analysis.matrix.comparisons import Comparisons
+from analysis.matrix.cue_needs import NEEDS
 from analysis.reading.script import fold
 from analysis.reading.sentences import sentences
 from analysis.schema import Comparison
@@ -20,8 +22,8 @@ CUES = lexicon.read(lexicon.FOLDER / "comparison_cues.tsv", CUE_COLUMNS)
 MENTIONS = Mentions.load()
 COMPARISONS = Comparisons.load()
 
-FAVOURS = {"subject", "object", "neither", "frame", "less", "none"}
-NEEDS = {"pair", "object", "before", "beside", "parallel", "alone", "than", "end"}
+FAVOURS = {"subject", "object", "neither", "frame", "none", "degree", "good", "bad", "surplus", "alike"}
+FAVOURS |= {"event", "opener"}
 PIECES = [
     "钉钉",
     "企业微信",

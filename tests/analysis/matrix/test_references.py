@@ -2,20 +2,20 @@ import pytest
 
 from analysis import lexicon
 from analysis.document import Document, Span
-from analysis.matrix.references import CUE_COLUMNS, OWNER_COLUMNS, Reference, References
+from analysis.matrix.references import CUE_COLUMNS, OWNER_COLUMNS, Named, Reference, References
 from analysis.words.mentions import Mentions
 from analysis.words.products import products
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 KINDS = {"all", "both", "it", "former", "latter", "with_before", "with_after", "aside", "with"}
-KINDS |= {"continues", "stops", "preposed", "joins"}
+KINDS |= {"continues", "stops", "preposed", "joins", "tied", "subhead"}
 
 
-def references(text: str, named: tuple[str, ...] = ()) -> list[Reference]:
+def references(text: str, named: Named | None = None) -> list[Reference]:
     mentions = MENTIONS(Document("an article", text, text, "hans", None, None, ()))
     products = [mention for mention in mentions if mention.entity_type == "product"]
-    return REFERENCES.all(text, Span(0, len(text)), products, named)
+    return REFERENCES.all(text, Span(0, len(text)), products, named or Named())
 
 
 @pytest.mark.parametrize(
@@ -34,28 +34,49 @@ def test_names_are_read_as_owners_of_features(text: str, owners: list[tuple[str,
     assert [reference.owners for reference in references(text)] == owners
 
 
+def named_after(*sentences: str) -> Named:
+    named = Named()
+    for sentence in sentences:
+        mentions = MENTIONS(Document("an article", sentence, sentence, "hans", None, None, ()))
+        named = REFERENCES.then(named, [m for m in mentions if m.entity_type == "product"])
+    return named
+
+
 @pytest.mark.parametrize(
-    ("text", "named", "owners"),
+    ("before", "text", "owners"),
     [
-        ("两者都支持审批。", ("钉钉", "飞书"), ("钉钉", "飞书")),
-        ("两者都支持审批。", ("企业微信", "钉钉", "飞书", "钉钉"), ("飞书", "钉钉")),
-        ("两者都支持审批。", ("钉钉", "来往"), ()),
-        ("前者支持审批。", ("钉钉", "飞书"), ("钉钉",)),
-        ("后者支持审批。", ("钉钉", "飞书"), ("飞书",)),
-        ("它还支持审批。", ("钉钉", "飞书"), ("飞书",)),
-        ("它还支持审批。", ("钉钉", "来往"), ()),
+        (["钉钉和飞书来了。"], "两者都支持审批。", ("钉钉", "飞书")),
+        (["钉钉来了。", "飞书来了。"], "两者都支持审批。", ("钉钉", "飞书")),
+        (["钉钉和飞书来了。", "飞书免费。", "企业微信跟进。"], "两者都支持审批。", ("飞书", "企业微信")),
+        (["钉钉和飞书来了。", "企业微信跟进。"], "两者都支持审批。", ("钉钉", "飞书")),
+        (["钉钉和飞书来了。", "飞书连接微信。"], "两者都支持审批。", ("钉钉", "飞书")),
+        (["钉钉和飞书来了。", "微信和QQ免费。"], "两者都支持审批。", ()),
+        (["企业微信、飞书和钉钉来了。"], "两者都支持审批。", ("飞书", "钉钉")),
+        (["钉钉和飞书来了。"], "微信和QQ免费，两者都火了。", ()),
+        (["微信来了。", "飞书来了。"], "两者都支持审批。", ()),
+        (["企业微信、飞书和钉钉来了。"], "三者都支持审批。", ("企业微信", "飞书", "钉钉")),
+        (["钉钉和飞书来了。"], "前者支持审批。", ("钉钉",)),
+        (["钉钉和飞书来了。"], "后者支持审批。", ("飞书",)),
+        (["钉钉和飞书来了。"], "它还支持审批。", ("飞书",)),
+        (["钉钉来了。", "来往来了，力推的「来往」。"], "它还支持审批。", ()),
     ],
 )
-def test_pronouns_stand_for_the_products_named_last(
-    text: str, named: tuple[str, ...], owners: tuple[str, ...]
-):
-    (reference,) = references(text, named)
-    assert reference.pronoun
-    assert reference.owners == owners
+def test_pronouns_stand_for_products_named_before(before: list[str], text: str, owners: tuple[str, ...]):
+    found = references(text, named_after(*before))
+    assert found[-1].pronoun
+    assert found[-1].owners == owners
 
 
 def test_a_pronoun_without_enough_names_before_it_refers_to_nothing():
-    assert references("两者都支持审批。", ("钉钉",)) == []
+    assert references("两者都支持审批。", named_after("钉钉来了。")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [("腾讯会议深度集成：", True), ("腾讯会议打通，", True), ("腾讯会议打通了文档。", False)],
+)
+def test_a_product_that_is_only_taken_in_is_tied(text: str, tied: bool):
+    assert references(text)[0].tied == tied
 
 
 @pytest.mark.parametrize(

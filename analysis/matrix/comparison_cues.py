@@ -1,0 +1,95 @@
+"""Words that compare: where they stand in a sentence and whom they speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from analysis import lexicon
+from analysis.document import Span
+from analysis.words.gazetteer import Gazetteer, Match
+
+CUE_COLUMNS = ("cue", "kinds")
+DIRECTED = frozenset({"subject", "object"})
+DEGREE_WITHIN = 1
+"""Characters between a word of degree and the word that it grades (更加的稳定)."""
+
+
+class Cue(NamedTuple):
+    """Whom a comparing word favours and what it needs; see comparison_cues."""
+
+    favours: str
+    needs: str
+
+
+class Marker(NamedTuple):
+    """A comparing word in a sentence."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+@dataclass(frozen=True)
+class ComparisonCues:
+    """Finds comparing words."""
+
+    cues: Gazetteer[tuple[Cue, ...]]
+
+    @classmethod
+    def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
+        """Reads comparison_cues; raises ``LexiconError``."""
+        rows = lexicon.read(lexicons / "comparison_cues.tsv", CUE_COLUMNS)
+        return cls(
+            Gazetteer(
+                {
+                    row["cue"]: tuple(Cue(*kind.split(":")) for kind in lexicon.values(row["kinds"]))
+                    for row in rows
+                }
+            )
+        )
+
+    def __call__(self, body: str, sentence: Span) -> list[Marker]:
+        """Markers of a sentence in order; a word graded by another is one marker with it (更丰富, 强得多)."""
+        start = sentence.start
+        found = [
+            Match(start + match.start, start + match.end, match.value)
+            for match in self.cues.find(body[start : sentence.end])
+        ]
+        graded = list(_graded(found))
+        within = {
+            match.start for marker in graded for match in found if marker.start <= match.start < marker.end
+        }
+        single = (
+            Marker(match.start, match.end, cue)
+            for match in found
+            if match.start not in within
+            for cue in match.value
+        )
+        return sorted([*graded, *single], key=lambda marker: marker.start)
+
+
+def _graded(found: Sequence[Match[tuple[Cue, ...]]]) -> Iterator[Marker]:
+    """A word of degree with the praise or blame right behind it, and praise or blame with its surplus."""
+    for first, second in pairwise(found):
+        gap = second.start - first.end
+        judged = second if gap <= DEGREE_WITHIN and _is(first, "degree") else None
+        judged = first if gap == 0 and _is(second, "surplus") else judged
+        cue = _judgement(judged) if judged else None
+        if cue:
+            yield Marker(first.start, second.end, cue)
+
+
+def _is(match: Match[tuple[Cue, ...]], kind: str) -> bool:
+    return any(cue.favours == kind for cue in match.value)
+
+
+def _judgement(match: Match[tuple[Cue, ...]]) -> Cue | None:
+    """What praise or blame says once it is graded."""
+    for cue in match.value:
+        if cue.favours in {"good", "bad"}:
+            return Cue("subject" if cue.favours == "good" else "object", cue.needs)
+    return None

@@ -1,0 +1,82 @@
+"""What a comparing word needs of its sentence to compare; the needs of comparison_cues, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from analysis.matrix.comparison_cues import DIRECTED, Cue, Marker
+from analysis.matrix.scene import Scene
+
+ENDS_WITHIN = 3
+
+
+def compares(scene: Scene, marker: Marker) -> bool:
+    """Whether a sentence has what a cue needs to compare."""
+    comparing = marker.cue.favours in DIRECTED or marker.cue.favours == "neither"
+    return comparing and NEEDS[marker.cue.needs](scene, marker)
+
+
+def blames(scene: Scene, marker: Marker) -> bool:
+    """Whether what a marker compares in is a fault: 比飞书慢."""
+    return any(other.cue.favours == "bad" or other.cue == BLAMED for other in _behind(scene, marker))
+
+
+def _behind(scene: Scene, marker: Marker) -> list[Marker]:
+    """Markers behind one in its clause."""
+    end = scene.clause(marker.start).end
+    return [other for other in scene.markers if marker.end <= other.start and other.end <= end]
+
+
+def _ends(scene: Scene, marker: Marker) -> bool:
+    """Whether the clause ends with a marker, but for a few characters."""
+    clause = scene.clause(marker.start)
+    return len(scene.body[marker.end : clause.end].rstrip("”’」』的了 ")) <= ENDS_WITHIN
+
+
+def _measures(scene: Scene, marker: Marker) -> bool:
+    """Whether a marker sets a product against another than itself (not 飞书5.0比飞书…)."""
+    target = scene.object_of(marker)
+    return target is not None and (scene.paired or scene.subject_of(marker) != target)
+
+
+def _like(scene: Scene, marker: Marker) -> bool:
+    """Whether a marker, a product and 那么 stand in that order: 没有飞书那么快."""
+    return any(other.cue.favours == "alike" for other in _behind(scene, marker)) and _measures(scene, marker)
+
+
+def _before(scene: Scene, marker: Marker) -> bool:
+    """Whether a single product's name stands right behind a marker: 只有钉钉…."""
+    return any(len(r.owners) == 1 and r.start == marker.end and not r.pronoun for r in scene.references)
+
+
+def _beside(scene: Scene, marker: Marker) -> bool:
+    """Whether a marker stands beside a name, and the other is named or understood: …。飞书则…."""
+    return scene.beside(marker) and (scene.paired or scene.near or marker.cue.favours != "neither")
+
+
+def _of_one(scene: Scene, marker: Marker) -> bool:
+    """Whether a marker is said of one product where another is set beside it."""
+    set_beside = scene.contrasts or (scene.paired and scene.framed)
+    return set_beside and scene.subject_of(marker) is not None
+
+
+BLAMED = Cue("object", "graded")
+NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
+    "alone": lambda _scene, _marker: True,
+    "pair": lambda scene, _: scene.paired,
+    "object": _measures,
+    "than": _measures,
+    "like": _like,
+    "multiple": lambda scene, marker: scene.counted(marker) is not None,
+    "standard": Scene.standard_before,
+    "before": _before,
+    "beside": _beside,
+    "said": Scene.said_of,
+    "parallel": _of_one,
+    "graded": lambda scene, _: scene.paired or scene.framed,
+    "graded_end": lambda scene, marker: (scene.paired or scene.framed) and _ends(scene, marker),
+    "end": lambda scene, marker: (scene.paired or scene.framed) and _ends(scene, marker),
+    "between": lambda scene, m: any(r.start <= m.start and m.end <= r.end for r in scene.references),
+    "choice": lambda scene, _: scene.chosen(),
+}
+"""What each need of comparison_cues asks of a sentence and a marker in it."""

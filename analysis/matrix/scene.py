@@ -1,0 +1,169 @@
+"""A sentence with the products that it sets against each other, and who stands where in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.document import Span
+from analysis.matrix.comparison_cues import Marker
+from analysis.matrix.references import Reference
+from analysis.reading.clause_spans import Placed, clause_at
+
+HEADING = re.compile(
+    r"\s*(?:\d{1,2}[.、]\s*)?(?:[^,，。;；:：]{1,12}[:：]|[^,，。;；:：]{1,10}(?:方面|上)[,，])"
+)
+NUMBER = re.compile(r"[\s\d年月日号底初末中上下旬起前后约“‘「『《(（.、)）●◆■•·*#-]*")
+POSSESSOR = re.compile(r"(?:旗下|公司|集团|自家)?的?")
+OBJECT_WITHIN = 12
+SAID_WITHIN = 4
+MULTIPLE_WITHIN = 8
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence with the products it is about; ``rival`` is the one understood beside a single name.
+
+    ``near``: the sentence before speaks of the rival. ``markers`` are the comparing words, ``firms`` the
+    companies named.
+    """
+
+    body: str
+    sentence: Span
+    references: list[Reference]
+    products: tuple[str, ...]
+    rival: str | None
+    near: bool
+    markers: list[Marker]
+    firms: Sequence[Placed]
+
+    @property
+    def paired(self) -> bool:
+        """Whether several products are named."""
+        return len(self.products) > 1
+
+    def other(self, product: str | None) -> str | None:
+        """The other of two; None where there are more."""
+        pair = [*self.products, self.rival] if self.rival else list(self.products)
+        return pair[1 - pair.index(product)] if len(pair) == 2 and product in pair else None
+
+    def clause(self, position: int) -> Span:
+        """The clause at a position."""
+        return clause_at(self.body, self.sentence, position)
+
+    def object_of(self, marker: Marker) -> str | None:
+        """The single product behind a marker, in its clause and near it."""
+        end = min(self.clause(marker.start).end, marker.end + OBJECT_WITHIN)
+        behind = [r for r in self.references if r.start >= marker.end and r.end <= end]
+        return behind[0].owners[0] if behind and len(behind[0].owners) == 1 else None
+
+    def subject_of(self, marker: Marker) -> str | None:
+        """The single product that a marker is said of: the nearest before it, else the next behind it."""
+        before = [r for r in self.references if r.end <= marker.start and r.owners and not r.aside]
+        behind = [r for r in self.references if r.start >= marker.end and r.owners and not r.aside]
+        nearest = before[-1] if before else behind[0] if behind else None
+        return nearest.owners[0] if nearest and len(nearest.owners) == 1 else None
+
+    def standard_before(self, marker: Marker) -> bool:
+        """Whether a product stands before a marker as what another is compared with: 与钉钉不同."""
+        clause = self.clause(marker.start)
+        return any(
+            r.aside and r.owners and clause.start <= r.start and r.end <= marker.start
+            for r in self.references
+        )
+
+    def said_of(self, marker: Marker) -> bool:
+        """Whether a marker follows a single product's name at once, but for a few characters."""
+        return any(
+            len(r.owners) == 1 and r.end <= marker.start <= r.end + SAID_WITHIN for r in self.references
+        )
+
+    def counted(self, marker: Marker) -> str | None:
+        """The product that a marker counts another by: 是飞书的两倍."""
+        near = [r for r in self.references if r.end < marker.start <= r.end + MULTIPLE_WITHIN]
+        by = near[-1] if near else None
+        return by.owners[0] if by and len(by.owners) == 1 and self.body[by.end] == "的" else None
+
+    def beside(self, marker: Marker) -> bool:
+        """Whether a marker stands right beside a product's name."""
+        return any(
+            reference.owners
+            and (_touch(self.body, reference, marker) or _touch(self.body, marker, reference))
+            for reference in self.references
+        )
+
+    def has(self, kind: str) -> bool:
+        """Whether a word of the kind is among the comparing ones."""
+        return any(marker.cue.favours == kind for marker in self.markers)
+
+    @cached_property
+    def framed(self) -> bool:
+        """Whether a word says that what follows compares (相比之下), or a standard is named (相比钉钉)."""
+        said_of = {owner for r in self.references if not r.aside for owner in r.owners}
+        standards = {owner for r in self.references if r.aside for owner in r.owners}
+        return self.has("frame") or bool(standards - said_of)
+
+    @cached_property
+    def contrasts(self) -> bool:
+        """Whether a sentence says one thing of one product and another of the next, and tells no events."""
+        return self.parallel or (bool(self.subjects) and not self.has("event"))
+
+    @cached_property
+    def parallel(self) -> bool:
+        """Whether a sentence goes through several products under a heading: 水印:钉钉支持,飞书不支持."""
+        heading = HEADING.match(self.body, *self.sentence)
+        subjects = [r for r in self.references if r.owners and not r.incidental and not r.aside]
+        clauses = {self.clause(r.start) for r in subjects}
+        return bool(heading and subjects and heading.end() <= subjects[0].start and len(clauses) > 1)
+
+    @cached_property
+    def subjects(self) -> list[Reference]:
+        """Products at the heads of clauses, one each, where more than one clause has one."""
+        found = [r for r in self.references if len(r.owners) == 1 and self._heads_its_clause(r)]
+        return found if len({r.owners for r in found}) > 1 else []
+
+    def opens(self, reference: Reference) -> bool:
+        """Whether a reference is what its clause is about."""
+        return self._heads_its_clause(reference)
+
+    def chosen(self) -> bool:
+        """Whether several products are recommended, each for something else: …选钉钉，…选飞书."""
+        choices = [m for m in self.markers if m.cue.needs == "choice"]
+        found = {r.owners for r in self.references for m in choices if _touch(self.body, m, r)}
+        return len(found) > 1
+
+    def _heads_its_clause(self, reference: Reference) -> bool:
+        if not reference.owners or reference.aside or reference.tied:
+            return False
+        clause = self.clause(reference.start)
+        said = self.body[reference.end : clause.end].strip(" ”’」』》")
+        return bool(said) and self._opens(clause.start, reference.start)
+
+    def _opens(self, start: int, end: int) -> bool:
+        """Whether nothing but a heading, connectives, firms and dates stands between two places."""
+        start = max(start, self.body.rfind(":", start, end) + 1, self.body.rfind("：", start, end) + 1)
+        for opener in sorted(self._openers(start, end)):
+            if _between(self.body, start, opener.start):
+                start = opener.end
+        return _between(self.body, start, end)
+
+    def _openers(self, start: int, end: int) -> Iterator[Span]:
+        """Connectives and firms with what ties them to a product (阿里旗下的)."""
+        for marker in self.markers:
+            if marker.cue.favours == "opener" and start <= marker.start and marker.end <= end:
+                yield Span(marker.start, marker.end)
+        for firm in self.firms:
+            if start <= firm.start and firm.end <= end:
+                possessor = POSSESSOR.match(self.body, firm.end, end)
+                yield Span(firm.start, possessor.end() if possessor else firm.end)
+
+
+def _between(body: str, start: int, end: int) -> bool:
+    """Whether nothing but marks, numbering and dates stands between two places."""
+    return NUMBER.fullmatch(body, start, end) is not None
+
+
+def _touch(body: str, first: Placed, second: Placed) -> bool:
+    return first.end <= second.start and not body[first.end : second.start].strip()

@@ -1,0 +1,67 @@
+import pytest
+
+from analysis.document import Document, Span
+from analysis.matrix.comparison_cues import ComparisonCues
+from analysis.matrix.cue_needs import blames, compares
+from analysis.matrix.references import Named, References
+from analysis.matrix.scene import Scene
+from analysis.words.mentions import Mentions
+
+MENTIONS = Mentions.load()
+REFERENCES = References.load()
+CUES = ComparisonCues.load()
+
+
+def scene(text: str, rival: str | None, near: bool = False) -> Scene:
+    sentence = Span(0, len(text))
+    products = MENTIONS(Document("an article", text, text, "hans", None, None, (sentence,)))
+    references = REFERENCES.all(text, sentence, products, Named())
+    named = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
+    return Scene(text, sentence, references, named, rival, near, CUES(text, sentence), [])
+
+
+def comparing(text: str, rival: str | None = None, near: bool = False) -> set[str]:
+    read = scene(text, rival, near)
+    return {text[m.start : m.end] for m in read.markers if compares(read, m)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("钉钉和飞书的区别", {"区别"}),
+        ("钉钉不如飞书", {"不如"}),
+        ("飞书5.0比飞书4.0更快", set()),
+        ("钉钉没有飞书那么快", {"没有"}),
+        ("钉钉没有飞书插件", set()),
+        ("钉钉的用户是飞书的两倍", {"两倍"}),
+        ("只有钉钉支持，飞书不行", {"只有", "不行"}),
+        ("钉钉免费，飞书则收费", {"则"}),
+        ("语雀做到了，飞书做不到", {"做不到"}),
+        ("钉钉更开放，飞书更封闭", {"更开放", "更封闭"}),
+        ("管理选钉钉，协作选飞书", {"选"}),
+        ("选钉钉还是飞书", {"还是"}),
+    ],
+)
+def test_words_compare_where_they_have_what_they_need(text: str, words: set[str]):
+    assert comparing(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "words"),
+    [
+        ("钉钉更开放", False, set()),
+        ("相比之下，钉钉更开放", False, {"更开放"}),
+        ("钉钉一家独大", False, {"一家独大"}),
+        ("钉钉则收费", False, set()),
+        ("钉钉则收费", True, {"则"}),
+    ],
+)
+def test_beside_one_name_the_rival_is_understood(text: str, near: bool, words: set[str]):
+    assert comparing(text, "飞书", near) == words
+
+
+@pytest.mark.parametrize(("text", "faults"), [("钉钉比飞书慢", True), ("钉钉比飞书快", False)])
+def test_a_fault_turns_a_comparison_round(text: str, faults: bool):
+    read = scene(text, None)
+    (than,) = (m for m in read.markers if text[m.start : m.end] == "比")
+    assert blames(read, than) == faults
