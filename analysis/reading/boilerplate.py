@@ -16,11 +16,11 @@ from analysis.reading.removal import Cut
 from analysis.schema import Reason
 
 COLUMNS = ("name", "kind", "reason", "pattern", "example")
-KINDS = ("line", "beside", "near", "top", "below", "end", "tail", "comments")
+KINDS = ("line", "beside", "near", "top", "below", "bottom", "end", "tail", "comments")
 _PARTS = ("line", "beside", "near")
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：>&_—–-]*")
+_SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：<>«»‹›+&_—–▲▼△▽↑↓-]*")
 _LONGEST_LINE = 200
 _LAST_WORDS = 60
 _PROSE_CHARS = 20
@@ -93,10 +93,11 @@ class Boilerplate:
         sure = [False, *(_any_is("line", found) for found in parts), False]
         near = [_any_is("near", found) and (sure[at] or sure[at + 2]) for at, found in enumerate(parts)]
         going = [found if sure[at + 1] or near[at] else [] for at, found in enumerate(parts)]
-        for at, line in enumerate(lines):
-            if not going[at] and not (above := self._whole("top", text, line)):
-                break
-            going[at] = going[at] or above
+        for kind, order in (("top", range(len(lines))), ("bottom", reversed(range(len(lines))))):
+            for at in order:
+                if not going[at] and not (found := self._whole(kind, text, lines[at])):
+                    break
+                going[at] = going[at] or found
         title = next((at for at, found in enumerate(going) if not found), len(lines))
         for at in range(title + 1, min(title + 2, len(lines))):
             dated = parts[at] if any(part.pattern.reason == "byline" for part in parts[at]) else []
