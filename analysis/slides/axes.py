@@ -164,7 +164,7 @@ def _pair(name: str, traces: Sequence[Drawn], layout: Drawn, room: Room) -> Pair
 
 def _axis(axis: Drawn) -> Axis:
     kind = KINDS.get(axis.get("type", ""), "linear")
-    first, last = (10 ** float(end) if kind == "log" else number(end) for end in axis["range"])
+    first, last = (_end(end, kind) for end in axis["range"])
     values, texts = axis.get("tickvals"), axis.get("ticktext")
     named = zip(map(number, values), texts, strict=True) if values is not None and texts is not None else ()
     return Axis(
@@ -177,6 +177,13 @@ def _axis(axis: Drawn) -> Axis:
         axis.get("tickfont", {}).get("color", LIGHT.text),
         int(str(axis["dtick"]).removeprefix("M")) // 12 if kind == "date" else None,
     )
+
+
+def _end(end: Any, kind: Kind) -> float:
+    """The end of an axis; one of dates a day later, so that ticks 365.25 days apart begin in their years."""
+    if kind == "log":
+        return float(10 ** float(end))
+    return number(end) + 1 if kind == "date" else number(end)
 
 
 def _notes_on(across: str, down: str, layout: Drawn, x: Axis, y: Axis) -> Iterator[Note]:

@@ -26,8 +26,8 @@ from analysis.slides.workbook import DAY
 ACROSS, DOWN = 1, 2
 """Ids of the two axes of a chart."""
 
-SIDES = {"left": "l", "right": "r", "above": "t", "below": "b", "over": "ctr"}
-"""Where a label stands, seen from its mark, in the terms of the schema."""
+YEAR = 365.25
+"""Days from one year to the next."""
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,9 @@ def texts(run: Run, language: str) -> Any:
     return element("c:txPr", body, element("a:lstStyle"), element("a:p", look, end))
 
 
-def scaling(axis: Axis, first: float | None = None, last: float | None = None) -> Any:
-    """From where to where an axis reaches, and which way; ``first`` and ``last`` in place of its own."""
-    low, high = sorted((axis.first if first is None else first, axis.last if last is None else last))
+def scaling(axis: Axis) -> Any:
+    """From where to where an axis reaches, and which way."""
+    low, high = sorted((axis.first, axis.last))
     return element(
         "c:scaling",
         setting("c:logBase", 10) if axis.kind == "log" else None,
@@ -126,7 +126,7 @@ def value_axis(
         setting("c:crossAx", ids[1]),
         setting("c:crosses", crosses),
         setting("c:crossBetween", "midCat"),
-        setting("c:majorUnit", 365.25 * axis.step) if named and axis.step else None,
+        setting("c:majorUnit", YEAR * axis.step) if named and axis.step else None,
     )
 
 
@@ -166,7 +166,7 @@ def label(
     """
     written = None
     if runs:
-        body = element("a:bodyPr", rot=0, vert="horz", wrap="none", anchor="ctr")
+        body = element("a:bodyPr", rot=0, vert="horz", wrap="none", lIns=0, rIns=0, anchor="ctr")
         written = element("c:tx", element("c:rich", body, element("a:lstStyle"), *paragraphs(runs, language)))
     found = [
         None if place is None else setting("c:idx", place),

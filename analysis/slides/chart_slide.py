@@ -22,6 +22,12 @@ from analysis.slides.theme import FOOTER_SIZE, TEXT_SIZE
 LEAST_TITLE = 18
 """Smallest size of a title that would not fit its box, in points."""
 
+NARROWER = 0.85
+"""By how much a title may be smaller where that saves a line."""
+
+LINE = 1.2
+"""Distance between the lines of a title, in its sizes."""
+
 BOLD = 1.08
 """How much wider than in our own font a title in bold may be."""
 
@@ -84,14 +90,16 @@ def planned(slide: Slide, template: Template, labels: Labels, parts: int = 1) ->
 def _title(heading: str, template: Template) -> tuple[Box, float | None]:
     """The title's box, no higher than its text where that stands at the top; and its size if not its own."""
     box, size = template.title, template.title_size
-    while size > LEAST_TITLE and _lines(heading, box.width, size) > box.height:
+    if _lines(heading, box.width, size * NARROWER) < _lines(heading, box.width, size):
+        size = round(size * NARROWER)
+    while size > LEAST_TITLE and _lines(heading, box.width, size) * size * LINE > box.height:
         size -= 1
-    high = min(box.height, _lines(heading, box.width, size)) if template.top else box.height
+    high = min(box.height, _lines(heading, box.width, size) * size * LINE) if template.top else box.height
     return Box(box.left, box.top, box.width, high), None if size == template.title_size else size
 
 
-def _lines(heading: str, width: float, size: float) -> float:
-    return len(fonts.wrap(heading, width / BOLD, size)) * size * 1.2
+def _lines(heading: str, width: float, size: float) -> int:
+    return len(fonts.wrap(heading, width / BOLD, size))
 
 
 def part_of(heading: str, part: int, parts: int, labels: Labels) -> str:

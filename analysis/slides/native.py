@@ -1,4 +1,4 @@
-"""A figure as native objects of PowerPoint: a chart for each pair of axes, a text box for each note."""
+"""A figure as native objects: a chart for each pair of axes, a text box for each note or word."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ from analysis.slides.axes import Note, Pair, notes_beside, pairs
 from analysis.slides.bar_chart import bar_chart
 from analysis.slides.chart_parts import NativeChart
 from analysis.slides.elements import emu
+from analysis.slides.picture import add_picture
+from analysis.slides.scatter_chart import scatter_chart
 from analysis.slides.text_boxes import add_note
+from analysis.slides.words import add_words, is_of_words
+
+NATIVE = ("bar", "scatter")
+"""What native charts are made of; a figure with anything else becomes a picture."""
 
 
 def add_figure(shapes: Any, figure: Any, area: Box, counted: str, labels: Labels) -> None:
@@ -22,16 +28,22 @@ def add_figure(shapes: Any, figure: Any, area: Box, counted: str, labels: Labels
     ``counted`` says what the values are, where a pair of axes has no heading of its own.
     """
     drawn = figure.to_plotly_json()
+    if any(trace["type"] not in NATIVE for trace in drawn["data"]):
+        add_picture(shapes, figure, area, counted)
+        return
     room = Room(round(area.width), round(area.height))
     notes = notes_beside(drawn, room)
     for pair in pairs(drawn, room):
-        title = heading(pair, notes) or counted
-        add_chart(shapes, _native(pair, title, labels), area)
+        title = _heading(pair, notes) or counted
+        if is_of_words(pair):
+            add_words(shapes, pair, area, title, labels.language)
+        else:
+            _add_chart(shapes, _native(pair, title, labels), area)
     for note in notes:
         add_note(shapes, note, (area.left, area.top), labels.language)
 
 
-def heading(pair: Pair, notes: list[Note]) -> str:
+def _heading(pair: Pair, notes: list[Note]) -> str:
     """The note that stands on the upper edge of a pair of axes, as one line; empty where there is none."""
     above = [
         note
@@ -42,7 +54,7 @@ def heading(pair: Pair, notes: list[Note]) -> str:
     return "".join(nearest.lines) if nearest else ""
 
 
-def add_chart(shapes: Any, chart: NativeChart, area: Box) -> None:
+def _add_chart(shapes: Any, chart: NativeChart, area: Box) -> None:
     """A native chart at its place in ``area``, named by what it shows."""
     box = chart.box
     places = (area.left + box.left, area.top + box.top, box.width, box.height)
@@ -52,4 +64,6 @@ def add_chart(shapes: Any, chart: NativeChart, area: Box) -> None:
 
 
 def _native(pair: Pair, title: str, labels: Labels) -> NativeChart:
-    return bar_chart(pair, title, labels.language)
+    if all(trace["type"] == "bar" and trace.get("base") is None for trace in pair.traces):
+        return bar_chart(pair, title, labels.language)
+    return scatter_chart(pair, title, labels)

@@ -2,36 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 
-from analysis.charts.chart import Room
+from analysis.charts.chart import Form, Room
 from analysis.charts.theme import LIGHT
 from analysis.labels import Labels
-from analysis.slides import template as templates
 from analysis.slides.chart_slide import Slide, add_slide, planned
 from analysis.slides.native import add_figure
-from analysis.slides.template import Template
+from analysis.slides.sentences import add_quotes, split
+from analysis.slides.table import add_tables, grid
+from analysis.slides.template import Template, TemplateError, opened
+from analysis.slides.text_slide import TextSlide, TitleSlide, add_text_slides, add_title_slide
+
+__all__ = ["Slide", "TemplateError", "TextSlide", "TitleSlide", "presentation"]
+
+MANY = 99
+"""Parts for which the title of a chart on several slides is given room."""
 
 
-def presentation(slides: Sequence[Slide], labels: Labels, title: str, template: bytes | None = None) -> bytes:
-    """The slides as a PPTX file called ``title``, a chart on as many as it needs.
+def presentation(
+    slides: Sequence[Slide | TextSlide | TitleSlide],
+    labels: Labels,
+    title: str,
+    template: bytes | None = None,
+) -> bytes:
+    """The slides as a PPTX file called ``title``, each on as many as it needs.
 
     ``template`` is a reader's PPTX file, whose masters, fonts and colours are used and whose slides are left
-    out. Raises ``TemplateError``.
+    out. Raises ``TemplateError`` for one that cannot be used, ``ImageError`` where a figure that nothing
+    native stands for cannot be made a picture.
     """
-    made = templates.opened(template)
+    made = opened(template)
     for slide in slides:
-        _add_plot(slide, made, labels)
+        if isinstance(slide, TitleSlide):
+            add_title_slide(slide, made, labels)
+        elif isinstance(slide, TextSlide):
+            add_text_slides(slide, made, labels)
+        else:
+            _ADD[slide.chart.form](slide, made, labels)
     made.deck.core_properties.title = title
     target = BytesIO()
     made.deck.save(target)
     return target.getvalue()
 
 
-def _add_plot(slide: Slide, template: Template, labels: Labels) -> None:
+def _add_figure(slide: Slide, template: Template, labels: Labels) -> None:
     """A figure as native charts, drawn for the room that the slide has."""
     plan = planned(slide, template, labels)
     shapes = add_slide(slide, plan, template, labels)
     figure = slide.chart.draw(LIGHT, Room(round(plan.area.width), round(plan.area.height)))
     add_figure(shapes, figure, plan.area, slide.chart.counted, labels)
+
+
+def _add_matrix(slide: Slide, template: Template, labels: Labels) -> None:
+    """A matrix as tables."""
+    plan = planned(slide, template, labels, MANY)
+    laid = grid(slide.chart.data, plan.area, labels)
+    for part in range(laid.slides):
+        shapes = add_slide(slide, plan, template, labels, part=part + 1, parts=laid.slides)
+        add_tables(shapes, laid, part, plan.area, labels)
+
+
+def _add_quotes(slide: Slide, template: Template, labels: Labels) -> None:
+    """Quotes as text."""
+    plan = planned(slide, template, labels, MANY)
+    parts = split(slide.chart.data, plan.area, labels)
+    for part, quotes in enumerate(parts, start=1):
+        shapes = add_slide(slide, plan, template, labels, part=part, parts=len(parts))
+        add_quotes(shapes, quotes, plan.area, labels.language)
+
+
+_ADD: dict[Form, Callable[[Slide, Template, Labels], None]] = {
+    "plot": _add_figure,
+    "picture": _add_figure,
+    "matrix": _add_matrix,
+    "quotes": _add_quotes,
+}
+"""How a chart of each form is put on slides."""
