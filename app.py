@@ -6,9 +6,9 @@ fonts.provide()  # before all that takes long to import: the browser asks for th
 
 import streamlit as st  # noqa: E402
 
-from pages._ui import browser, frame, memory  # noqa: E402
+from pages._ui import browser, deck_storage, frame, memory  # noqa: E402
 
-PAGES = ("overview", "terms", "products", "metrics", "timeline", "features", "article")
+PAGES = ("overview", "terms", "products", "metrics", "timeline", "features", "article", "deck")
 # Every page by the name of its file, in the order of the menu; the first is the start.
 
 # 1. The reader's language and theme
@@ -25,6 +25,7 @@ pages = {
 page = st.navigation(list(pages.values()))
 st.set_page_config(page_title=labels("tab", page=page.title), page_icon="📖", layout="wide")
 browser.connect(labels.language, theme, pages)
+deck_storage.keep()
 
 # 3. The store, and the filters that say what of it is shown
 store = frame.store(labels)

@@ -63,6 +63,12 @@ class Deck(Struct, frozen=True):
         """The deck with one more slide at its end."""
         return replace(self, slides=(*self.slides, taken))
 
+    def joined(self, other: Deck) -> Deck:
+        """The deck followed by those slides of another one that it has not; its own title stands, if any."""
+        own = {each.id for each in self.slides}
+        more = tuple(each for each in other.slides if each.id not in own)
+        return replace(self, title=self.title or other.title, slides=self.slides + more)
+
     def changed(self, taken: Taken) -> Deck:
         """The deck with the slide of the same id replaced."""
         return replace(self, slides=tuple(taken if each.id == taken.id else each for each in self.slides))

@@ -14,7 +14,7 @@ from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from pages._ui import address, html
-from pages._ui.deck import add_button
+from pages._ui.deck_add import add_button
 from pages._ui.downloads import downloads
 from pages._ui.quotes import quote_list
 

@@ -10,7 +10,7 @@ from analysis.exhibits.features import Comparisons, favoured, said_of
 from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from pages._ui import address, html
-from pages._ui.deck import add_button
+from pages._ui.deck_add import add_button
 from pages._ui.html import element
 from pages._ui.quotes import quote
 

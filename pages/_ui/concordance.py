@@ -17,7 +17,7 @@ from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.frames import terms
 from pages._ui import address, html
-from pages._ui.deck import add_button
+from pages._ui.deck_add import add_button
 from pages._ui.html import element
 from pages._ui.quotes import article_link
 from pages._ui.style_sheet import style_sheet

@@ -17,7 +17,7 @@ from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
 from analysis.labels import spaced
 from pages._ui import address, html
-from pages._ui.deck import add_button
+from pages._ui.deck_add import add_button
 from pages._ui.html import element
 from pages._ui.quotes import quote
 from pages._ui.style_sheet import style_sheet

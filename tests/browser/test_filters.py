@@ -103,5 +103,5 @@ def test_an_unknown_name_in_the_address_is_named_and_left_out(visit, query: dict
 def test_a_deep_link_as_the_first_request_shows_the_whole_frame(serve, store_path, seeds, visit):
     page = visit("/terms", server=serve(store_path, seeds), lang="en", articles=ONE_ARTICLE)
     expect(heading(page)).to_have_text("Terms")
-    expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(7)
+    expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(8)
     expect(page.locator(".st-key-articles")).to_contain_text("疫情下的流量機遇")
