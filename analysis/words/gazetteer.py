@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -25,7 +24,11 @@ GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000](?=[\u4e00-\u9fff])|[\u00a
 LETTER_OR_DIGIT = re.compile(r"[a-z0-9]")
 DIGIT = re.compile(r"[0-9]")
 LONG_WORD = 4
+EDGED = re.compile(r"[a-z0-9.,]|.*[a-z0-9.,]\Z", re.DOTALL)
 NUMBERED = re.compile(rf"[a-z]{{{LONG_WORD}}}[0-9]\Z")
+
+_Hit = tuple[int, int, int]
+"""A pattern by its number, and where it begins and ends."""
 
 
 class Match(NamedTuple, Generic[Value]):
@@ -56,28 +59,25 @@ class Gazetteer(Generic[Value]):
             if self._values.setdefault(folded, value) != value:
                 raise ValueError(f"{pattern} stands for two things")
         self._patterns = list(self._values)
-        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+        self._edged = [bool(EDGED.match(pattern)) for pattern in self._patterns]
+        kind = MatchKind.Standard if any(self._edged) else MatchKind.LeftmostLongest
+        self._automaton = AhoCorasick(self._patterns, matchkind=kind)
 
     def find(self, text: str) -> list[Match[Value]]:
         """Matches in ``text``, in order, none overlapping another."""
         squeezed, cuts = _without_gaps(fold_latin(text))
+        values, patterns = self._values, self._patterns
         return [
-            Match(_place(start, cuts), _place(end - 1, cuts) + 1, self._values[pattern])
-            for start, end, pattern in _leftmost_longest(self._whole(squeezed))
+            Match(_place(start, cuts), _place(end - 1, cuts) + 1, values[patterns[index]])
+            for index, start, end in self._hits(squeezed)
         ]
 
-    def _whole(self, text: str) -> Iterator[_Hit]:
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if not _word_goes_on(text, start) and (
-                NUMBERED.search(text, max(start, end - LONG_WORD), end + 1) or not _word_goes_on(text, end)
-            ):
-                yield _Hit(start, end, self._patterns[index])
-
-
-class _Hit(NamedTuple):
-    start: int
-    end: int
-    pattern: str
+    def _hits(self, text: str) -> Iterable[_Hit]:
+        """Hits in order: as the automaton finds them where none can be a part of a Latin word."""
+        if not any(self._edged):
+            return self._automaton.find_matches_as_indexes(text)
+        every = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return _leftmost_longest(hit for hit in every if not self._edged[hit[0]] or _is_whole(text, hit))
 
 
 def fold_latin(text: str) -> str:
@@ -93,7 +93,7 @@ def _without_gaps(text: str) -> tuple[str, list[int]]:
 
 def _place(squeezed: int, cuts: list[int]) -> int:
     """Where a character stood before the gaps were cut out."""
-    return squeezed + bisect_right(cuts, squeezed)
+    return squeezed + bisect_right(cuts, squeezed) if cuts else squeezed
 
 
 def _word_goes_on(text: str, place: int) -> bool:
@@ -108,9 +108,16 @@ def _word_goes_on(text: str, place: int) -> bool:
     return False
 
 
+def _is_whole(text: str, hit: _Hit) -> bool:
+    """Whether a hit is no part of a longer Latin word or number."""
+    _, start, end = hit
+    numbered = NUMBERED.search(text, max(start, end - LONG_WORD), end + 1)
+    return not _word_goes_on(text, start) and bool(numbered or not _word_goes_on(text, end))
+
+
 def _leftmost_longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
     reached = 0
-    for hit in sorted(sorted(hits, key=attrgetter("end"), reverse=True), key=attrgetter("start")):
-        if hit.start >= reached:
+    for hit in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        if hit[1] >= reached:
             yield hit
-            reached = hit.end
+            reached = hit[2]
