@@ -13,6 +13,7 @@ from analysis import lexicon
 from analysis.document import Document
 from analysis.matrix.comparison_cues import DIRECTED, ComparisonCues, Cue, Marker
 from analysis.matrix.cue_needs import blames, compares
+from analysis.matrix.figure_contrast import favoured_by_figures
 from analysis.matrix.opinion import Opinion
 from analysis.matrix.references import Named, Reference, References
 from analysis.matrix.scene import Scene
@@ -156,7 +157,7 @@ def _favoured(scene: Scene) -> str | None:
     directed = [m for m in scene.markers if m.cue.favours in DIRECTED and compares(scene, m)]
     sides = [(marker.cue.favours, side) for marker in directed if (side := _side(scene, marker))]
     if not sides:
-        return None
+        return favoured_by_figures(scene)
     kind, first = sides[0]
     return None if any(other == kind and side != first for other, side in sides) else first
 

@@ -12,6 +12,7 @@ from typing import Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
+from analysis.matrix.article_topic import ArticleTopic
 from analysis.matrix.attribution import Attribution, Owner
 from analysis.matrix.discovery import Discovery
 from analysis.matrix.feature_words import FeatureHit, FeatureWords
@@ -30,6 +31,7 @@ class FeatureEvidence:
     words: FeatureWords
     discovery: Discovery
     attribution: Attribution
+    topic: ArticleTopic
     status: StatusCues
     tables: TableEvidence
 
@@ -39,9 +41,10 @@ class FeatureEvidence:
         words = FeatureWords.load(lexicons)
         discovery = Discovery.load(words, lexicons)
         attribution = Attribution.load(lexicons)
+        topic = ArticleTopic.load(attribution.references, lexicons)
         status = StatusCues.load(lexicons)
         tables = TableEvidence.load(words, discovery, status, attribution.references.owners, lexicons)
-        return cls(words, discovery, attribution, status, tables)
+        return cls(words, discovery, attribution, topic, status, tables)
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
@@ -62,7 +65,8 @@ class FeatureEvidence:
         events: Sequence[Event],
     ) -> list[Evidence]:
         rows: list[Evidence] = []
-        owners = dict(zip(hits, self.attribution(document, mentions, hits), strict=True))
+        named = self.attribution(document, mentions, hits)
+        owners = dict(zip(hits, self.topic(document, mentions, hits, named), strict=True))
         parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
         answers = self._answers(document)
         for sentence, hit in ((sentence, hit) for sentence, here in parts for hit in here):

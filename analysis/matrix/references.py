@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -25,6 +25,7 @@ PAIR = 2
 TIED_ENDS = re.compile(r"[\s”’」』]|[:：].*")
 QUOTES = "“”‘’「」『』《》\"' "
 PRONOUNS = frozenset({"all", "both", "it", "former", "latter"})
+COUNTS = {"two": "both", "three": "all"}
 
 
 class Named(NamedTuple):
@@ -142,9 +143,7 @@ class References:
         self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named
     ) -> list[Reference]:
         found = []
-        for cue in self.cues.find(body[sentence.start : sentence.end]):
-            if PRONOUNS.isdisjoint(cue.value):
-                continue
+        for cue in _standing_for(self.cues.find(body[sentence.start : sentence.end])):
             at = sentence.start + cue.start
             products = self._meant(cue, named, [m for m in mentions if m.end <= at])
             if products:
@@ -182,6 +181,17 @@ class References:
     def _joins(self, between: str) -> bool:
         word = between.strip(QUOTES)
         return any("joins" in cue.value and cue.end - cue.start == len(word) for cue in self.cues.find(word))
+
+
+def _standing_for(found: Sequence[Match[tuple[str, ...]]]) -> Iterator[Match[tuple[str, ...]]]:
+    """Words that stand for products; a number and a thing right behind it are one (两款软件)."""
+    things = {cue.start: cue.end for cue in found if "thing" in cue.value}
+    for cue in found:
+        counted = tuple(COUNTS[kind] for kind in cue.value if kind in COUNTS)
+        if counted and cue.end in things:
+            yield Match(cue.start, things[cue.end], counted)
+        elif not PRONOUNS.isdisjoint(cue.value):
+            yield cue
 
 
 def last_named(named: Sequence[str]) -> tuple[str, ...]:

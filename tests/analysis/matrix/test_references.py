@@ -9,7 +9,7 @@ from analysis.words.products import products
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 KINDS = {"all", "both", "it", "former", "latter", "with_before", "with_after", "aside", "with"}
-KINDS |= {"continues", "stops", "preposed", "joins", "tied", "subhead"}
+KINDS |= {"continues", "stops", "preposed", "joins", "tied", "subhead", "two", "three", "thing"}
 
 
 def references(text: str, named: Named | None = None) -> list[Reference]:

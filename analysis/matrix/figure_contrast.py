@@ -1,0 +1,47 @@
+"""Two products with a figure each: which the figures speak for (钉钉有5亿用户，企业微信有1亿)."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims import numerals
+from analysis.document import Span
+from analysis.matrix.scene import Scene
+
+WRITTEN = re.compile(r"\d")
+NO_MEASURE = re.compile(r"\s*(?:年(?!费)|月(?!活)|日(?!活)|号|版|[.、]|世纪)")
+UNIT = re.compile(r"\s*(?P<unit>[a-zA-Z%]+|[\u4e00-\u9fff])?")
+
+
+def favoured_by_figures(scene: Scene) -> str | None:
+    """The product with the better of two figures that measure the same; None where they cannot be compared.
+
+    More is better of users and limits, less of prices and delays; words of comparison_cues say which.
+    """
+    better = scene.has("more") - scene.has("less")
+    if not better or len(scene.subjects) != 2:
+        return None
+    former, latter = scene.subjects
+    figures = [
+        figure
+        for part in (Span(former.end, latter.start), Span(latter.end, scene.sentence.end))
+        if (figure := _figure(scene.body, part))
+    ]
+    if len(figures) != 2:
+        return None
+    (first, unit), (second, other) = figures
+    if first == second or (unit and other and unit != other):
+        return None
+    ahead = former if (first > second) == (better > 0) else latter
+    return ahead.owners[0]
+
+
+def _figure(body: str, part: Span) -> tuple[float, str | None] | None:
+    """The only figure of a part of a sentence with its unit; None for several, dates left out."""
+    text = numerals.narrow(body[part.start : part.end])
+    found = [n for n in numerals.find(text) if n.value is not None and WRITTEN.search(text, n.start, n.end)]
+    found = [n for n in found if not NO_MEASURE.match(text, n.end)]
+    if len(found) != 1 or found[0].value is None:
+        return None
+    unit = UNIT.match(text, found[0].end)
+    return found[0].value, unit["unit"] if unit else None
