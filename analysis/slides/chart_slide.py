@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +23,7 @@ from analysis.slides.theme import FOOTER_SIZE, TEXT_SIZE
 LEAST_TITLE = 18
 """Smallest size of a title that would not fit its box, in points."""
 
-NARROWER = 0.85
+NARROWER = 0.8
 """By how much a title may be smaller where that saves a line."""
 
 LINE = 1.2
@@ -160,3 +161,4 @@ def add_number(made: Any) -> None:
     for shape in made.slide_layout.placeholders:
         if shape.placeholder_format.type == NUMBER_TYPE:
             made.shapes.clone_placeholder(shape)
+            made.shapes[-1]._element.append(deepcopy(shape._element.txBody))

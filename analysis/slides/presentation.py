@@ -17,7 +17,7 @@ from analysis.slides.text_slide import TextSlide, TitleSlide, add_text_slides, a
 
 __all__ = ["Slide", "TemplateError", "TextSlide", "TitleSlide", "presentation"]
 
-MANY = 99
+MANY = 9
 """Parts for which the title of a chart on several slides is given room."""
 
 

@@ -16,6 +16,9 @@ from analysis.slides.elements import Run
 GAP = "\u2002\u2009"
 """What keeps a text off its mark, and two texts at one side of it off each other."""
 
+INSIDE = 1e-4
+"""How far inside the plot the names beside it are tied, in its widths: outside they are not drawn."""
+
 SYMBOLS = {"square": "square", "diamond": "diamond", "cross": "plus", "x": "x", "triangle-up": "triangle"}
 """Names of marks in Plotly and in the chart schema; what is not named is a circle."""
 
@@ -253,7 +256,8 @@ def _texts(notes: Sequence[Note], pair: Pair, labels: Labels) -> Iterator[Series
         points = [_noted(note, pair) for note in notes]
         yield Series(labels("slides.series.texts"), points)
     if pair.y.ticks and pair.y.shown:
-        rows = [Point(pair.x.first, place, _name(name, pair.y.colour), "l") for place, name in pair.y.ticks]
+        edge = pair.x.moved(pair.x.first, INSIDE)
+        rows = [Point(edge, place, _name(name, pair.y.colour), "l") for place, name in pair.y.ticks]
         yield Series(labels("slides.series.names"), rows)
     if pair.x.ticks and pair.x.shown:
         foot = min(pair.y.first, pair.y.last, key=pair.y.share)
