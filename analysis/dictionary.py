@@ -6,13 +6,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args, get_origin
+from typing import NamedTuple, get_args, get_origin
 
 from analysis import schema
 
 BEGIN = "<!-- data dictionary: written by make readme -->\n"
 END = "<!-- end of the data dictionary -->"
+
+
+class Entry(NamedTuple):
+    """A column: the table it is in, its type in words, its unit where it has one, and what it holds."""
+
+    table: str
+    column: str
+    kind: str
+    unit: str
+    holds: str
 
 
 def markdown() -> str:
@@ -27,6 +38,15 @@ def updated(text: str) -> str:
     return f"{head}{BEGIN}\n{markdown()}\n{END}{tail}"
 
 
+def entries() -> Iterator[Entry]:
+    """Every column of every table, in order."""
+    for table, row in schema.TABLES.items():
+        for column, (kind, nullable, described) in schema.columns(row).items():
+            name = f"list of {get_args(kind)[0].__name__}" if get_origin(kind) is list else kind.__name__
+            optional = " or null" if nullable else ""
+            yield Entry(table, column, name + optional, described.unit or "", described.description)
+
+
 def _table(name: str, row: type) -> str:
     lines = [
         f"#### `{name}`",
@@ -34,14 +54,9 @@ def _table(name: str, row: type) -> str:
         (row.__doc__ or "").strip(),
         "",
         "| column | type | unit | what it holds |",
+        "|---|---|---|---|",
     ]
-    lines.append("|---|---|---|---|")
-    for column, (kind, nullable, described) in schema.columns(row).items():
-        kind_name = f"list of {get_args(kind)[0].__name__}" if get_origin(kind) is list else kind.__name__
-        optional = " or null" if nullable else ""
-        lines.append(
-            f"| {column} | {kind_name}{optional} | {described.unit or ''} | {described.description} |"
-        )
+    lines += [f"| {' | '.join(entry[1:])} |" for entry in entries() if entry.table == name]
     return "\n".join([*lines, ""])
 
 

@@ -1,0 +1,58 @@
+"""The tables of a store as the reader's choice narrows them, each find with the passage it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis import schema
+from analysis.frames.matrix import ascribed, matrix
+from analysis.frames.selection import Selection
+from analysis.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NAMES = tuple(name for name in schema.TABLES if name not in ("tokens", "sentences", "texts", "problems"))
+"""The tables for readers; the others serve the pages."""
+
+PASSAGE = "passage"
+"""The column that is added: the words of the article, as written."""
+
+_PASSAGES = {
+    "removed": ("start", '"end"'),
+    "metrics": ("sentence_start", "sentence_end"),
+    "events": ("sentence_start", "sentence_end"),
+    "evidence": ("start", '"end"'),
+    "comparisons": ("start", '"end"'),
+}
+_ABOUT = {
+    "mentions": "entity IN (SELECT name FROM listed($products))",
+    "metrics": "list_has_any([subject, via], $products::VARCHAR[])",
+    "events": "list_has_any(entities, $products::VARCHAR[])",
+    "evidence": "product IN (SELECT name FROM listed($products))",
+    "comparisons": "list_has_any(products, $products::VARCHAR[])",
+}
+_ORDER = {"articles": "article", "terms": "article, count DESC, term"}
+
+
+def table(store: Store, selection: Selection, name: str, of_products: bool) -> pd.DataFrame:
+    """The rows of a table of ``NAMES`` that come from the chosen articles, in the order of the text.
+
+    Its columns are those of ``schema.TABLES[name]``; ``PASSAGE`` comes after them where a row is about a
+    sentence or a longer passage. With ``of_products`` only what is about a chosen product, as far as the
+    table speaks of products. ``features`` is worked out again from the chosen articles; without
+    ``of_products`` it is for those of the products that they ascribe a feature to.
+    """
+    if name == "features":
+        spoken_of = selection.products if of_products else tuple(ascribed(store, selection)["product"])
+        return matrix(store, Selection(selection.articles, spoken_of))
+    start, end = _PASSAGES.get(name, (None, None))
+    passage = f", text[{start} + 1:{end}] AS {PASSAGE}" if start else ""
+    about = _ABOUT.get(name, "true") if of_products else "true"
+    sql = f"""
+        SELECT {name}.*{passage} FROM {name} JOIN texts USING (article)
+        WHERE article IN (SELECT name FROM listed($articles)) AND {about}
+        ORDER BY {_ORDER.get(name, 'article, start, "end"')}
+    """  # noqa: S608 - every piece is from this file
+    narrowed = of_products and name in _ABOUT
+    return store.query(sql, selection.of_both if narrowed else selection.of_articles)
