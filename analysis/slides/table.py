@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from itertools import groupby
+from typing import Any, NamedTuple, get_args
 
 import pandas as pd
 
@@ -56,6 +57,25 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """Office's name for a table without colours and lines of its own."""
 
 
+class Row(NamedTuple):
+    """A feature and its cells in the order of the products, rows of ``frames.matrix.matrix``."""
+
+    feature: str
+    cells: Sequence[Any]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the products do."""
+        return len({cell.status for cell in self.cells} - {"not_mentioned"}) > 1
+
+
+class Band(NamedTuple):
+    """A category by its name, and its features."""
+
+    name: str
+    rows: Sequence[Row]
+
+
 @dataclass(frozen=True)
 class Grid:
     """The matrix in lines: ``bands`` by category, ``lines`` as they flow through the tables.
@@ -63,7 +83,7 @@ class Grid:
     ``names`` and ``cell`` are widths in points, ``tables`` how many stand side by side on a slide.
     """
 
-    bands: Sequence[tuple[str, Sequence[tuple[str, pd.DataFrame]]]]
+    bands: Sequence[Band]
     products: Sequence[str]
     lines: Sequence[Line]
     names: float
@@ -78,19 +98,19 @@ class Grid:
 
 def grid(frame: pd.DataFrame, area: Box, labels: Labels) -> Grid:
     """The cells of ``frame`` (as of ``frames.matrix.matrix``) laid out for slides with ``area`` free."""
+    cells = list(frame.itertuples())
     bands = [
-        (
-            category_name(category if isinstance(category, str) else None, labels),
-            [(str(feature), cells) for feature, cells in band.groupby("feature", sort=False)],
+        Band(
+            category_name(category, labels), [Row(*row) for row in _by(band, lambda cell: str(cell.feature))]
         )
-        for category, band in frame.groupby("category", sort=False, dropna=False)
+        for category, band in _by(cells, _category)
     ]
     products = frame["product"].drop_duplicates().tolist()
-    cell = _cell_width(frame, labels)
+    cell = _cell_width(products, cells, labels)
     wanted = fonts.widest([feature_name(each, labels) for each in frame["feature"].unique()])
     least = min(LEAST_NAMES, wanted * SLACK + 2 * INSET)
     tables = max(1, int((area.width + BETWEEN) // (least + len(products) * cell + BETWEEN)))
-    lines = flowed([len(rows) for _, rows in bands], int((area.height - KEY) // ROW) - 1)
+    lines = flowed([len(band.rows) for band in bands], int((area.height - KEY) // ROW) - 1)
     tables = min(tables, columns_of(lines) or 1)
     width = (area.width - (tables - 1) * BETWEEN) / tables
     names = min(width - len(products) * cell, max(least, wanted * SLACK + 2 * INSET))
@@ -98,9 +118,17 @@ def grid(frame: pd.DataFrame, area: Box, labels: Labels) -> Grid:
     return Grid(bands, products, lines, names, cell, tables)
 
 
-def _cell_width(frame: pd.DataFrame, labels: Labels) -> float:
-    heads = [product_name(product, labels.language) for product in frame["product"].unique()]
-    texts = [f"{exact(row.evidence)} {_year(row)}" for row in frame.itertuples()]
+def _by(cells: Sequence[Any], key: Callable[[Any], Any]) -> list[tuple[Any, list[Any]]]:
+    return [(found, list(group)) for found, group in groupby(cells, key)]
+
+
+def _category(cell: Any) -> str | None:
+    return cell.category if isinstance(cell.category, str) else None
+
+
+def _cell_width(products: Sequence[str], cells: Sequence[Any], labels: Labels) -> float:
+    heads = [product_name(product, labels.language) for product in products]
+    texts = [f"{exact(cell.evidence)} {_year(cell)}" for cell in cells]
     return max(fonts.widest(heads), MARK + fonts.widest(texts)) * SLACK + 2 * INSET
 
 
@@ -118,7 +146,7 @@ def add_tables(shapes: Any, laid: Grid, slide: int, area: Box, labels: Labels) -
 
 def _add_key(shapes: Any, laid: Grid, area: Box, labels: Labels) -> None:
     """What the marks mean; only those that are drawn."""
-    drawn = {status for _, rows in laid.bands for _, cells in rows for status in cells["status"]}
+    drawn = {cell.status for band in laid.bands for row in band.rows for cell in row.cells}
     runs = []
     for status in (each for each in get_args(CellStatus) if each in drawn):
         runs += [
@@ -152,12 +180,12 @@ def _add_table(
         row.height = emu(ROW)
     _write_head(table, laid.products, labels)
     for place, at in enumerate(lines, start=1):
-        name, rows = laid.bands[at.band]
+        band = laid.bands[at.band]
         if at.row is None:
             table.cell(place, 0).merge(table.cell(place, len(laid.products)))
-            _write(table.cell(place, 0), [Run(name, LIGHT.muted, fonts.SIZE)], labels, LIGHT.faint, 1)
+            _write(table.cell(place, 0), [Run(band.name, LIGHT.muted, fonts.SIZE)], labels, LIGHT.faint, 1)
         else:
-            _write_row(table, place, *rows[at.row], laid=laid, labels=labels)
+            _write_row(table, place, band.rows[at.row], laid, labels)
 
 
 def _write_head(table: Any, products: Sequence[str], labels: Labels) -> None:
@@ -169,15 +197,12 @@ def _write_head(table: Any, products: Sequence[str], labels: Labels) -> None:
         _write(table.cell(0, place), runs, labels, product_colour(LIGHT, product), RULE)
 
 
-def _write_row(
-    table: Any, place: int, feature: str, cells: pd.DataFrame, *, laid: Grid, labels: Labels
-) -> None:
+def _write_row(table: Any, place: int, row: Row, laid: Grid, labels: Labels) -> None:
     """A feature's name, bold and with a bar before it where the products differ, and its cells."""
-    said = set(cells["status"]) - {"not_mentioned"}
-    name = fonts.shortened(feature_name(feature, labels), (laid.names - 2 * INSET) / SLACK)
-    runs = [Run(name, LIGHT.text, fonts.SIZE, bold=len(said) > 1 or None)]
-    _write(table.cell(place, 0), runs, labels, LIGHT.grid, THIN, bar=len(said) > 1)
-    for across, cell in enumerate(cells.itertuples(), start=1):
+    name = fonts.shortened(feature_name(row.feature, labels), (laid.names - 2 * INSET) / SLACK)
+    runs = [Run(name, LIGHT.text, fonts.SIZE, bold=row.differs or None)]
+    _write(table.cell(place, 0), runs, labels, LIGHT.grid, THIN, bar=row.differs)
+    for across, cell in enumerate(row.cells, start=1):
         _write(table.cell(place, across), list(_cell(cell)), labels, LIGHT.grid, THIN)
 
 

@@ -19,19 +19,19 @@ def is_of_words(pair: Pair) -> bool:
 
 def add_words(shapes: Any, pair: Pair, area: Box, name: str, language: str) -> None:
     """The words on a pair of axes of a figure in ``area``, as a group called ``name``."""
-    group = shapes.add_group_shape()
-    group.name = name
+    words = []
     for trace in pair.traces:
         font = trace["textfont"]
         columns = (trace["text"], trace["x"], trace["y"], font["size"], font["color"])
         for text, across, down, size, colour in zip(*columns, strict=True):
             x = area.left + pair.box.left + pair.x.share(across) * pair.box.width
             y = area.top + pair.box.top + (1 - pair.y.share(down)) * pair.box.height
-            _add_word(group.shapes, Run(markup.text(text), colour, float(size)), (x, y), language)
+            words.append(_add_word(shapes, Run(markup.text(text), colour, float(size)), (x, y), language))
+    shapes.add_group_shape(words).name = name
 
 
-def _add_word(shapes: Any, word: Run, middle: tuple[float, float], language: str) -> None:
+def _add_word(shapes: Any, word: Run, middle: tuple[float, float], language: str) -> Any:
     size = word.size or fonts.SIZE
     width, height = fonts.width(word.text, size) * SLACK, size * fonts.LINE
     box = Box(middle[0] - width / 2, middle[1] - height / 2, width, height)
-    add_text(shapes, box, [word], language, align="ctr", anchor="middle", wrap=False)
+    return add_text(shapes, box, [word], language, align="ctr", anchor="middle", wrap=False)
