@@ -34,10 +34,10 @@ class KindCue(NamedTuple):
 
 
 class Period(NamedTuple):
-    """A length of time, and where the word that says it stands: anywhere, behind the unit, or in the head."""
+    """A length of time, and where its word stands: anywhere, beside the number or in the head."""
 
     period: str
-    place: Literal["", "behind", "head"]
+    place: Literal["", "beside", "head"]
 
 
 @dataclass(frozen=True)
@@ -61,19 +61,19 @@ class Kinds:
                 for of in {row["of"] for row in cues}
             },
             WordList(
-                Entry(row["word"], Period(row["period"], cast(Literal["", "behind", "head"], row["place"])))
+                Entry(row["word"], Period(row["period"], cast(Literal["", "beside", "head"], row["place"])))
                 for row in periods
             ),
             characters(lexicons / "particles.tsv", "linking"),
         )
 
     def kind(
-        self, text: str, numeral: Numeral, bound: Bound, names: Names, clause: Span, *, of_staff: bool
+        self, text: str, numeral: Numeral, bound: Bound, names: Names, clause: Span, *, last: Kind | None
     ) -> Kind:
         """The kind of the number's unit, or what the word nearest to it makes of a percentage or of people.
 
         The words of a name are no cue: 会议 in 腾讯会议 makes nobody a participant. People who are counted
-        right behind a name work there (飞书8000人); so do those who follow ``of_staff`` in a list.
+        right behind a name work there (飞书8000人). ``last`` is what people were before: staff or users.
         """
         kind = bound.unit.kind
         if kind != "share" and bound.unit.unit != "people":
@@ -83,7 +83,9 @@ class Kinds:
         nearest = self._nearest(around, kind, Span(numeral.start - near.start, numeral.end - near.start))
         if nearest or kind != "count_other":
             return nearest or kind
-        if self._is_headcount(text, numeral, bound, names) or of_staff:
+        if last in {"staff", "user_count"}:
+            return last
+        if self._is_headcount(text, numeral, bound, names):
             return "staff" if (numeral.value or numeral.high or 0) < WORKFORCE else "user_count"
         return kind
 
@@ -92,7 +94,8 @@ class Kinds:
         behind = self.periods.at(text, end + text.startswith(" ", end))
         if behind and behind.value.place != "head":
             return behind.value.period
-        before = self._before(text, _near(numeral, clause).start, numeral.start)
+        beside = self.periods.behind(text, numeral.start)
+        before = beside or self._before(text, _near(numeral, clause).start, numeral.start)
         found = before or self.periods.last_in(text, numeral.end, end)
         if bound.unit.kind in {"share", "growth"}:
             return found.value.period if found and found.value.place != "head" else None
@@ -104,8 +107,8 @@ class Kinds:
         return PERIOD_MARKS[opening[1]] if opening else None
 
     def _before(self, text: str, start: int, end: int) -> Hit[Period] | None:
-        """The last period before a number that does not have to stand behind a unit."""
-        while (found := self.periods.last_in(text, start, end)) and found.value.place == "behind":
+        """The last period before a number that does not have to stand beside it."""
+        while (found := self.periods.last_in(text, start, end)) and found.value.place == "beside":
             end = found.start
         return found
 

@@ -13,6 +13,10 @@ from analysis.claims.wordlist import Entry, WordList
 
 AFTER = 8
 """Characters behind a length of time that tell a place in time."""
+PRICED = re.compile("[约仅只]?[¥$]?[0-9][0-9,.]*[万亿]?(?:元|美元|块)")
+"""The price of a term behind it: 3个月88元."""
+STRETCH = re.compile("年(?:[。！!？?」”\n]|$)|.[ ]?(?:当中|期间|中|里|间)")
+"""Behind 的, a length that is one in time: 服务业的十年, 去年的三个月里."""
 READING_REACH = 16
 TO_LENGTH = re.compile("(?:全文|本文|时间|时长|预计|大约|约|需要|只需|仅需|需|为|[:： ])*")
 NAMED = re.compile("(?:的)?时间|之?内|以内")
@@ -46,7 +50,9 @@ class Lengths:
         ``bounded`` says whether a qualifier stands before it: 近一年 is a length, 有一年 is not.
         """
         after = text[end : end + AFTER].lstrip(" ")
-        if self._is_reading_time(text, numeral, after):
+        if PRICED.match(after) or self._is_reading_time(text, numeral, after):
+            return False
+        if text.endswith("的", 0, numeral.start) and STRETCH.match(text, end - 1):
             return False
         if NAMED.match(after) or text.endswith("时间", 0, end):
             return not text.endswith(SERIES, 0, numeral.start)

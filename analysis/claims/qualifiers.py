@@ -86,7 +86,8 @@ class Qualifiers:
         end = max(end, after.end) if after else end
         if numeral.qualifier == "several":
             return "several", end
-        if before := self.before(text, numeral.start):
+        before = self.before(text, numeral.start)
+        if before and before.value != "exact":
             return before.value, end
         if after and after.value != "exact":
             return after.value, end

@@ -133,8 +133,8 @@ class Quantities:
         bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
         if not self.measuring.is_measure(text, numeral, bound, bounded=bounded):
             return None
-        staff = last is not None and last.unit == "people" and last.kind == "staff"
-        kind = self.kinds.kind(text, counted, bound, names, clause, of_staff=staff)
+        people = last.kind if last and last.unit == "people" else None
+        kind = self.kinds.kind(text, counted, bound, names, clause, last=people)
         period = self.kinds.period(text, counted, bound, clause, end)
         unit = bound.unit.unit
         if kind == "frequency" and period and bound.rule == "head":

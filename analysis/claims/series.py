@@ -53,13 +53,25 @@ def dealt(text: str, turn: Turn, rows: Sequence[Row]) -> Row | None:
             break
         joined = chain and JOIN.fullmatch(text, chain[-1].end, one.start)
         chain = [*chain, one] if joined else [one]
-    if len(chain) != turn.total:
+    if len(chain) < turn.total:
+        return _far(text, turn, rows)
+    if len(chain) > turn.total:
         return None
     between = text[chain[-1].end : turn.start]
     if DEALT.search(between[-DEALT_REACH:]) and len(between) <= DEALT_REACH:
         return chain[turn.place]
     plain = turn.alike and len(between) <= PLAIN_REACH and not PARTED.search(between)
     return chain[turn.place] if plain else None
+
+
+def _far(text: str, turn: Turn, rows: Sequence[Row]) -> Row | None:
+    """The one of the last rows before a series that they are dealt out to though they do not stand joined."""
+    last = [one for one in rows if one.end <= turn.start][-turn.total :]
+    if len(last) != turn.total or turn.start - last[0].start > DEALT_REACH:
+        return None
+    if len({text[one.start : one.end] for one in last}) < turn.total:
+        return None
+    return last[turn.place] if DEALT.search(text, last[-1].end, turn.start) else None
 
 
 def with_own_heads(text: str, quantities: Sequence[Quantity], units: Units, kinds: Kinds) -> list[Quantity]:

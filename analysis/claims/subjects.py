@@ -31,6 +31,10 @@ CLAUSE_END = re.compile(r"[:：;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
 ADJACENT = re.compile(
     r"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?(?:约|近|超|超过|突破|逾|将近|接近)?[ ]?"
 )
+INTO = ("到", "进", "入", "至")
+FIRM = re.compile("(?:^|(?<=[,，;；。、:：\n ]))(?:该|本|这家)?公司(?![名化])")
+FIRM_REACH = 120
+"""Characters before a figure in which its clause may say 公司."""
 NEXT_CLAUSE = re.compile("[^,，。;；]{0,6}[ ]?[,，][ ]?[“「]?")
 COMPARED = re.compile("[^,，。;；]{0,8}的(?:约|近|超|超过|将近|接近|逾)?[ ]?")
 
@@ -76,7 +80,7 @@ class Discourse:
         around = self.named[place][max(0, middle - ENTITIES) : middle + ENTITIES]
         named = [one for one in around if not quantity.start <= one.start < quantity.end]
         clause = quantity.clause
-        via = _via(named, quantity, clause)
+        via = _via(self.document.body, named, quantity)
         found = self._owner(place, quantity, clause, named, via)
         if found is None:
             return Owner(None, None)
@@ -96,7 +100,8 @@ class Discourse:
             or self._described(named, quantity)
             or _inside(named, quantity, own, via)
             or (own[-1] if own else None)
-            or self._earlier(earlier)
+            or self._firm(place, quantity, earlier)
+            or self._earlier(quantity, earlier)
             or self._following(named, quantity, clause)
             or self.topics.carried(place, quantity)
             or self._unnamed(place, quantity, named)
@@ -126,9 +131,18 @@ class Discourse:
             return None
         return next((one for one in named if one.start == quantity.surface_end + 1), None)
 
-    def _earlier(self, free: Sequence[Named]) -> Named | None:
+    def _firm(self, place: int, quantity: Quantity, earlier: Sequence[Named]) -> Named | None:
+        """The firm that a clause calls 公司, if nobody is named after that."""
+        start = max(self.document.sentences[place].start, quantity.start - FIRM_REACH)
+        calls = list(FIRM.finditer(self.document.body, start, quantity.start))
+        if not calls or any(one.start > calls[-1].start() for one in earlier):
+            return None
+        firms = [one for one in earlier if not one.is_product]
+        return firms[-1] if firms else self.topics.firm(place)
+
+    def _earlier(self, quantity: Quantity, free: Sequence[Named]) -> Named | None:
         """The first entity of the nearest earlier clause that has one: its subject."""
-        if not free:
+        if not free or self.topics.has_other_subject(quantity):
             return None
         body = self.document.body
         between = (bool(CLAUSE_END.search(body, one.end, free[-1].start)) for one in free)
@@ -148,14 +162,15 @@ class Discourse:
 
         营收超过2亿美元，飞书仍在亏损; 阿里财报显示亏损19亿元.
         """
-        if not self.topics.is_owned(place, quantity):
-            return None
-        body = self.document.body
-        for one in named:
-            if one.cue is None and NEXT_CLAUSE.fullmatch(body, quantity.surface_end, one.start):
-                return one
-        reporting = [one for one in named if one.cue == "source" and one.end <= quantity.start]
-        return reporting[-1] if reporting else self.topics.going_on(place, quantity)
+        if self.topics.is_owned(place, quantity):
+            body = self.document.body
+            for one in named:
+                if one.cue is None and NEXT_CLAUSE.fullmatch(body, quantity.surface_end, one.start):
+                    return one
+            reporting = [one for one in named if one.cue == "source" and one.end <= quantity.start]
+            if reporting:
+                return reporting[-1]
+        return self.topics.going_on(place, quantity)
 
     def _is_subordinate(self, clause: Span) -> bool:
         text = self.document.body[clause.start : clause.end].lstrip(" “")
@@ -163,23 +178,15 @@ class Discourse:
         return opening is not None and opening.value == "subordinate"
 
 
-def _via(named: Sequence[Named], quantity: Quantity, clause: Span) -> Named | None:
+def _via(body: str, named: Sequence[Named], quantity: Quantity) -> Named | None:
     """The product a figure was reached through: before the number, or behind it in its clause."""
-    before = [
-        one
-        for one in named
-        if one.cue in {"via", "adoption"} and one.is_product and one.end <= quantity.start
-    ]
-    after = [
-        one
-        for one in named
-        if one.is_product
-        and one.cue in {None, "via", "adoption"}
-        and quantity.surface_end <= one.start < clause.end
-    ]
+    means = [one for one in named if one.is_product and one.cue in {"via", "adoption"}]
+    before = [one for one in means if one.end <= quantity.start]
     if before:
         return before[-1]
-    return after[0] if after else None
+    into = [one for one in named if one.is_product and one.cue is None and body.endswith(INTO, 0, one.start)]
+    after = [one for one in (*means, *into) if quantity.surface_end <= one.start < quantity.clause.end]
+    return min(after, default=None)
 
 
 def _may_be_subject(one: Named, quantity: Quantity, body: str) -> bool:

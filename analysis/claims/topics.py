@@ -23,14 +23,17 @@ from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span
 from analysis.reading.clause_spans import clauses
 
-Ownership = Literal["own", "general"]
+Ownership = Literal["own", "general", "other"]
 
-REPORTING = {"source", "observer"}
+NEVER_CARRIED = {"source", "observer", "oblique", "joined"}
+TOPICAL = {None, "standard", "joined"}
 CARRY = 3
 """Sentences over which a subject is carried when none of them names an entity."""
 CARRY_REACH = 60
 """Characters of a paragraph's first sentence in which a word refers back to the one before."""
-PARAGRAPHS = 2
+FIRM_REACH = 12
+"""Sentences before one that says 公司 in which the company is named."""
+PARAGRAPHS = 4
 """Paragraphs that name nobody over which a topic is carried."""
 LONGEST_LIST = 20
 """Items of a list that its first line introduces."""
@@ -67,8 +70,12 @@ class TopicWords:
         return cls(WordList(Entry(row["word"], row["role"]) for row in rows))  # type: ignore[arg-type]
 
     def is_general(self, clause: str) -> bool:
-        """Whether a clause, up to its figure, speaks of what no single entity has: 市场规模达到30亿元."""
-        return any(hit.value == "general" for hit in self.words.every(clause))
+        """Whether a clause, up to its figure, speaks of what no single entity has: 中国有3亿用户."""
+        return any(hit.value != "own" for hit in self.words.every(clause))
+
+    def has_other_subject(self, clause: str) -> bool:
+        """Whether a clause, up to its figure, is about something else: 市场规模达到30亿元."""
+        return any(hit.value == "other" for hit in self.words.every(clause))
 
     def is_owned(self, clause: str) -> bool:
         """Whether a clause, up to the end of its figure, begins with what an entity has: 月活达到3亿."""
@@ -107,14 +114,16 @@ class Topics:
 
     def carried(self, place: int, quantity: Quantity) -> Named | None:
         """The subject of the sentences before the one at ``place``, or of the line introducing its list."""
-        clause = self._document.body[quantity.clause.start : quantity.surface_end]
-        if quantity.kind != "rank" and self._words.is_general(clause):
+        if quantity.kind != "rank" and self._words.is_general(self._clause(quantity)):
             return None
         return self._from_sentence(place) or self._from_list(self._paragraph(place))
 
     def going_on(self, place: int, quantity: Quantity) -> Named | None:
         """What the paragraphs before the sentence at ``place`` are about, if it may own the figure."""
-        return self._from_paragraphs(self._paragraph(place)) if self.is_owned(place, quantity) else None
+        referring = self._refers_back(place)
+        if not referring and not self.is_owned(place, quantity):
+            return None
+        return self._from_paragraphs(self._paragraph(place))
 
     def is_owned(self, place: int, quantity: Quantity) -> bool:
         """Whether a figure is of what a product or a company has, by the words before it in its sentence."""
@@ -124,6 +133,21 @@ class Topics:
         before = [self._document.body[slice(*one)] for one in clauses(self._document.body, opening)]
         return not any(map(self._words.is_general, before)) and any(map(self._words.is_owned, before))
 
+    def has_other_subject(self, quantity: Quantity) -> bool:
+        """Whether the clause of a figure is about something that is no product and no company."""
+        return quantity.kind != "rank" and self._words.has_other_subject(self._clause(quantity))
+
+    def firm(self, place: int) -> Named | None:
+        """The company named last before the sentence at ``place``, not a product."""
+        for named in self._named[max(0, place - FIRM_REACH) : place][::-1]:
+            firms = [one for one in named if one.cue is None and not one.is_product]
+            if firms:
+                return firms[-1]
+        return None
+
+    def _clause(self, quantity: Quantity) -> str:
+        return self._document.body[quantity.clause.start : quantity.surface_end]
+
     def _paragraph(self, place: int) -> int:
         return bisect_right(self._firsts, place) - 1
 
@@ -132,7 +156,7 @@ class Topics:
         for earlier in range(place - 1, max(-1, place - 1 - CARRY), -1):
             if not self._continues(earlier + 1):
                 return None
-            named = [one for one in self._named[earlier] if one.cue not in REPORTING]
+            named = [one for one in self._named[earlier] if one.cue not in NEVER_CARRIED]
             free = [one for one in named if one.cue is None]
             if free or named:
                 return (free or named)[0]
@@ -146,10 +170,13 @@ class Topics:
         opening = self._cues.at(body, sentences[place].start)
         if opening is not None and opening.value == "connective":
             return True
-        start, end = sentences[place]
-        return any(
-            cue.value == "anaphor" for cue in self._cues.every(body[start : min(end, start + CARRY_REACH)])
-        )
+        return self._refers_back(place)
+
+    def _refers_back(self, place: int) -> bool:
+        """Whether a sentence has a word for what was spoken of before: 该平台, 其用户."""
+        start, end = self._document.sentences[place]
+        opening = self._document.body[start : min(end, start + CARRY_REACH)]
+        return any(cue.value == "anaphor" for cue in self._cues.every(opening))
 
     def _from_list(self, place: int) -> Named | None:
         """The entity of the line that introduces a list, for its items."""
@@ -190,7 +217,7 @@ def _paragraphs(document: Document, named: Sequence[Sequence[Named]]) -> list[Pa
 
 def _paragraph(document: Document, named: Sequence[Sequence[Named]], first: int, last: int) -> Paragraph:
     span = Span(document.sentences[first].start, document.sentences[last].end)
-    entities = [one for place in range(first, last + 1) for one in named[place] if one.cue not in REPORTING]
+    entities = [one for place in range(first, last + 1) for one in named[place] if one.cue in TOPICAL]
     short = span.end - span.start <= HEADING_LENGTH
     item = _is_item(document, span)
     heading = first == last and short and not item and not ENDS_A_SENTENCE.search(document.body[slice(*span)])
@@ -204,8 +231,7 @@ def _is_item(document: Document, span: Span) -> bool:
 
 def _dominant(named: Sequence[Named]) -> Named | None:
     """The entity named first where it is named more often than all the others together."""
-    free = [one for one in named if one.cue in {None, "standard", "joined"}]
-    counts = Counter(one.entity for one in free)
-    if not free or 2 * counts[free[0].entity] <= len(free):
+    counts = Counter(one.entity for one in named)
+    if not named or 2 * counts[named[0].entity] <= len(named):
         return None
-    return free[0]
+    return named[0]

@@ -19,7 +19,7 @@ def read(text: str, name: str = "") -> tuple[str, str | None]:
     names = {place: start + len(name) for place in range(start, start + len(name))}
     bound = UNITS.bind(text, numeral, names, clause)
     assert bound is not None
-    return KINDS.kind(text, numeral, bound, names, clause, of_staff=False), KINDS.period(
+    return KINDS.kind(text, numeral, bound, names, clause, last=None), KINDS.period(
         text, numeral, bound, clause, bound.end
     )
 

@@ -21,6 +21,14 @@ LENGTHS = Lengths.load(lexicon.FOLDER)
         ("过去两年", "年", False, False),
         ("上线前几天", "天", False, False),
         ("下一个三年时间", "年", False, False),
+        ("服务业的十年", "年", False, False),
+        ("时长从之前的45分钟调整", "分钟", False, True),
+        ("今年的三个月里", "个月", False, False),
+        ("三个月88元", "个月", False, False),
+        ("阅读约需8分钟", "分钟", False, False),
+        ("本文预计阅读时间:3分钟", "分钟", False, False),
+        ("3分钟读完", "分钟", False, False),
+        ("阅读了它,用了3分钟", "分钟", False, True),
     ],
 )
 def test_a_length_of_time_is_told_from_a_place_in_time(text: str, unit: str, bounded: bool, expected: bool):

@@ -34,6 +34,8 @@ def test_quantities_in_a_series_have_turns(text: str, places: list[int]):
         ("甲、乙，用户为", [None, None]),
         ("甲、乙、丙分别有", [None, None]),
         ("甲分别有", [None, None]),
+        ("甲高于旁边的乙，分别有", ["甲", "乙"]),
+        ("甲高于旁边的乙，共有", [None, None]),
     ],
 )
 def test_as_many_as_stand_joined_before_a_series_are_dealt_out(text: str, got: list[str | None]):

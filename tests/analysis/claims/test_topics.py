@@ -12,7 +12,7 @@ from analysis.schema import Mention
 
 METRICS = Metrics.load(lexicon.FOLDER)
 WORDS = TopicWords.load(lexicon.FOLDER)
-KINDS = {"飞书": "product", "Zoom": "product", "Slack": "product", "IDC": "company"}
+KINDS = {"腾讯": "company", "飞书": "product", "Zoom": "product", "Slack": "product", "IDC": "company"}
 
 
 def subjects(text: str, title: str = "") -> list[str | None]:
@@ -39,12 +39,14 @@ def subjects(text: str, title: str = "") -> list[str | None]:
         ("飞书发布了新版。\n某茶饮品牌的门店达到900家。", None),
         ("飞书和Zoom发布了新版。\n月活达到3亿。", None),
         ("飞书和Zoom都变了，飞书更快，飞书更稳。\n月活达到3亿。", "飞书"),
-        ("飞书发布了新版。\n很好。\n不错。\n可以。\n月活达到3亿。", None),
+        ("飞书发布了新版。\n很好。\n不错。\n可以。\n行。\n月活达到3亿。", None),
         ("IDC发布了报告。\n月活达到3亿。", None),
+        ("飞书涨了三倍，市场规模达到3亿元。", ["飞书", None]),
+        ("飞书发布了新版。\n很好。\n该平台支持300人开会。", "飞书"),
     ],
 )
-def test_a_figure_goes_on_about(text: str, subject: str | None):
-    assert subjects(text) == [subject]
+def test_a_figure_goes_on_about(text: str, subject: str | list[str | None] | None):
+    assert subjects(text) == (subject if isinstance(subject, list) else [subject])
 
 
 @pytest.mark.parametrize(
@@ -88,11 +90,26 @@ def test_the_next_subject_or_the_reporting_firm_owns_what_nobody_is_named_for(
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("腾讯发布了财报。飞书很好。公司员工达到3000人。", ["腾讯"]),
+        ("腾讯推出飞书，公司毛利率为30%。", ["腾讯"]),
+        ("腾讯的公司，飞书毛利率为30%。", ["飞书"]),
+        ("飞书很好。公司员工达到3000人。", ["飞书"]),
+        ("腾讯很好。公司名单有3000家企业。", ["腾讯"]),
+    ],
+)
+def test_a_clause_that_says_firm_is_about_the_firm(text: str, found: list[str | None]):
+    assert subjects(text) == found
+
+
+@pytest.mark.parametrize(
     "row",
     lexicon.read(lexicon.FOLDER / "topic_words.tsv", ("word", "role", "example")),
     ids=lambda row: row["word"],
 )
 def test_a_word_tells_whether_a_clause_goes_on(row: dict[str, str]):
     assert row["word"] in row["example"]
-    assert WORDS.is_general(row["example"]) == (row["role"] == "general")
-    assert WORDS.is_owned(row["example"]) or row["role"] == "general"
+    assert WORDS.is_general(row["example"]) == (row["role"] != "own")
+    assert WORDS.has_other_subject(row["example"]) == (row["role"] == "other")
+    assert WORDS.is_owned(row["example"]) or row["role"] != "own"
