@@ -13,6 +13,7 @@ from analysis import lexicon
 from analysis.document import Span
 from analysis.reading.facts import FIELDS, Fact
 from analysis.reading.removal import Cut
+from analysis.reading.written_dates import DATE, TIME
 from analysis.schema import Reason
 
 COLUMNS = ("name", "kind", "reason", "pattern", "example")
@@ -35,6 +36,11 @@ class Pattern:
     name: str
     reason: Reason
     words: re.Pattern[str]
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the lexicon, in which ``{date}`` and ``{time}`` stand for any way to write them."""
+    return re.compile(pattern.replace("{date}", DATE).replace("{time}", TIME))
 
 
 class Part(NamedTuple):
@@ -60,7 +66,7 @@ class Boilerplate:
             if row["kind"] not in by_kind:
                 raise lexicon.LexiconError(path, _line_of(path, row), f"no such kind: {row['kind']}")
             try:
-                words = re.compile(row["pattern"])
+                words = compiled(row["pattern"])
             except re.error as error:
                 raise lexicon.LexiconError(path, _line_of(path, row), str(error)) from None
             by_kind[row["kind"]].append(Pattern(row["name"], cast("Reason", row["reason"]), words))
@@ -90,19 +96,29 @@ class Boilerplate:
     def _going(self, text: str, lines: Sequence[Span]) -> list[list[Part]]:
         """The parts of each line that goes; an empty list for one that stays."""
         parts = [self._parts(text, line) for line in lines]
-        sure = [False, *(_any_is("line", found) for found in parts), False]
-        near = [_any_is("near", found) and (sure[at] or sure[at + 2]) for at, found in enumerate(parts)]
-        going = [found if sure[at + 1] or near[at] else [] for at, found in enumerate(parts)]
-        for kind, order in (("top", range(len(lines))), ("bottom", reversed(range(len(lines))))):
-            for at in order:
-                if not going[at] and not (found := self._whole(kind, text, lines[at])):
-                    break
-                going[at] = going[at] or found
+        sure = [_any_is("line", found) for found in parts]
+        prose = [at for at, line in enumerate(lines) if _is_prose(text, line)] or [len(lines)]
+        going: list[list[Part]] = []
+        for at, found in enumerate(parts):
+            beside = [parts[place] for place in (at - 1, at + 1) if 0 <= place < len(lines) and sure[place]]
+            at_an_edge = not prose[0] <= at <= prose[-1]
+            goes = sure[at] or (beside and _any_is("near", found))
+            dated = at_an_edge and _is_byline(found) and any(map(_is_byline, beside))
+            going.append(found if goes or dated else [])
+        self._add_edges(text, lines, going)
         title = next((at for at, found in enumerate(going) if not found), len(lines))
         for at in range(title + 1, min(title + 2, len(lines))):
-            dated = parts[at] if any(part.pattern.reason == "byline" for part in parts[at]) else []
-            going[at] = going[at] or dated or self._whole("below", text, lines[at])
+            dated_parts = parts[at] if any(part.pattern.reason == "byline" for part in parts[at]) else []
+            going[at] = going[at] or dated_parts or self._whole("below", text, lines[at])
         return going
+
+    def _add_edges(self, text: str, lines: Sequence[Span], going: list[list[Part]]) -> None:
+        """Adds what goes above the first line that stays, and below the last."""
+        for kind, order in (("top", range(len(lines))), ("bottom", reversed(range(len(lines))))):
+            for at in order:
+                going[at] = going[at] or self._whole(kind, text, lines[at])
+                if not going[at]:
+                    break
 
     def _parts(self, text: str, line: Span) -> list[Part]:
         """The parts a line consists of; none where anything else stands in it."""
@@ -154,6 +170,11 @@ class Boilerplate:
         text, _, end = heading
         found = (pattern.words.match(*heading) for pattern in self.patterns[kind])
         return any(match and _after_separators(text, match.end(), end) == end for match in found)
+
+
+def _is_byline(parts: Sequence[Part]) -> bool:
+    """Whether a line consists of nothing but a date, a name or other parts of a byline."""
+    return bool(parts) and all(part.pattern.reason == "byline" for part in parts)
 
 
 def _any_is(kind: str, parts: Sequence[Part]) -> bool:

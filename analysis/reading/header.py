@@ -10,8 +10,10 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Span
-from analysis.reading.facts import Fact, Field, iso_date
+from analysis.reading.facts import Fact, Field
 from analysis.reading.removal import Cut
+from analysis.reading.script import fold
+from analysis.reading.written_dates import iso_date
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LONGEST_TITLE = 80
@@ -37,14 +39,20 @@ class Header(NamedTuple):
 
 @dataclass(frozen=True)
 class HeaderReading:
-    """Reads the header; knows the words that are told things without being a publication."""
+    """Reads the header; knows the words that are told things without being a publication, and those that
+    stand for a name that is not given.
+    """
 
     addressees: frozenset[str]
+    no_names: frozenset[str]
 
     @classmethod
     def load(cls, lexicons: Path) -> Self:
-        """The stage with its lexicon from a folder; raises ``LexiconError``."""
-        return cls(frozenset(row["word"] for row in lexicon.read(lexicons / "addressees.tsv", ("word",))))
+        """The stage with its lexicons from a folder; raises ``LexiconError``."""
+        files = ("addressees.tsv", "no_names.tsv")
+        return cls(
+            *(frozenset(row["word"] for row in lexicon.read(lexicons / file, ("word",))) for file in files)
+        )
 
     def __call__(self, written: str, text: str, facts: Sequence[Fact]) -> Header:
         """The header of an article.
@@ -63,11 +71,17 @@ class HeaderReading:
         published, basis = dated[0] if dated else (None, None)
         return Header(
             title=stated or _first_line(text),
-            author=next(_names(written, facts, "author"), None),
-            source=next(_names(written, facts, "source"), None) or self._told(written, text),
+            author=next(self._names(written, facts, "author"), None),
+            source=next(self._names(written, facts, "source"), None) or self._told(written, text),
             published=published,
             published_basis=basis,
         )
+
+    def _names(self, written: str, facts: Sequence[Fact], field: Field) -> Iterator[str]:
+        for fact in _of(facts, field):
+            name = _LABEL.sub("", _words(written, fact)).strip()
+            if name and "://" not in name and fold(name).lower() not in self.no_names:
+                yield name
 
     def _told(self, written: str, text: str) -> str | None:
         """The publication that speakers are quoted as telling: 告诉X记者, 对X表示.
@@ -110,13 +124,6 @@ def _first_line(text: str) -> Span | None:
 
 def _of(facts: Sequence[Fact], field: Field) -> Iterator[Fact]:
     return (fact for fact in facts if fact.field == field)
-
-
-def _names(written: str, facts: Sequence[Fact], field: Field) -> Iterator[str]:
-    for fact in _of(facts, field):
-        name = _LABEL.sub("", _words(written, fact)).strip()
-        if name and "://" not in name:
-            yield name
 
 
 def _words(written: str, fact: Fact) -> str:

@@ -7,14 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from analysis.document import Span
 from analysis.reading.facts import Fact, Field
+from analysis.reading.front_matter import front_matter
 from analysis.reading.removal import Cut, without
-from analysis.reading.script import fold
 
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_ENTRY = re.compile(
-    r"^[ \t]*(?P<name>[\w:. -]{1,40}?)[ \t]*[:：][ \t]*[\"'“]?(?P<value>[^\r\n]*?)[\"'”]?[ \t]*\r?$",
-    re.MULTILINE,
-)
 _LINKS = re.compile(
     r"""
     (?P<image> !\[ [^\[\]\n]{0,300} \] \( [^()\n]{0,2000} \) )
@@ -46,15 +41,15 @@ def read_markdown(text: str, fields: Mapping[str, Field]) -> tuple[list[Cut], li
     stay, as does the code between fences. The title is that of the front matter, where it stands as a
     heading if it does, or the first heading of the first level.
     """
-    front = _FRONT_MATTER.match(text)
-    start = front.end() if front else 0
-    facts = list(_front_facts(text, start, fields))
+    front = front_matter(text, fields)
+    start = front.span.end if front else 0
+    facts = front.facts if front else []
     cuts = [Cut(*mark.span(), "markup") for mark in _WHOLE_LINES.finditer(text, start)]
     for marks in (_LINE_STARTS, _EMPHASIS):
         cuts += [Cut(*mark.span(), "markup", " ") for mark in marks.finditer(text, start)]
     title = _title(text, start, facts)
     if front:
-        cuts += without(Cut(front.start(), front.end(), "byline"), title and title.span)
+        cuts += without(Cut(*front.span, "byline"), title and title.span)
     return cuts, [*([title] if title else []), *facts]
 
 
@@ -78,10 +73,3 @@ def _title(text: str, start: int, front: list[Fact]) -> Fact | None:
     if stated:
         return next((heading for heading in headings if heading.value == stated.value), stated)
     return headings[0] if headings else None
-
-
-def _front_facts(text: str, end: int, fields: Mapping[str, Field]) -> Iterator[Fact]:
-    for entry in _ENTRY.finditer(text, 0, end):
-        field = fields.get(fold(entry["name"].strip().lower()))
-        if field and entry["value"]:
-            yield Fact(field, entry["value"], Span(*entry.span("value")), "front matter")

@@ -11,6 +11,7 @@ from typing import Literal, Self, cast
 from analysis import lexicon
 from analysis.document import Article
 from analysis.reading.facts import Fact, Field
+from analysis.reading.front_matter import front_matter
 from analysis.reading.markdown import links, read_markdown
 from analysis.reading.page import PageParts, PageRules, read_page
 from analysis.reading.removal import Cut, blank, in_order
@@ -77,7 +78,7 @@ class Markup:
         if self._is_page(article, found):
             page = read_page(source, found, self.rules)
             written = written.translate(_LINE_ENDS)
-        elif article.path.lower().endswith(".md"):
+        elif self._is_markdown(article):
             cuts, facts = read_markdown(source, self.rules.fields)
             page = PageParts(cuts, cuts, facts)
         marks = in_order((*self._tag_cuts(found), *links(source), *rest_of_references))
@@ -96,6 +97,11 @@ class Markup:
     def _is_page(self, article: Article, found: Sequence[Tag]) -> bool:
         named = article.path.lower().endswith((".html", ".htm")) or _PAGE.search(article.text) is not None
         return named and any(tag.name and self.rules.elements[tag.name].layout == "block" for tag in found)
+
+    def _is_markdown(self, article: Article) -> bool:
+        """Whether a file is named so or begins with front matter that says something of the article."""
+        front = front_matter(article.text, self.rules.fields)
+        return article.path.lower().endswith(".md") or bool(front and front.facts)
 
     def _tag_cuts(self, found: Sequence[Tag]) -> Iterator[Cut]:
         for tag in found:

@@ -12,10 +12,11 @@ from typing import NamedTuple, cast
 
 from analysis.document import Span
 from analysis.reading.facts import FIELDS, Fact, Field
+from analysis.reading.metadata import metadata
 from analysis.reading.page_tree import Block, Node, blocks, nodes
 from analysis.reading.removal import Cut, without
 from analysis.reading.script import fold
-from analysis.reading.tags import Element, Tag, attributes
+from analysis.reading.tags import Element, Tag
 
 _TITLES = ("h1", "h2")
 _HINTED_SHARE = 0.5
@@ -73,7 +74,9 @@ def read_page(text: str, tags: Sequence[Tag], rules: PageRules) -> PageParts:
     first = min(main.inner_start, title.start) if title and title.start in kept else main.inner_start
     facts = [Fact("title", text[title.start : title.end], title, "page")] if title else []
     return PageParts(
-        cuts, [*left_out, *_outside(main, first, len(text))], [*facts, *parts, *_metadata(text, tags, rules)]
+        cuts,
+        [*left_out, *_outside(main, first, len(text))],
+        [*facts, *parts, *metadata(text, tags, rules.fields)],
     )
 
 
@@ -187,12 +190,3 @@ def _part(text: str, node: Node, rules: PageRules) -> Iterator[Fact]:
     span = _words(text, node)
     if span and span.end - span.start <= _LONGEST_BYLINE and "。" not in text[span.start : span.end]:
         yield Fact(cast("Field", field), text[span.start : span.end], span, "page")
-
-
-def _metadata(text: str, tags: Sequence[Tag], rules: PageRules) -> Iterator[Fact]:
-    for tag in tags:
-        given = attributes(text, tag) if tag.name == "meta" else {}
-        name = given.get("property") or given.get("name") or given.get("itemprop") or ""
-        field = rules.fields.get(fold(name.lower()))
-        if field and given.get("content"):
-            yield Fact(field, given["content"], Span(tag.start, tag.end), "metadata")

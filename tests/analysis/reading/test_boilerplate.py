@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
-from analysis.reading.boilerplate import COLUMNS, KINDS, Boilerplate
+from analysis.reading.boilerplate import COLUMNS, KINDS, Boilerplate, compiled
 from analysis.reading.facts import FIELDS
 from analysis.reading.removal import blank
 from analysis.reading.script import fold
@@ -21,6 +20,7 @@ PLACES = {
     "near": f"标题\n{PROSE}\n{{}}\n上一篇 下一篇",
     "top": f"{{}}\n标题\n{PROSE}",
     "below": f"标题\n{{}}\n{PROSE}",
+    "bottom": f"标题\n{PROSE}\n{{}}",
 }
 ELSEWHERE = f"标题\n{PROSE * 3}\n{{}}"
 BOILERPLATE = Boilerplate.load(lexicon.FOLDER)
@@ -40,11 +40,35 @@ def test_the_lexicon_is_sorted_and_uses_known_words() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, str]) -> None:
-    pattern = re.compile(row["pattern"])
+    pattern = compiled(row["pattern"])
     assert any(found[0] for found in pattern.finditer(fold(row["example"])))
     assert set(pattern.groupindex) <= set(FIELDS)
     place = "below" if row["name"] in BELOW_THE_TITLE else row["kind"]
     assert row["example"] not in left(PLACES.get(place, ELSEWHERE).format(row["example"]))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "来源:新华网\n2020-03-01",
+        "作者:张三\n2020年3月1日 10:22\n来源:新华网",
+        "10:22\n来源:新华网",
+    ],
+)
+def test_a_date_alone_goes_beside_a_byline_at_an_edge(lines: str) -> None:
+    assert left(f"标题\n{lines}\n{PROSE}") == ["标题", PROSE]
+    assert left(f"标题\n{PROSE}\n{lines}") == ["标题", PROSE]
+
+
+def test_a_date_alone_stays_in_the_text() -> None:
+    text = ["标题", PROSE, "2020-03-01", PROSE]
+    assert left("\n".join((*text[:2], "来源:某某网", *text[2:]))) == text
+    assert left("\n".join(text)) == text
+
+
+def test_what_stands_below_the_last_of_the_text() -> None:
+    assert left(f"标题\n{PROSE}\n收起\n标签:钉钉\n") == ["标题", PROSE]
+    assert left(f"标题\n收起\n标签:钉钉\n{PROSE}") == ["标题", "收起", "标签:钉钉", PROSE]
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_what_a_page_says_of_its_article() -> None:
         ("published", "2020年2月11日", "page"),
         ("published", "2020-02-12T10:00", "metadata"),
         ("author", "张三", "metadata"),
+        ("published", "2020", "metadata"),
     ]
 
 
