@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +18,11 @@ from analysis.schema import Problem
 if TYPE_CHECKING:
     from analysis.document import Article
 
-Analyse = Callable[["Article"], Mapping[str, Sequence[Any]]]
-"""Takes an article to its rows: table name to row objects."""
+Rows = Mapping[str, Sequence[Any]]
+"""Row objects by the name of their table."""
+
+Analyse = Callable[["Article"], Rows]
+"""Takes an article to its rows."""
 
 Tick = Callable[[int], None]
 """Is told how many more files are done."""
@@ -27,6 +30,9 @@ Tick = Callable[[int], None]
 Tables = dict[str, pa.Table]
 
 PER_ARTICLE = [name for name in schema.TABLES if name not in ("features", "problems")]
+
+BATCH = 50
+"""Articles whose rows become tables at once: each time costs as much as some thousand rows."""
 
 PARTITION_BYTES = 8 * 1024 * 1024
 """Article files of about so many bytes make a partition: a minute of work, and 200 MB of memory."""
@@ -83,18 +89,17 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     unchanged, kept = _unchanged(partition)
     if tick:
         tick(len(unchanged))
+    changed = [path for path in partition.paths if path not in set(unchanged)]
     fresh: list[Tables] = []
     problems: list[Problem] = []
-    for path in partition.paths:
-        if path not in unchanged:
-            result = _analysed(analysis(), path)
-            (problems if isinstance(result, Problem) else fresh).append(result)  # type: ignore[arg-type]
-            if tick:
-                tick(1)
-    tables = _merged([*fresh, kept])
-    for name, table in tables.items():
+    for first in range(0, len(changed), BATCH):
+        tables, failed = _analysed(analysis(), changed[first : first + BATCH], tick)
+        fresh.append(tables)
+        problems += failed
+    merged = _merged([kept, *fresh])
+    for name, table in merged.items():
         store.write_part(partition.out, name, partition.number, table, partition.stamp)
-    names = (table["articles"]["article"][0].as_py() for table in fresh)
+    names = (name for tables in fresh for name in tables["articles"]["article"].to_pylist())
     return Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
 
 
@@ -107,17 +112,49 @@ def _unicode(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-def _analysed(analyse: Analyse, path: Path) -> Tables | Problem:
-    """The tables of an article, or why there are none."""
+def _analysed(analyse: Analyse, paths: Sequence[Path], tick: Tick | None) -> tuple[Tables, list[Problem]]:
+    """The tables of some articles together, and why others are not in them."""
+    found: dict[Path, Rows] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            found[path] = analyse(loading.load(path))
+        except loading.LoadingError as error:
+            problems.append(problem(error.path, error.reason, error.detail))
+        except Exception as error:
+            problems.append(_failed(path, error))
+        if tick:
+            tick(1)
     try:
-        rows = analyse(loading.load(path))
-        return {name: store.arrow_table(name, rows[name]) for name in PER_ARTICLE}
-    except loading.LoadingError as error:
-        return problem(error.path, error.reason, error.detail)
-    except Exception as error:
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(last.filename).name}, line {last.lineno}"
-        return problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
+        return _tables(found.values()), problems
+    except ValueError:
+        misfits = {path: wrong for path, rows in found.items() if (wrong := _misfit(rows))}
+        problems += [_failed(path, wrong) for path, wrong in misfits.items()]
+        return _tables(rows for path, rows in found.items() if path not in misfits), problems
+
+
+def _tables(several: Iterable[Rows]) -> Tables:
+    """The rows of several articles as tables; raises ``ValueError`` for a row that does not fit."""
+    articles = list(several)
+    return {
+        name: store.arrow_table(name, [row for rows in articles for row in rows[name]])
+        for name in PER_ARTICLE
+    }
+
+
+def _misfit(rows: Rows) -> ValueError | None:
+    """What is wrong with the rows of an article, where one of them does not fit its table."""
+    try:
+        _tables([rows])
+    except ValueError as error:
+        return error
+    return None
+
+
+def _failed(path: Path, error: Exception) -> Problem:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}, line {last.lineno}"
+    return problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
 
 
 def _unchanged(partition: Partition) -> tuple[list[Path], Tables]:
