@@ -23,7 +23,8 @@ from analysis.slides.chart_parts import (
     value_axis,
 )
 from analysis.slides.elements import element, fill, line, setting
-from analysis.slides.scatter_series import Series, series_of
+from analysis.slides.scatter_series import series_of
+from analysis.slides.series import Series
 from analysis.slides.workbook import DAY, Cell, cells, workbook
 
 PAD = 8

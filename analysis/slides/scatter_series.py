@@ -1,23 +1,18 @@
-"""What stands on a pair of axes as the series of a scatter chart: marks, lines, labels."""
+"""What is drawn on a pair of axes as the series of a scatter chart: rules, lines, marks, texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from analysis.charts import fonts
 from analysis.charts.theme import LIGHT
 from analysis.labels import Labels
 from analysis.slides import markup
-from analysis.slides.axes import Drawn, Note, Pair, number
-from analysis.slides.elements import Run
-
-GAP = "\u2002\u2009"
-"""What keeps a text off its mark, and two texts at one side of it off each other."""
-
-INSIDE = 1e-4
-"""How far inside the plot the names beside it are tied, in its widths: outside they are not drawn."""
+from analysis.slides.axes import Drawn, Pair, number
+from analysis.slides.scatter_texts import joined, labelled, texts
+from analysis.slides.series import Line, Mark, Point, Series, kept_off
 
 SYMBOLS = {"square": "square", "diamond": "diamond", "cross": "plus", "x": "x", "triangle-up": "triangle"}
 """Names of marks in Plotly and in the chart schema; what is not named is a circle."""
@@ -25,50 +20,12 @@ SYMBOLS = {"square": "square", "diamond": "diamond", "cross": "plus", "x": "x", 
 TICK = "line-ns"
 """Plotly's name for an upright line."""
 
+MILLISECONDS = 86_400_000
+"""Of a day: in these Plotly gives the length of a bar on an axis of dates."""
 
-@dataclass(frozen=True)
-class Mark:
-    """A mark: its form, its size in points, its inside, and its outline."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
-    symbol: str
-    size: float
-    fill: str | None
-    outline: str
-    width: float
-
-    @property
-    def hollow(self) -> bool:
-        """Whether nothing is inside."""
-        return self.fill == LIGHT.background
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line that joins points: its colour, and its width in points."""
-
-    colour: str
-    width: float
-
-
-@dataclass(frozen=True)
-class Point:
-    """A point; without ``y`` it ends a line. ``text`` stands at its ``side`` (r, l, t, b or ctr)."""
-
-    x: float
-    y: float | None
-    text: tuple[Run, ...] = ()
-    side: str = "r"
-    about: str = ""
-
-
-@dataclass(frozen=True)
-class Series:
-    """Points of one look. One with neither mark nor line is there for its texts."""
-
-    name: str
-    points: Sequence[Point]
-    mark: Mark | None = None
-    line: Line | None = None
+Place = tuple[float, float]
 
 
 def series_of(pair: Pair, labels: Labels) -> list[Series]:
@@ -81,8 +38,8 @@ def series_of(pair: Pair, labels: Labels) -> list[Series]:
             lines.append(_line(trace, labels))
         if "markers" in trace.get("mode", ""):
             marks += _marks(trace, pair, labels)
-    marks, left = _labelled(marks, _joined(pair.notes))
-    return [*_guides(pair, labels), *_merged(lines), *marks, *_texts(left, pair, labels)]
+    marks, notes = labelled(marks, joined(pair.notes))
+    return [*_guides(pair, labels), *_merged(lines), *marks, *texts(notes, pair, labels)]
 
 
 def _guides(pair: Pair, labels: Labels) -> Iterator[Series]:
@@ -94,9 +51,6 @@ def _guides(pair: Pair, labels: Labels) -> Iterator[Series]:
         ends = [place for place, _ in pair.x.ticks]
         rules = [((x, pair.y.first), (x, pair.y.last)) for x in ends]
         yield _segments(rules, Line(pair.x.grid, 1), labels)
-
-
-Place = tuple[float, float]
 
 
 def _segments(segments: Iterable[tuple[Place, Place]], line: Line, labels: Labels) -> Series:
@@ -127,10 +81,6 @@ def _periods(trace: Drawn, pair: Pair, labels: Labels) -> Series:
     row = pair.box.height / abs(pair.y.last - pair.y.first)
     drawn = _segments(bars, Line(trace["marker"]["color"], trace.get("width", 0.8) * row), labels)
     return replace(drawn, name=labels("slides.series.periods"))
-
-
-MILLISECONDS = 86_400_000
-"""Of a day: in these Plotly gives the length of a bar on an axis of dates."""
 
 
 def _merged(lines: Sequence[Series]) -> Iterator[Series]:
@@ -188,18 +138,7 @@ def _point(trace: Drawn, place: int) -> Point:
     side = {"left": "l"}.get(str(_at(trace.get("textposition"), place) or "").rpartition(" ")[2], "r")
     about = markup.text(str(_at(trace.get("hovertext"), place) or ""))
     x, y = number(trace["x"][place]), number(trace["y"][place])
-    return Point(x, y, _apart(runs, side), side, about)
-
-
-def _apart(runs: Sequence[Run], side: str) -> tuple[Run, ...]:
-    """A text at a side of a mark, kept off it."""
-    gap = Run(GAP, size=fonts.SIZE)
-    if not runs or side not in ("l", "r"):
-        return tuple(runs)
-    return (gap, *runs) if side == "r" else (*runs, gap)
-
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
+    return Point(x, y, kept_off(runs, side), side, about)
 
 
 def _at(values: Any, place: int) -> Any:
@@ -213,70 +152,3 @@ def _named(points: Sequence[Point], look: Mark, pair: Pair, labels: Labels) -> s
     name = rows.pop() if len(rows) == 1 else ""
     name = name or labels("slides.series.marks")
     return labels("slides.series.hollow", name=name) if look.hollow else name
-
-
-def _joined(notes: Sequence[Note]) -> list[Note]:
-    """Notes at the same side of one point as one, in order of their distance from it."""
-    found: dict[tuple[float, float, str], list[Note]] = {}
-    for note in sorted(notes, key=lambda note: abs(note.right)):
-        found.setdefault((note.x, note.y, _side(note)), []).append(note)
-    return [_one(several) for several in found.values()]
-
-
-def _one(notes: Sequence[Note]) -> Note:
-    runs = [run for note in notes for run in (Run(GAP, size=fonts.SIZE), *note.runs)][1:]
-    return replace(notes[0], runs=tuple(replace(run, size=fonts.SIZE) for run in runs))
-
-
-def _side(note: Note) -> str:
-    if note.along != "middle":
-        return {"top": "b", "bottom": "t"}[note.along]
-    if note.right:
-        return "r" if note.right > 0 else "l"
-    return {"left": "r", "center": "ctr", "right": "l"}[note.across]
-
-
-def _labelled(marks: Sequence[Series], notes: Sequence[Note]) -> tuple[list[Series], list[Note]]:
-    """Notes right of a mark become its label; the others are returned."""
-    texts = {(note.x, note.y): note for note in notes if _side(note) == "r"}
-    found = []
-    for series in marks:
-        points = []
-        for point in series.points:
-            note = None if point.text else texts.pop((point.x, point.y or 0.0), None)
-            points.append(point if note is None else replace(point, text=_apart(note.runs, "r")))
-        found.append(replace(series, points=points))
-    used = {id(note) for note in texts.values()}
-    return found, [note for note in notes if _side(note) != "r" or id(note) in used]
-
-
-def _texts(notes: Sequence[Note], pair: Pair, labels: Labels) -> Iterator[Series]:
-    """Series that are there for their texts: notes, and the names of the rows and of places across."""
-    if notes:
-        points = [_noted(note, pair) for note in notes]
-        yield Series(labels("slides.series.texts"), points)
-    if pair.y.ticks and pair.y.shown:
-        edge = pair.x.moved(pair.x.first, INSIDE)
-        rows = [Point(edge, place, _name(name, pair.y.colour), "l") for place, name in pair.y.ticks]
-        yield Series(labels("slides.series.names"), rows)
-    if pair.x.ticks and pair.x.shown:
-        foot = min(pair.y.first, pair.y.last, key=pair.y.share)
-        across = [Point(place, foot, _name(name, pair.x.colour), "b") for place, name in pair.x.ticks]
-        yield Series(labels("slides.series.names"), across)
-
-
-def _noted(note: Note, pair: Pair) -> Point:
-    side = _side(note)
-    return Point(_middle(note, pair), note.y, _apart(note.runs, side if note.right else ""), side)
-
-
-def _middle(note: Note, pair: Pair) -> float:
-    """Where a note below or above its point has its middle."""
-    if note.along == "middle" or note.across == "center":
-        return note.x
-    half = note.size[0] / 2 if note.across == "left" else -note.size[0] / 2
-    return pair.x.moved(note.x, half / pair.box.width)
-
-
-def _name(markup_of: str, colour: str) -> tuple[Run, ...]:
-    return tuple(markup.runs(markup_of, colour, fonts.SIZE))

@@ -100,9 +100,7 @@ def grid(frame: pd.DataFrame, area: Box, labels: Labels) -> Grid:
     """The cells of ``frame`` (as of ``frames.matrix.matrix``) laid out for slides with ``area`` free."""
     cells = list(frame.itertuples())
     bands = [
-        Band(
-            category_name(category, labels), [Row(*row) for row in _by(band, lambda cell: str(cell.feature))]
-        )
+        Band(category_name(category, labels), [Row(*row) for row in _by(band, _feature)])
         for category, band in _by(cells, _category)
     ]
     products = frame["product"].drop_duplicates().tolist()
@@ -120,6 +118,10 @@ def grid(frame: pd.DataFrame, area: Box, labels: Labels) -> Grid:
 
 def _by(cells: Sequence[Any], key: Callable[[Any], Any]) -> list[tuple[Any, list[Any]]]:
     return [(found, list(group)) for found, group in groupby(cells, key)]
+
+
+def _feature(cell: Any) -> str:
+    return str(cell.feature)
 
 
 def _category(cell: Any) -> str | None:
