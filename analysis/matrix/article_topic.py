@@ -81,12 +81,13 @@ class ArticleTopic:
         )
         for sentence, topic, here, named, firms in parts:
             general = not named and self._general(document.body, sentence)
+            says = topic is not None and self._says(document.body, sentence, topic, firms)
+            others = self._others(document.body, sentence, named, topic)
             for hit in here:
                 if general:
                     given[hit] = None
-                elif topic and self._open(given[hit], topic) and self._says(document, sentence, topic, firms):
-                    if not self._taken(document.body, sentence, hit, named, topic):
-                        given[hit] = Owner((topic.product,), "topic_of_text")
+                elif topic and says and _open(hit, given[hit], topic, others):
+                    given[hit] = Owner((topic.product,), "topic_of_text")
         return [given[hit] for hit in hits]
 
     def of_article(self, document: Document, products: Sequence[Mention]) -> str | None:
@@ -126,12 +127,9 @@ class ArticleTopic:
             topic = section or article
             yield Topic(topic, heading) if topic and last == topic else None
 
-    def _open(self, owner: Owner | None, topic: Topic) -> bool:
-        """Whether a feature has no owner yet, or in a heading only one carried over from text above it."""
-        return owner is None or (topic.heading and owner.rule in CARRIED)
-
-    def _says(self, document: Document, sentence: Span, topic: Topic, firms: Sequence[Mention]) -> bool:
-        text = document.body[sentence.start : sentence.end]
+    def _says(self, body: str, sentence: Span, topic: Topic, firms: Sequence[Mention]) -> bool:
+        """Whether a sentence says what can be done, or how, and not of firms or the trade."""
+        text = body[sentence.start : sentence.end]
         kinds = {cue.value for cue in self.cues.find(text)}
         if firms or "general" in kinds or ASKS.search(text):
             return False
@@ -142,15 +140,25 @@ class ArticleTopic:
         cues = self.cues.find(body[sentence.start : sentence.end])
         return any(cue.value == "at_large" for cue in cues)
 
-    def _taken(
-        self, body: str, sentence: Span, hit: FeatureHit, named: Sequence[Mention], topic: Topic
-    ) -> bool:
-        """Whether another office product stands in the sentence, or any other product before the feature."""
-        return any(
-            reference.owners != (topic.product,) and (reference.owners or reference.end <= hit.start)
+    def _others(
+        self, body: str, sentence: Span, named: Sequence[Mention], topic: Topic | None
+    ) -> list[Reference]:
+        """What a sentence speaks of besides its topic."""
+        return [
+            reference
             for reference in self.references(body, sentence, named, Named())
-            if not reference.incidental
-        )
+            if topic and not reference.incidental and reference.owners != (topic.product,)
+        ]
+
+
+def _open(hit: FeatureHit, owner: Owner | None, topic: Topic, others: Sequence[Reference]) -> bool:
+    """Whether no product has a feature yet, or in a heading only one carried over from the text above it.
+
+    Another office product in the sentence takes it, any other product if it stands before it.
+    """
+    if owner and not (topic.heading and owner.rule in CARRIED):
+        return False
+    return not any(other.owners or other.end <= hit.start for other in others)
 
 
 def _opens_a_section(sentence: Span, owners: Sequence[Reference]) -> bool:

@@ -1,0 +1,91 @@
+import pytest
+
+from analysis import lexicon
+from analysis.document import Document, Span
+from analysis.matrix.article_topic import CUE_COLUMNS, ArticleTopic
+from analysis.matrix.evidence import FeatureEvidence
+from analysis.matrix.references import References
+from analysis.reading.script import fold
+from analysis.reading.sentences import sentences
+from analysis.words.mentions import Mentions
+
+MENTIONS = Mentions.load()
+TOPIC = ArticleTopic.load(References.load())
+EVIDENCE = FeatureEvidence.load()
+OPENING = "来认识一下钉钉。\n第一句。\n第二句。\n第三句。\n"
+CUES = lexicon.read(lexicon.FOLDER / "article_topic_cues.tsv", CUE_COLUMNS)
+
+
+def document(text: str, title: str | None = None) -> Document:
+    body = fold(text)
+    span = Span(0, len(title)) if title else None
+    return Document("an article", text, body, "hans", span, None, sentences(text, body))
+
+
+def owned(text: str) -> set[tuple[str, str]]:
+    """Features and the products that have them."""
+    read = document(text)
+    return {(row.feature, row.product) for row in EVIDENCE(read, MENTIONS(read), ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "product"),
+    [
+        ("钉钉怎么用\n打开钉钉。", "钉钉怎么用", "钉钉"),
+        ("钉钉怎么用\n钉钉和飞书都行。", "钉钉怎么用", "钉钉"),
+        ("钉钉怎么用\n钉钉和飞书都行，飞书更好，飞书更快。", "钉钉怎么用", None),
+        ("办公指南\n打开钉钉，用钉钉办公。", "办公指南", "钉钉"),
+        ("办公指南\n打开钉钉，或者飞书。", "办公指南", None),
+        ("打开宜搭，用钉钉办公。", None, "钉钉"),
+        ("打开微信，或者QQ。", None, None),
+        ("什么也没有。", None, None),
+        ("", None, None),
+    ],
+)
+def test_an_article_is_about_the_product_of_its_title_or_the_one_it_names(
+    text: str, title: str | None, product: str | None
+):
+    read = document(text, title)
+    products = [mention for mention in MENTIONS(read) if mention.entity_type == "product"]
+    assert TOPIC.of_article(read, products) == product
+
+
+@pytest.mark.parametrize("row", [row for row in CUES if row["kind"] == "says"], ids=lambda row: row["cue"])
+def test_a_sentence_that_says_what_can_be_done_is_about_the_topic(row: dict[str, str]):
+    assert ("approval", "钉钉") in owned(f"{OPENING}{row['example']}")
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in CUES if row["kind"] in {"general", "at_large"}], ids=lambda row: row["cue"]
+)
+def test_a_sentence_about_the_trade_is_not(row: dict[str, str]):
+    assert owned(f"{OPENING}点击{row['example']}") == set()
+
+
+@pytest.mark.parametrize("row", [row for row in CUES if row["kind"] == "fine"], ids=lambda row: row["cue"])
+def test_a_word_that_only_holds_a_cue_is_none(row: dict[str, str]):
+    matches = TOPIC.cues.find(row["example"])
+    assert "fine" in {match.value for match in matches}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "钉钉入门\n一、沟通\n群聊\n二、会议\n视频会议",
+            {("group_chat", "钉钉"), ("video_conference", "钉钉")},
+        ),
+        (
+            "钉钉好用。钉钉好看。钉钉好快。钉钉也好。\n飞书也很热闹。\n甲。\n乙。\n丙。\n可以发起投票功能。",
+            set(),
+        ),
+        (
+            "1. 钉钉：好用\n甲。\n乙。\n丙。\n可以群聊。\n2. 飞书：也好\n甲。\n乙。\n丙。\n支持审批。",
+            {("group_chat", "钉钉"), ("approval", "飞书")},
+        ),
+        ("来看钉钉。\n甲。\n乙。\n丙。\n可以审批吗？", set()),
+        ("来看钉钉。\n甲。\n乙。\n丙。\n腾讯推出了审批。", set()),
+    ],
+)
+def test_the_topic_lasts_until_another_product_takes_over(text: str, found: set[tuple[str, str]]):
+    assert owned(text) == found
