@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +14,8 @@ from analysis.words.gazetteer import Gazetteer, Match
 
 CUE_COLUMNS = ("cue", "kinds")
 DIRECTED = frozenset({"subject", "object"})
+JUDGED = {"good": "subject", "bad": "object"}
+COMPARED = {"graded": "compared"}
 DEGREE_WITHIN = 1
 """Characters between a word of degree and the word that it grades (更加的稳定)."""
 
@@ -76,9 +78,13 @@ def _graded(found: Sequence[Match[tuple[Cue, ...]]]) -> Iterator[Marker]:
     """A word of degree with the praise or blame right behind it, and praise or blame with its surplus."""
     for first, second in pairwise(found):
         gap = second.start - first.end
-        judged = second if gap <= DEGREE_WITHIN and _is(first, "degree") else None
-        judged = first if gap == 0 and _is(second, "surplus") else judged
-        cue = _judgement(judged) if judged else None
+        cue = None
+        if gap <= DEGREE_WITHIN and _is(first, "comparative"):
+            cue = _judgement(second, COMPARED)
+        elif gap <= DEGREE_WITHIN and _is(first, "degree"):
+            cue = _judgement(second, {})
+        if cue is None and gap == 0 and _is(second, "surplus"):
+            cue = _judgement(first, {})
         if cue:
             yield Marker(first.start, second.end, cue)
 
@@ -87,9 +93,9 @@ def _is(match: Match[tuple[Cue, ...]], kind: str) -> bool:
     return any(cue.favours == kind for cue in match.value)
 
 
-def _judgement(match: Match[tuple[Cue, ...]]) -> Cue | None:
-    """What praise or blame says once it is graded."""
+def _judgement(match: Match[tuple[Cue, ...]], needs: Mapping[str, str]) -> Cue | None:
+    """What praise or blame says once it is graded; ``needs`` are those that the grading changes."""
     for cue in match.value:
-        if cue.favours in {"good", "bad"}:
-            return Cue("subject" if cue.favours == "good" else "object", cue.needs)
+        if cue.favours in JUDGED:
+            return Cue(JUDGED[cue.favours], needs.get(cue.needs, cue.needs))
     return None

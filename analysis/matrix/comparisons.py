@@ -23,6 +23,7 @@ from analysis.schema import Comparison, Mention
 ALLIES = re.compile("[/／]")
 EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
 BY_THEIR_OBJECT = frozenset({"object", "than", "like", "multiple"})
+TURNED = frozenset({"than", "like"})
 RIVAL_WITHIN = 3
 """Sentences back in which the rival that a sentence understands is looked for."""
 
@@ -143,8 +144,9 @@ def _by_construction(scene: Scene, joint: Reference | None) -> tuple[Marker | No
 
 
 def _joint(scene: Scene) -> Reference | None:
-    """Several products named together, not only for example or as a standard."""
-    joint = next((reference for reference in scene.references if len(reference.owners) > 1), None)
+    """The products of a sentence named together, not only for example or as a standard."""
+    all_of_them = set(scene.products)
+    joint = next((r for r in scene.references if len(r.owners) > 1 and set(r.owners) == all_of_them), None)
     if joint is None or joint.aside or EXAMPLES_ONLY.match(scene.body, joint.end):
         return None
     return None if ALLIES.search(scene.body, joint.start, joint.end) else joint
@@ -163,21 +165,19 @@ def _favoured(scene: Scene) -> str | None:
 
 
 def _side(scene: Scene, marker: Marker) -> str | None:
-    """The product that a marker speaks for; None for neither, or where it cannot be told."""
+    """The product that a directed marker speaks for; None where it cannot be told."""
     favours, needs = marker.cue
-    if favours not in DIRECTED:
-        return None
+    target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
     if needs == "before":
-        return scene.object_of(marker)
-    if needs in BY_THEIR_OBJECT:
-        target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
-        turned = needs in {"than", "like"} and blames(scene, marker)
-        return target if (favours == "object") != turned else scene.other(target)
-    target = scene.object_of(marker)
-    if favours == "object" and needs != "parallel" and target:
         return target
+    if needs in BY_THEIR_OBJECT:
+        turned = needs in TURNED and blames(scene, marker)
+        to_the_object = (favours == "object") != turned
+        return target if to_the_object or target is None else scene.other((target,))
+    if favours == "object":
+        return target if target and needs != "parallel" else scene.other(scene.subject_of(marker))
     subject = scene.subject_of(marker)
-    return subject if favours == "subject" else scene.other(subject)
+    return subject[0] if len(subject) == 1 else None
 
 
 def _naming(reference: Reference) -> Marker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from analysis.matrix.comparison_cues import DIRECTED, Cue, Marker
+from analysis.matrix.comparison_cues import DIRECTED, Marker
 from analysis.matrix.scene import Scene
 
 ENDS_WITHIN = 3
@@ -18,7 +18,10 @@ def compares(scene: Scene, marker: Marker) -> bool:
 
 def blames(scene: Scene, marker: Marker) -> bool:
     """Whether what a marker compares in is a fault: 比飞书慢."""
-    return any(other.cue.favours == "bad" or other.cue == BLAMED for other in _behind(scene, marker))
+    return any(
+        other.cue.favours == "bad" or (other.cue.favours == "object" and other.cue.needs in GRADED)
+        for other in _behind(scene, marker)
+    )
 
 
 def _behind(scene: Scene, marker: Marker) -> list[Marker]:
@@ -36,7 +39,7 @@ def _ends(scene: Scene, marker: Marker) -> bool:
 def _measures(scene: Scene, marker: Marker) -> bool:
     """Whether a marker sets a product against another than itself (not 飞书5.0比飞书…)."""
     target = scene.object_of(marker)
-    return target is not None and (scene.paired or scene.subject_of(marker) != target)
+    return target is not None and (scene.paired or target not in scene.subject_of(marker))
 
 
 def _like(scene: Scene, marker: Marker) -> bool:
@@ -57,10 +60,10 @@ def _beside(scene: Scene, marker: Marker) -> bool:
 def _of_one(scene: Scene, marker: Marker) -> bool:
     """Whether a marker is said of one product where another is set beside it."""
     set_beside = scene.contrasts or (scene.paired and scene.framed)
-    return set_beside and scene.subject_of(marker) is not None
+    return set_beside and bool(scene.subject_of(marker))
 
 
-BLAMED = Cue("object", "graded")
+GRADED = frozenset({"graded", "graded_end", "compared"})
 NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "alone": lambda _scene, _marker: True,
     "pair": lambda scene, _: scene.paired,
@@ -73,9 +76,10 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "beside": _beside,
     "said": Scene.said_of,
     "parallel": _of_one,
-    "graded": lambda scene, _: scene.paired or scene.framed,
-    "graded_end": lambda scene, marker: (scene.paired or scene.framed) and _ends(scene, marker),
-    "end": lambda scene, marker: (scene.paired or scene.framed) and _ends(scene, marker),
+    "graded": lambda scene, _: scene.measured,
+    "graded_end": lambda scene, marker: scene.measured and _ends(scene, marker),
+    "compared": lambda scene, _: scene.measured or scene.near,
+    "end": lambda scene, marker: scene.measured and _ends(scene, marker),
     "between": lambda scene, m: any(r.start <= m.start and m.end <= r.end for r in scene.references),
     "choice": lambda scene, _: scene.chosen(),
 }

@@ -33,7 +33,7 @@ def favoured_by_figures(scene: Scene) -> str | None:
     if first == second or (unit and other and unit != other):
         return None
     ahead = former if (first > second) == (better > 0) else latter
-    return ahead.owners[0]
+    return ahead.owners[0] if len(ahead.owners) == 1 else None
 
 
 def _figure(body: str, part: Span) -> tuple[float, str | None] | None:

@@ -44,10 +44,11 @@ class Scene:
         """Whether several products are named."""
         return len(self.products) > 1
 
-    def other(self, product: str | None) -> str | None:
-        """The other of two; None where there are more."""
-        pair = [*self.products, self.rival] if self.rival else list(self.products)
-        return pair[1 - pair.index(product)] if len(pair) == 2 and product in pair else None
+    def other(self, products: tuple[str, ...]) -> str | None:
+        """The one product beside these; None where there are more, or none."""
+        named = (*self.products, self.rival) if self.rival else self.products
+        others = [product for product in named if product not in products]
+        return others[0] if products and len(others) == 1 else None
 
     def clause(self, position: int) -> Span:
         """The clause at a position."""
@@ -59,12 +60,12 @@ class Scene:
         behind = [r for r in self.references if r.start >= marker.end and r.end <= end]
         return behind[0].owners[0] if behind and len(behind[0].owners) == 1 else None
 
-    def subject_of(self, marker: Marker) -> str | None:
-        """The single product that a marker is said of: the nearest before it, else the next behind it."""
+    def subject_of(self, marker: Marker) -> tuple[str, ...]:
+        """What a marker is said of: the products nearest before it, else the next behind it; perhaps none."""
         before = [r for r in self.references if r.end <= marker.start and r.owners and not r.aside]
         behind = [r for r in self.references if r.start >= marker.end and r.owners and not r.aside]
         nearest = before[-1] if before else behind[0] if behind else None
-        return nearest.owners[0] if nearest and len(nearest.owners) == 1 else None
+        return nearest.owners if nearest else ()
 
     def standard_before(self, marker: Marker) -> bool:
         """Whether a product stands before a marker as what another is compared with: 与钉钉不同."""
@@ -105,6 +106,11 @@ class Scene:
         standards = {owner for r in self.references if r.aside for owner in r.owners}
         return self.has("frame") or bool(standards - said_of)
 
+    @property
+    def measured(self) -> bool:
+        """Whether what is graded is graded by another product."""
+        return self.paired or self.framed
+
     @cached_property
     def contrasts(self) -> bool:
         """Whether a sentence says one thing of one product and another of the next, and tells no events."""
@@ -120,8 +126,8 @@ class Scene:
 
     @cached_property
     def subjects(self) -> list[Reference]:
-        """Products at the heads of clauses, one each, where more than one clause has one."""
-        found = [r for r in self.references if len(r.owners) == 1 and self._heads_its_clause(r)]
+        """Products at the heads of clauses, where more than one clause has one."""
+        found = [r for r in self.references if self._heads_its_clause(r)]
         return found if len({r.owners for r in found}) > 1 else []
 
     def opens(self, reference: Reference) -> bool:

@@ -31,7 +31,14 @@ def test_finds_words_that_compare_and_grades_them(text: str, words: str, favours
 
 @pytest.mark.parametrize("text", ["更新了版本", "有限公司", "功能丰富"])
 def test_ungraded_praise_and_longer_words_do_not_compare(text: str):
-    assert {m.cue.favours for m in markers(text)} <= {"none", "good", "bad", "degree", "opener"}
+    assert {m.cue.favours for m in markers(text)} <= {
+        "none",
+        "good",
+        "bad",
+        "degree",
+        "comparative",
+        "opener",
+    }
 
 
 @given(st.text(alphabet="更丰富得多比不如而慢钉钉，。a "))

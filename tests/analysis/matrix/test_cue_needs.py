@@ -50,7 +50,9 @@ def test_words_compare_where_they_have_what_they_need(text: str, words: set[str]
     ("text", "near", "words"),
     [
         ("钉钉更开放", False, set()),
-        ("相比之下，钉钉更开放", False, {"更开放"}),
+        ("相比之下，钉钉更开放", False, {"相比之下", "更开放"}),
+        ("钉钉更开放", True, {"更开放"}),
+        ("钉钉较开放", True, set()),
         ("钉钉一家独大", False, {"一家独大"}),
         ("钉钉则收费", False, set()),
         ("钉钉则收费", True, {"则"}),

@@ -65,7 +65,7 @@ def test_a_standard_or_a_phrase_makes_a_frame():
 def test_object_and_subject_of_a_marker():
     read = scene("飞书的体验优于钉钉。")
     assert read.object_of(marker(read, "优于")) == "钉钉"
-    assert read.subject_of(marker(read, "优于")) == "飞书"
+    assert read.subject_of(marker(read, "优于")) == ("飞书",)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_object_and_subject_of_a_marker():
     [("钉钉和飞书。", None, "飞书"), ("钉钉。", "飞书", "飞书"), ("钉钉、飞书和语雀。", None, None)],
 )
 def test_the_other_is_the_one_of_two(text: str, rival: str | None, other: str | None):
-    assert scene(text, rival).other("钉钉") == other
+    assert scene(text, rival).other(("钉钉",)) == other
 
 
 def test_multiples_count_by_the_product_before_them():
