@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.document import Span
 
@@ -20,6 +20,12 @@ _CHANCE = 10
 _INDENT = 40
 """Characters of white space that may stand at the ends of a line."""
 
+_CUT_SHORT = re.compile(r"[^\S\r\n]*(?:…+|\.{2,6}|\[(?:…|\.\.\.)\])?[^\S\r\n]*(?=[\r\n]|$)")
+"""What may stand between the words of a lead that was cut short and the end of its line."""
+
+_DOTS = re.compile(r"(?:…+|\.{3,6}|\[(?:…|\.\.\.)\])$")
+_CLOSED = re.compile(r"[。！？!?”」』）)：:]\s*$")
+
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CHARACTER = re.compile(r"\S")
 _BOUNDARY = re.compile(r"[。！？!?…][”’」』）)]*\s*|\s*[\r\n]\s*")
@@ -30,11 +36,23 @@ def duplicates(text: str) -> list[Span]:
 
     White space counts for nothing. A passage may begin and end anywhere (a page pasted twice from the
     middle of a sentence on), but what merely happens to stand before or after both copies is not part
-    of it.
+    of it. Where the first copy is a line cut short (a lead that the page repeats in full), it is the one
+    too many.
     """
-    passages = list(_repeated_passages(text))
+    passages = _apart((*_repeated_passages(text), *_leads_cut_short(text)))
     lines = _repeated_lines(text, passages)
     return sorted((*passages, *lines))
+
+
+def _apart(passages: Iterable[Span]) -> list[Span]:
+    """Passages in order, those that overlap made into one."""
+    found: list[Span] = []
+    for passage in sorted(passages):
+        if found and passage.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, passage.end))
+        else:
+            found.append(passage)
+    return found
 
 
 def _repeated_passages(text: str) -> Iterator[Span]:
@@ -49,7 +67,10 @@ def _repeated_passages(text: str) -> Iterator[Span]:
         first = seeds.get(packed[position : position + _SEED])
         start, end = (position, position) if first is None else _extended(packed, first, position, free)
         if end - start >= _SHORTEST_PASSAGE:
-            yield _to_sentences(text, found[start].start(), found[end - 1].end())
+            apart = position - (first or 0)
+            original = Span(found[start - apart].start(), found[end - apart - 1].end())
+            copy = Span(found[start].start(), found[end - 1].end())
+            yield _cut_short(text, original, copy) or _to_sentences(text, *copy)
             position = free = end
         else:
             position += 1
@@ -65,6 +86,29 @@ def _extended(packed: str, first: int, second: int, free: int) -> tuple[int, int
     while on < longest and packed[first + on] == packed[second + on]:
         on += 1
     return second - back, second + on
+
+
+def _cut_short(text: str, first: Span, second: Span) -> Span | None:
+    """The whole line of the first copy, if it breaks off where the second goes on."""
+    rest = _CUT_SHORT.match(text, first.end)
+    breaks_off = rest is not None and not _CLOSED.search(text, first.start, first.end)
+    if rest is None or not breaks_off or _CUT_SHORT.match(text, second.end):
+        return None
+    before = text[max(0, first.start - _INDENT) : first.start][::-1]
+    return Span(first.start, rest.end()) if _at_line_end(before) else None
+
+
+def _leads_cut_short(text: str) -> Iterator[Span]:
+    """Lines of 30 characters or more that end in dots where another line goes on."""
+    lines = [(line, "".join(line[0].split())) for line in _LINE.finditer(text)]
+    whole = {words[:_SHORTEST_LINE]: words for _, words in lines if not _DOTS.search(words)}
+    for line, words in lines:
+        dots = _DOTS.search(words)
+        if dots is None or dots.start() < _SHORTEST_LINE:
+            continue
+        if whole.get(words[:_SHORTEST_LINE], "").startswith(words[: dots.start()]):
+            start = line.start() + len(line[0]) - len(line[0].lstrip())
+            yield Span(start, start + len(line[0].strip()))
 
 
 def _to_sentences(text: str, start: int, end: int) -> Span:
