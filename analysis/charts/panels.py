@@ -55,8 +55,9 @@ def rows_that_fit(wanted: int, room: float | None, least: float = LEAST_ROW) -> 
     """All ``wanted`` rows where ``room`` (pixels) allows it, else as many as do fit."""
     if room is None or wanted == 0:
         return Rows(wanted, max(ROW, least))
-    height = min(max(MOST_ROW, least), max(least, room / wanted))
-    return Rows(max(1, min(wanted, int(room // height))), height)
+    if wanted * least > room:
+        return Rows(max(1, int(room // least)), least)
+    return Rows(wanted, min(max(MOST_ROW, least), room / wanted))
 
 
 def columns_that_fit(wanted: int, room: float, least: float) -> int:

@@ -19,6 +19,13 @@ def test_rows_are_all_drawn_or_as_many_as_fit(wanted: int, room: float | None, c
     assert panels.LEAST_ROW <= rows.height <= panels.MOST_ROW
 
 
+@given(st.integers(1, 60), st.floats(20, 2000))
+def test_all_rows_are_drawn_where_there_is_room(wanted: int, room: float):
+    rows = panels.rows_that_fit(wanted, room)
+    assert rows.count == wanted or rows.count * panels.LEAST_ROW <= room < wanted * panels.LEAST_ROW
+    assert rows.count * rows.height <= room + 1e-6
+
+
 @pytest.mark.parametrize(("wanted", "columns"), [(1, 1), (5, 5), (6, 3), (7, 4), (11, 4)])
 def test_lines_of_panels_are_evenly_filled(wanted: int, columns: int):
     assert panels.columns_that_fit(wanted, 600, 100) == columns
