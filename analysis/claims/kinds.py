@@ -95,6 +95,8 @@ class Kinds:
         if behind and behind.value.place != "head":
             return behind.value.period
         beside = self.periods.behind(text, numeral.start)
+        if beside and text[beside.start - 1 : beside.start].isdigit():
+            beside = None
         before = beside or self._before(text, _near(numeral, clause).start, numeral.start)
         found = before or self.periods.last_in(text, numeral.end, end)
         if bound.unit.kind in {"share", "growth"}:

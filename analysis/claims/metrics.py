@@ -16,7 +16,7 @@ from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities
 from analysis.claims.quantity import Quantity
 from analysis.claims.series import dealt
-from analysis.claims.subjects import Subjects
+from analysis.claims.subjects import Discourse, Subjects
 from analysis.claims.table_figures import CellFigure
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span
@@ -31,7 +31,7 @@ CLOSED = re.compile(
 
 DATES = 8
 """Dates on either side of a figure that may be its own."""
-DateCue = Literal["comparing", "beginning", "bounding"]
+DateCue = Literal["comparing", "beginning", "bounding", "now"]
 
 
 class Said(NamedTuple):
@@ -67,18 +67,20 @@ class Metrics:
         self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
     ) -> list[Metric]:
         """One row a figure, in order. ``mentions`` and ``events`` are the same document's, in order."""
-        in_tables = list(table_figures.find(document, mentions, events, self.quantities))
-        in_prose = self._in_prose(document, mentions, events, [one.quantity for one in in_tables])
-        return sorted([*_in_tables(document, in_tables), *in_prose], key=lambda row: row.start)
+        discourse = self.subjects(document, mentions)
+        cells = list(table_figures.find(document, mentions, events, self.quantities))
+        in_tables = _in_tables(document, cells, discourse)
+        in_prose = self._in_prose(document, mentions, events, discourse, [one.quantity for one in cells])
+        return sorted([*in_tables, *in_prose], key=lambda row: row.start)
 
     def _in_prose(
         self,
         document: Document,
         mentions: Sequence[Mention],
         events: Sequence[Event],
+        discourse: Discourse,
         taken: Sequence[Quantity],
     ) -> Iterator[Metric]:
-        discourse = self.subjects(document, mentions)
         starts = {place for one in taken for place in range(one.start, one.surface_end)}
         heads = list_figures.heads(document, self.quantities.units)
         for place, sentence in enumerate(document.sentences):
@@ -129,7 +131,8 @@ class Metrics:
         holding = {None, "bounding"}
         before = [one for one in near if one.end <= quantity.start and self._date_cue(body, one) in holding]
         if before:
-            return before[-1].iso
+            between = self.dates.every(body[before[-1].end : quantity.start])
+            return None if any(hit.value == "now" for hit in between) else before[-1].iso
         behind = [one for one in near if one.start >= quantity.surface_end]
         return next((one.iso for one in behind if self._date_cue(body, one) == "bounding"), None)
 
@@ -142,10 +145,17 @@ class Metrics:
         return before.value if before and before.value != "beginning" else None
 
 
-def _in_tables(document: Document, figures: Sequence[CellFigure]) -> Iterator[Metric]:
-    for quantity, subject, as_of in figures:
-        place = bisect_right(document.sentences, quantity.start, key=lambda one: one.start) - 1
-        yield _row(document, document.sentences[place], quantity, Said(subject, None, as_of, "asserted"))
+def _in_tables(document: Document, figures: Sequence[CellFigure], discourse: Discourse) -> Iterator[Metric]:
+    for one in figures:
+        place, table = (_sentence(document, start) for start in (one.quantity.start, one.table))
+        subject = one.subject or discourse.introducing(table)
+        yield _row(
+            document, document.sentences[place], one.quantity, Said(subject, None, one.as_of, "asserted")
+        )
+
+
+def _sentence(document: Document, start: int) -> int:
+    return bisect_right(document.sentences, start, key=lambda one: one.start) - 1
 
 
 def _within(mentions: Sequence[Mention], sentence: Span) -> Sequence[Mention]:

@@ -37,6 +37,9 @@ SAYING = re.compile(
 )
 ASIDE = re.compile(r"[\u4e00-\u9fff]{0,4}[)）]")
 """What follows a source named in brackets: (艾媒), (艾媒网), (IDC数据)."""
+WITH = ("和", "与", "跟", "同", "联合", "携手")
+PARTNER = re.compile("(?:达成|展开|开展|深度|战略|进行)*(?:合作|联手|携手|共建|打通)")
+"""What follows a partner, through whom something is reached: 和企业微信合作后."""
 JOINED = re.compile("[ ]?(?:和|与|及|以及|、)[ ]?")
 VENUE = re.compile("上[,，]")
 
@@ -95,6 +98,8 @@ class Roles:
         aside = body[max(0, one.start - 1) : one.start] in {"(", "（"} and ASIDE.match(body, one.end)
         if aside or SAYING.match(body, one.end) or VENUE.match(body, one.end):
             return "source"
+        if PARTNER.match(body, one.end) and body.endswith(WITH, 0, one.start):
+            return "via"
         if floor and JOINED.fullmatch(body, floor, one.start):
             return "joined"
         place = one.start

@@ -31,7 +31,7 @@ CLAUSE_END = re.compile(r"[:：;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
 ADJACENT = re.compile(
     r"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?(?:约|近|超|超过|突破|逾|将近|接近)?[ ]?"
 )
-INTO = ("到", "进", "入", "至")
+INTO = ("到", "到了", "进", "进了", "入", "入了", "至")
 FIRM = re.compile("(?:^|(?<=[,，;；。、:：\n ]))(?:该|本|这家)?公司(?![名化])")
 FIRM_REACH = 120
 """Characters before a figure in which its clause may say 公司."""
@@ -86,6 +86,11 @@ class Discourse:
             return Owner(None, None)
         used = via.entity if via and via.entity != found.entity and not found.is_product else None
         return Owner(found.entity, used)
+
+    def introducing(self, place: int) -> str | None:
+        """What the line before a table is about; the table begins with the sentence at ``place``."""
+        found = self.topics.introducing(place)
+        return found.entity if found else None
 
     def _owner(
         self, place: int, quantity: Quantity, clause: Span, named: Sequence[Named], via: Named | None

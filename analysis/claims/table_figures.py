@@ -29,17 +29,22 @@ OPENING = 6
 CLOSING = 6
 """Characters of a cell behind its figure: 以上, /人/月."""
 
-GIVEN_UNIT = re.compile(r"\((?:单位[::]?)?(?P<scale>[十百千万亿]*)(?P<unit>[^()]{0,3})\)")
+GIVEN_UNIT = re.compile(r"\((?:单位[::]?)?(?P<scale>[十百千万亿]*)(?P<unit>[^()]{0,8})\)")
 ASIDE = re.compile(r"\([^()]*\)")
+NEGATIVE = re.compile("[-−–—][0-9]")
 SCALED = re.compile("[十百千万亿%]")
 
 
 class CellFigure(NamedTuple):
-    """A quantity with the article's offsets, the entity its headings name, and the date they state."""
+    """A quantity with the article's offsets, the entity its headings name, and the date they state.
+
+    ``table`` is where its table begins.
+    """
 
     quantity: Quantity
     subject: str | None
     as_of: str | None
+    table: int
 
 
 def find(
@@ -58,25 +63,24 @@ def find(
                 if quantity:
                     named = _first(mentions, headings)
                     dated = _first(events, headings)
-                    yield CellFigure(quantity, named and named.entity, dated and dated.iso)
+                    yield CellFigure(quantity, named and named.entity, dated and dated.iso, table.span.start)
 
 
 def _quantity(body: str, headings: Sequence[Cell], cell: Cell, quantities: Quantities) -> Quantity | None:
-    """The figure of a cell under the first of its headings that makes it one; names come last."""
-    for heading in headings:
-        if heading.end - heading.start <= LONGEST_HEADING:
-            found = _under(narrow(body[heading.start : heading.end]), body, cell, quantities)
-            if found:
-                return found
-    return None
+    """The figure of a cell under the first of its headings that makes it one; names come last.
+
+    A heading that says per what time it is counted goes first.
+    """
+    short = [one for one in headings if one.end - one.start <= LONGEST_HEADING]
+    under = [_under(narrow(body[one.start : one.end]), body, cell, quantities) for one in short]
+    found = [one for one in under if one]
+    return next((one for one in found if one.period), found[0] if found else None)
 
 
 def _under(heading: str, body: str, cell: Cell, quantities: Quantities) -> Quantity | None:
     words = narrow(body[cell.start : cell.end])
-    given = GIVEN_UNIT.search(heading)
     bare = ASIDE.sub("", heading).strip()
-    behind = given["scale"] + given["unit"] if given and not SCALED.search(words) else ""
-    text = bare + words + behind
+    text = bare + _with_unit(words, heading)
     taken = [Span(one.start, one.end) for one in dates.find(text)]
     for one in quantities(text, [], taken):
         whole = one.start <= len(bare) + OPENING and one.surface_end >= len(bare) + len(words) - CLOSING
@@ -87,10 +91,20 @@ def _under(heading: str, body: str, cell: Cell, quantities: Quantities) -> Quant
                 start=one.start + offset,
                 end=min(one.end + offset, cell.end),
                 surface_end=min(one.surface_end + offset, cell.end),
+                value=-one.value if one.value and NEGATIVE.match(words) else one.value,
                 clause=Span(cell.start, cell.end),
                 rule=f"{one.rule}_in_table",
             )
     return None
+
+
+def _with_unit(words: str, heading: str) -> str:
+    """The words of a cell with the unit that its heading gives in brackets: 2,000+ under 月活(万)."""
+    given = GIVEN_UNIT.search(heading)
+    if given is None or SCALED.search(words):
+        return words
+    number = words.rstrip("+ ")
+    return number + given["scale"] + given["unit"] + words[len(number) :]
 
 
 def _first(rows: Sequence[Row], cells: Sequence[Cell]) -> Row | None:

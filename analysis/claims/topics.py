@@ -125,6 +125,12 @@ class Topics:
             return None
         return self._from_paragraphs(self._paragraph(place))
 
+    def introducing(self, place: int) -> Named | None:
+        """What the paragraph before the one of the sentence at ``place`` is about, or else the title."""
+        paragraph = self._paragraph(place)
+        before = self._paragraphs[paragraph - 1] if paragraph else None
+        return before.entity if before and before.named else self._title
+
     def is_owned(self, place: int, quantity: Quantity) -> bool:
         """Whether a figure is of what a product or a company has, by the words before it in its sentence."""
         named = [one.end for one in self._named[place] if one.end <= quantity.start]
