@@ -25,6 +25,8 @@ from analysis.words.products import Ambiguity, Name, ambiguities, look_alikes, n
 LABEL_COLUMNS = ("word", "place", "example")
 OPENING, CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 LONGEST_LABEL = 12
+ITEM_BEGINS = re.compile(r"(?:\A|[\n\t|、/])[ \t]*\Z")
+ITEM_ENDS = re.compile(r"[ \t]*(?:[\n\t|、/]|\Z)")
 
 
 class Named(NamedTuple):
@@ -133,6 +135,7 @@ class Mentions:
             "quoted": _quoted(surroundings.body, match),
             "label": self._labelled(surroundings.body, match),
             "full": match.value.entity in surroundings.entities,
+            "item": _is_an_item(surroundings.body, match),
             "beside": bool(surroundings.beside(match) - {match.value.entity}),
         }
         for need in self._needs[match.value.surface]:
@@ -179,6 +182,12 @@ class _Surroundings:
 def _quoted(body: str, match: Match[Name]) -> bool:
     before, after = body[max(match.start - 1, 0) : match.start], body[match.end : match.end + 1]
     return before != "" and after != "" and before in OPENING and after in CLOSING
+
+
+def _is_an_item(body: str, match: Match[Name]) -> bool:
+    """Whether a name is all of a table's cell, a line or an item of an enumeration."""
+    before = body[max(match.start - LONGEST_LABEL, 0) : match.start]
+    return ITEM_BEGINS.search(before) is not None and ITEM_ENDS.match(body, match.end) is not None
 
 
 def _any_of(words: Iterable[str]) -> str:
