@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """A pattern, and characters of which one stands in whatever it fits."""
+
+    marks: frozenset[str]
+    pattern: re.Pattern[str]
+
 
 PRESENT_YEAR = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 NAMED_YEAR = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
@@ -97,67 +106,96 @@ _YEAR_PAIR = "|".join(rf"{year}[.、/]{year + 1}" for year in range(10, 30))
 """Two years in one word (15.16年): one number after the other, so no length of time."""
 
 PATTERNS = {
-    name: re.compile(pattern)
-    for name, pattern in {
-        "full_date": rf"{_OPENING}{_MONTH}[ ]?{_DAY}",
-        "year_month": rf"{_OPENING}{_MONTH}{_PART_OF_MONTH}",
-        "year_quarter": rf"{_OPENING}{_QUARTER}",
-        "year_quarters": rf"{_OPENING}{_QUARTERS}",
-        "year_half": rf"{_OPENING}{_HALF_OF_YEAR}",
-        "year_edge": rf"{_OPENING}{_EDGE}",
-        "year": rf"(?:{_YEAR}|{_PRESENT})",
+    name: Form(frozenset(marks), re.compile(pattern))
+    for name, (marks, pattern) in {
+        "full_date": ("月", rf"{_OPENING}{_MONTH}[ ]?{_DAY}"),
+        "year_month": ("月", rf"{_OPENING}{_MONTH}{_PART_OF_MONTH}"),
+        "year_quarter": ("季Q", rf"{_OPENING}{_QUARTER}"),
+        "year_quarters": ("季", rf"{_OPENING}{_QUARTERS}"),
+        "year_half": ("半H", rf"{_OPENING}{_HALF_OF_YEAR}"),
+        "year_edge": ("初中底末", rf"{_OPENING}{_EDGE}"),
+        "year": ("年F", rf"(?:{_YEAR}|{_PRESENT})"),
         "years": (
-            rf"{_FREE}(?P<year>(?:19|20)\d\d)[ ]?年?{_TO}"
-            r"(?P<until_year>(?:19|20)\d\d)[ ]?年"
+            "年",
+            (
+                rf"{_FREE}(?P<year>(?:19|20)\d\d)[ ]?年?{_TO}"
+                r"(?P<until_year>(?:19|20)\d\d)[ ]?年"
+            ),
         ),
         "season_year": (
-            rf"{_FREE}(?P<year>20\d\d)[ ]?[-/–][ ]?(?P<until_short_year>\d\d)[ ]?(?:财年|学年|赛季|年度)"
+            "年季",
+            rf"{_FREE}(?P<year>20\d\d)[ ]?[-/–][ ]?(?P<until_short_year>\d\d)[ ]?(?:财年|学年|赛季|年度)",
         ),
-        "year_pair": rf"(?<![0-9.])(?P<year_pair>{_YEAR_PAIR})年",
-        "months": rf"(?:{_OPENING})?(?P<month>{_MONTH_NUMBER})[ ]?(?:月份?)?{_TO}{_UNTIL_MONTH}份?",
-        "month_pair": rf"(?:{_OPENING})?{_MONTH_PAIR}份?",
+        "year_pair": ("年", rf"(?<![0-9.])(?P<year_pair>{_YEAR_PAIR})年"),
+        "months": ("月", rf"(?:{_OPENING})?(?P<month>{_MONTH_NUMBER})[ ]?(?:月份?)?{_TO}{_UNTIL_MONTH}份?"),
+        "month_pair": ("月", rf"(?:{_OPENING})?{_MONTH_PAIR}份?"),
         "months_so_far": (
-            rf"(?:{_OPENING}[前头](?P<months>1[0-2]|[2-9]|十一?|[两二三四五六七八九])[ ]?个?月"
-            r"|(?<![0-9天周月年])前(?P<bare_months>1[0-2]|[2-9]|十一?|[二三四五六七八九])月)"
+            "月",
+            (
+                rf"(?:{_OPENING}[前头](?P<months>1[0-2]|[2-9]|十一?|[两二三四五六七八九])[ ]?个?月"
+                r"|(?<![0-9天周月年])前(?P<bare_months>1[0-2]|[2-9]|十一?|[二三四五六七八九])月)"
+            ),
         ),
         "days": (
-            rf"(?:{_OPENING})?{_MONTH}[ ]?(?P<day>{_DAY_NUMBER})[ ]?[日号]?{_TO}"
-            rf"(?:{_UNTIL_MONTH}[ ]?)?(?P<until_day>{_DAY_NUMBER})[ ]?[日号]"
+            "日号",
+            (
+                rf"(?:{_OPENING})?{_MONTH}[ ]?(?P<day>{_DAY_NUMBER})[ ]?[日号]?{_TO}"
+                rf"(?:{_UNTIL_MONTH}[ ]?)?(?P<until_day>{_DAY_NUMBER})[ ]?[日号]"
+            ),
         ),
-        "quarter_range": rf"(?:{_OPENING})?{_QUARTER_RANGE}",
+        "quarter_range": ("季Q", rf"(?:{_OPENING})?{_QUARTER_RANGE}"),
         "quarter_first": (
-            r"(?<![A-Za-z0-9])(?:Q(?P<quarter>[1-4])[ ]?(?P<year>20\d\d)"
-            r"|(?P<leading_quarter>[1-4])Q[ ]?(?P<fiscal_year>20\d\d|\d\d))(?![0-9A-Za-z.])"
+            "Q",
+            (
+                r"(?<![A-Za-z0-9])(?:Q(?P<quarter>[1-4])[ ]?(?P<year>20\d\d)"
+                r"|(?P<leading_quarter>[1-4])Q[ ]?(?P<fiscal_year>20\d\d|\d\d))(?![0-9A-Za-z.])"
+            ),
         ),
         "iso_date": (
-            r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<iso_month>1[0-2]|0?[1-9])"
-            r"(?P=sign)(?P<iso_day>3[01]|[12]\d|0?[1-9])(?![0-9]|[-/.][0-9])"
+            "-/.",
+            (
+                r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<iso_month>1[0-2]|0?[1-9])"
+                r"(?P=sign)(?P<iso_day>3[01]|[12]\d|0?[1-9])(?![0-9]|[-/.][0-9])"
+            ),
         ),
         "iso_month": (
-            r"(?<![0-9A-Za-z./-])(?P<year>20\d\d)[-/.](?P<iso_month>1[0-2]|0[1-9])"
-            r"(?![0-9]|[-/.%版万亿元])"
+            "-/.",
+            (
+                r"(?<![0-9A-Za-z./-])(?P<year>20\d\d)[-/.](?P<iso_month>1[0-2]|0[1-9])"
+                r"(?![0-9]|[-/.%版万亿元])"
+            ),
         ),
-        "english_date": rf"{_ENGLISH_MONTH}(?:[ ]{_ENGLISH_DAY},?)?{_ENGLISH_YEAR}",
-        "day_first": rf"{_FREE}{_ENGLISH_DAY}[ ]{_ENGLISH_MONTH},?{_ENGLISH_YEAR}",
+        "english_date": ("JFMASOND", rf"{_ENGLISH_MONTH}(?:[ ]{_ENGLISH_DAY},?)?{_ENGLISH_YEAR}"),
+        "day_first": ("JFMASOND", rf"{_FREE}{_ENGLISH_DAY}[ ]{_ENGLISH_MONTH},?{_ENGLISH_YEAR}"),
         "slash_day": (
-            r"(?<![0-9A-Za-z./-])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])"
-            r"(?=起|前|当[天日]|凌晨|[早晚]上|[上下]午|上线|\((?:周|星期)?[一二三四五六日]\))"
+            "/",
+            (
+                r"(?<![0-9A-Za-z./-])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])"
+                r"(?=起|前|当[天日]|凌晨|[早晚]上|[上下]午|上线|\((?:周|星期)?[一二三四五六日]\))"
+            ),
         ),
-        "month_day": rf"{_MONTH}[ ]?{_DAY}",
-        "month": rf"{_MONTH}{_PART_OF_MONTH}",
-        "present_month": rf"{_PRESENT_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)",
-        "named_month": rf"{_NAMED_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)",
-        "day": r"(?<![0-9.月/-])(?P<day>3[01]|[12]\d|[1-9])日(?![内后前均活游留间期用常程报本之以元])",
+        "month_day": ("日号", rf"{_MONTH}[ ]?{_DAY}"),
+        "month": ("月", rf"{_MONTH}{_PART_OF_MONTH}"),
+        "present_month": ("月", rf"{_PRESENT_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)"),
+        "named_month": ("月", rf"{_NAMED_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)"),
+        "day": (
+            "日",
+            r"(?<![0-9.月/-])(?P<day>3[01]|[12]\d|[1-9])日(?![内后前均活游留间期用常程报本之以元])",
+        ),
         "day_told": (
-            r"[今昨明前][天日]?[ ]?\([ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?[日号]?[ ]?\)(?:[ ]?[日号天晚早])?"
+            "(",
+            (
+                r"[今昨明前][天日]?[ ]?\([ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?[日号]?[ ]?\)"
+                r"(?:[ ]?[日号天晚早])?"
+            ),
         ),
-        "quarter": rf"(?<![0-9一两二三四个每下上]){_QUARTER}",
-        "quarters": _QUARTERS,
-        "half": rf"(?<![一两]){_HALF}(?!报)",
-        "edge": r"(?<![每往历近一-十数几0-9年])年(?P<edge>[初底末])(?![级期国小高学端一])",
-        "lunar_day": rf"{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])",
-        "new_year": r"大年(?P<lunar_day>初[一二三四五六七])",
-        "eve": r"(?P<eve>除夕|大年三十)",
+        "quarter": ("季Q", rf"(?<![0-9一两二三四个每下上]){_QUARTER}"),
+        "quarters": ("季", _QUARTERS),
+        "half": ("半", rf"(?<![一两]){_HALF}(?!报)"),
+        "edge": ("年", r"(?<![每往历近一-十数几0-9年])年(?P<edge>[初底末])(?![级期国小高学端一])"),
+        "lunar_day": ("月", rf"{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])"),
+        "new_year": ("年", r"大年(?P<lunar_day>初[一二三四五六七])"),
+        "eve": ("除大", r"(?P<eve>除夕|大年三十)"),
     }.items()
 }
-"""Name of the form to its pattern; the names of the groups are read in ``dates``."""
+"""Every form by its name; the names of the groups are read in ``dates``."""

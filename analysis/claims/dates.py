@@ -73,10 +73,12 @@ def find(text: str) -> Iterator[DateExpression]:
     if not _HINT.search(text):
         return
     titles = [found.span() for found in _TITLE.finditer(text)]
+    characters = set(text)
     found = [
         (match.start(), -match.end(), rule, match)
-        for rule, pattern in PATTERNS.items()
-        for match in pattern.finditer(text)
+        for rule, form in PATTERNS.items()
+        if not form.marks.isdisjoint(characters)
+        for match in form.pattern.finditer(text)
     ]
     end = 0
     for start, _, rule, match in sorted(found, key=lambda item: item[:2]):
