@@ -6,7 +6,7 @@ fonts.provide()  # before all that takes long to import: the browser asks for th
 
 import streamlit as st  # noqa: E402
 
-from pages._ui import browser, deck_storage, frame, memory  # noqa: E402
+from pages._ui import browser, deck_storage, downloads, frame, memory  # noqa: E402
 
 PAGES = ("overview", "terms", "products", "metrics", "timeline", "features", "article", "deck")
 # Every page by the name of its file, in the order of the menu; the first is the start.
@@ -34,6 +34,8 @@ with frame.faults_said(labels), st.sidebar:
 
 # 4. The page
 frame.say_unknown(labels)
+downloads.begin()
 with frame.faults_said(labels):
     page.run()
+    downloads.page_downloads(st.session_state["view"], page.url_path)
 memory.settle()

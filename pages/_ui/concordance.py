@@ -18,6 +18,7 @@ from analysis.exhibits.wording import worded
 from analysis.frames import terms
 from pages._ui import address, html
 from pages._ui.deck_add import add_button
+from pages._ui.downloads import list_downloads
 from pages._ui.html import element
 from pages._ui.quotes import article_link
 from pages._ui.style_sheet import style_sheet
@@ -60,6 +61,7 @@ def concordance(
         html.write("evidence-title", view.say(worded(findings.places(lines, keyword), view.labels)))
         if len(lines):
             add_button(view, exhibit, key)
+            list_downloads(view, exhibit, lines, key)
         if close:
             st.button(view.labels("card.close"), key=f"{key}.close", on_click=close, type="tertiary")
     if lines.empty:

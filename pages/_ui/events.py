@@ -18,6 +18,7 @@ from analysis.frames.quotes import quotes
 from analysis.labels import spaced
 from pages._ui import address, html
 from pages._ui.deck_add import add_button
+from pages._ui.downloads import list_downloads
 from pages._ui.html import element
 from pages._ui.quotes import quote
 from pages._ui.style_sheet import style_sheet
@@ -36,6 +37,7 @@ def event_list(view: View, exhibit: EventList) -> None:
         return
     with st.container(horizontal=True, horizontal_alignment="right"):
         add_button(view, exhibit, exhibit.key)
+        list_downloads(view, exhibit, events, exhibit.key)
     shown = st.session_state.get("events.shown", FIRST)
     st.html(f'<ol class="events">{"".join(_items(view, events.head(shown)))}</ol>')
     rest = len(events) - shown
