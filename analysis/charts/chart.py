@@ -51,8 +51,10 @@ class Facts:
     newest: str | None = None
 
 
-Form = Literal["plot", "matrix", "picture", "quotes"]
-"""What becomes of a chart on a slide: native charts, a native table, a picture, or text."""
+Form = Literal["plot", "matrix", "picture", "quotes", "text", "opening"]
+"""What becomes of a chart on a slide: native charts, a native table, a picture, quotes, a slide of text, or
+the first slide of a deck.
+"""
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ LEAST_YEAR = 46
 
 @dataclass(frozen=True)
 class Span:
-    """The time that all panels show: from ``first`` to ``last``; both None where nothing is dated."""
+    """The time that panels show: from ``first`` to ``last``; both None where nothing is dated."""
 
     first: pd.Timestamp | None
     last: pd.Timestamp | None
@@ -83,9 +83,10 @@ def rival_claims(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room =
     laid = _laid_out(every, labels, room)
     shown = every[: len(laid.boxes)]
     figure = panels.sheet(laid, theme, 0, panels.below(room))
-    span = _span(frame)
+    whole = _span(frame)
     for place, (group, box) in enumerate(zip(shown, laid.boxes, strict=True), start=1):
         inner = panels.Panel(box.left, box.top, box.width, box.height - YEARS)
+        span = whole if any(pd.notna(claim.date) for claim in group.claims) else Span(None, None, True)
         said = _said(group, span, inner, labels)
         across = {"range": [0, inner.width], **_years(span, inner.width, theme)}
         panels.add_axes(figure, place, inner, laid.size, x=across, y={"range": [inner.height, 0]})

@@ -9,8 +9,9 @@ from analysis.charts.quotes import quote_lines
 from analysis.exhibits.concordance import Concordance
 from analysis.exhibits.exhibit import Exhibit, noted
 from analysis.exhibits.features import Comparisons, Matrix
+from analysis.exhibits.method import Method, Opening
 from analysis.exhibits.metrics import Figures, KindCounts, Rivals
-from analysis.exhibits.overview import Shares
+from analysis.exhibits.overview import Articles, Headlines, Shares
 from analysis.exhibits.products import Aliases, Dispersion, Mentions, Pairs
 from analysis.exhibits.terms import Cloud, Frequent, Own
 from analysis.exhibits.timeline import EventList, Lanes
@@ -26,6 +27,7 @@ Clickable = (
     | Frequent
     | Cloud
     | Own
+    | Headlines
     | Figures
     | Rivals
     | KindCounts
@@ -53,5 +55,5 @@ class Evidence(Exhibit, frozen=True, tag="evidence"):
         return view.chart(self.key, finding, quoted, quote_lines, "quotes", title=behind.title)
 
 
-AnyExhibit = Clickable | EventList | Comparisons | Concordance | Evidence
+AnyExhibit = Clickable | Articles | Opening | Method | EventList | Comparisons | Concordance | Evidence
 """Every exhibit there is: what a deck may hold."""

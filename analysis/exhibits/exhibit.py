@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from analysis.charts.chart import Chart
 from analysis.exhibits.view import View
+from analysis.exhibits.wording import worded
+from analysis.findings import Finding
 from analysis.frames.quotes import quotes
 
 Mark = list[Any]
@@ -33,6 +35,15 @@ class Exhibit(Struct, frozen=True, tag_field="exhibit"):
         """The chart of what ``view`` shows."""
         raise NotImplementedError
 
+    def takeaway(self, view: View) -> str:
+        """A second fact of the chart in words, besides its title; empty where there is none worth a line."""
+        finding = self.second(view)
+        return view.say(worded(finding, view.labels)) if finding else ""
+
+    def second(self, view: View) -> Finding | None:  # noqa: ARG002
+        """That fact as a finding."""
+        return None
+
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:  # noqa: ARG002
         """The spans behind a mark: [article, start, end]; as it stands, the mark is itself a span."""
         return pd.DataFrame([mark[:3]], columns=["article", "start", "end"])
@@ -46,6 +57,11 @@ class Exhibit(Struct, frozen=True, tag_field="exhibit"):
         titles = dict(zip(view.articles["article"], view.articles["title"], strict=True))
         names = [titles.get(part) or view.labels.product(part) for part in mark if isinstance(part, str)]
         return view.labels("list.comma").join(names)
+
+
+def no_spans() -> pd.DataFrame:
+    """The spans behind what rests on none: no row of [article, start, end]."""
+    return pd.DataFrame(columns=["article", "start", "end"])
 
 
 def noted(view: View, spans: pd.DataFrame, notes: Sequence[str]) -> pd.DataFrame:

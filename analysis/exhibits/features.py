@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Literal
 
 import pandas as pd
+from msgspec.structs import replace
 
 from analysis import findings
 from analysis.charts.chart import Chart
@@ -13,6 +14,8 @@ from analysis.charts.names import feature_name
 from analysis.charts.quotes import quote_lines
 from analysis.exhibits.exhibit import Exhibit, Mark, noted
 from analysis.exhibits.view import View
+from analysis.exhibits.wording import worded
+from analysis.findings import Finding
 from analysis.frames import matrix
 from analysis.schema import CellStatus
 
@@ -22,7 +25,8 @@ COMPARED = 2
 NEITHER = "neither"
 """Stands for the side of a comparison that favours nobody."""
 
-Rows = Literal["all", "differing"]
+Rows = Literal["all", "differing", "shared"]
+"""All features, those in which the products are said to differ, or those mentioned of every product."""
 
 
 def compared(view: View) -> tuple[str, ...]:
@@ -46,10 +50,23 @@ class Matrix(Exhibit, frozen=True, tag="features.matrix"):
 
     def chart(self, view: View) -> Chart:
         """The cells of ``frames.matrix.matrix``."""
-        shown = self.shown(view)
+        shown, cells = self.shown(view), self.cells(view)
+        finding = worded(_TITLES[self.rows](cells), view.labels)
+        return shown.chart(self.key, finding, cells, feature_matrix, "matrix")
+
+    def cells(self, view: View) -> pd.DataFrame:
+        """The rows of ``frames.matrix.matrix`` that are kept."""
         differing = self.rows == "differing"
-        cells = shown.read(matrix.matrix, self.categories or None, self.statuses or None, differing)
-        return shown.chart(self.key, findings.matrix(cells), cells, feature_matrix, "matrix")
+        cells: pd.DataFrame = self.shown(view).read(
+            matrix.matrix, self.categories or None, self.statuses or None, differing
+        )
+        return matrix.said_of_all(cells) if self.rows == "shared" else cells
+
+    def second(self, view: View) -> Finding | None:
+        """In what the products differ, or how many features are said of one of them only."""
+        if self.rows == "differing":
+            return findings.differences(self.cells(view))
+        return findings.said_of_one(replace(self, rows="all").cells(view))
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The words behind the cell of a feature and a product, by date."""
@@ -68,13 +85,20 @@ class Matrix(Exhibit, frozen=True, tag="features.matrix"):
         return view.labels("features.cell", **named)
 
 
+_TITLES = {"all": findings.matrix, "differing": findings.differing, "shared": findings.said_of_all}
+
+
 class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
-    """The sentences that set the compared products against others; ``side`` keeps those for one of them."""
+    """The sentences that set the compared products against others; ``side`` keeps those for one of them.
+
+    ``first`` is how many of them are quoted, from every side and article in turn; without it, all in order.
+    """
 
     page: ClassVar[str] = "features"
 
     added: tuple[str, ...] = ()
     side: str | None = None
+    first: int | None = None
 
     def comparisons(self, view: View) -> pd.DataFrame:
         """The sentences on the side: rows of ``frames.matrix.comparisons``, each sentence once."""
@@ -94,8 +118,22 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
     def chart(self, view: View) -> Chart:
         """The sentences, each with whom it favours, in what, and who says so."""
         rows = self.comparisons(view)
-        quoted = noted(view, rows, [said_of(row, view) for row in rows.itertuples()])
-        return view.chart(self.key, findings.sides(rows), quoted, quote_lines, "quotes")
+        shown = rows if self.first is None else _in_turn(rows).head(self.first)
+        quoted = noted(view, shown, [said_of(row, view) for row in shown.itertuples()])
+        counted = {"n": len(quoted), "of": len(rows)}
+        return view.chart(self.key, findings.sides(rows), quoted, quote_lines, "quotes", **counted)
+
+    def second(self, view: View) -> Finding | None:
+        """Whom the other sentences favour."""
+        return findings.other_sides(self.comparisons(view))
+
+
+def _in_turn(comparisons: pd.DataFrame) -> pd.DataFrame:
+    """One sentence of every side and article, those that favour somebody first; then a second one."""
+    sides = comparisons["favours"].fillna(NEITHER)
+    turn = comparisons.groupby([sides, "article"]).cumcount()
+    ordered = comparisons.assign(turn=turn, neither=sides == NEITHER)
+    return ordered.sort_values(["neither", "turn", "article"], kind="stable")
 
 
 def said_of(comparison: Any, view: View) -> str:

@@ -13,6 +13,7 @@ from analysis.charts.rivals import rival_claims
 from analysis.exhibits.exhibit import Exhibit, Mark
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
+from analysis.findings import Finding
 from analysis.frames import claim_filter as frames
 from analysis.frames.claim_filter import ClaimFilter
 
@@ -34,9 +35,17 @@ class Figures(ClaimExhibit, frozen=True, tag="metrics.figures"):
 
     def chart(self, view: View) -> Chart:
         """Dots of the claims."""
-        telling = frames.telling(self.claims(view), self.kept)
+        telling = self.telling(view)
         finding = worded(findings.largest_claims(telling), view.labels)
         return view.chart(self.key, finding, telling, claim_dots)
+
+    def second(self, view: View) -> Finding | None:
+        """How many have no date."""
+        return findings.undated(self.telling(view))
+
+    def telling(self, view: View) -> pd.DataFrame:
+        """The figures drawn."""
+        return frames.telling(self.claims(view), self.kept)
 
 
 class Rivals(ClaimExhibit, frozen=True, tag="metrics.rivals"):
@@ -47,6 +56,10 @@ class Rivals(ClaimExhibit, frozen=True, tag="metrics.rivals"):
         rivals = view.read(frames.rivals, self.kept)
         finding = worded(findings.rival_figures(rivals), view.labels)
         return view.chart(self.key, finding, rivals, rival_claims)
+
+    def second(self, view: View) -> Finding | None:
+        """How many groups agree."""
+        return findings.agreeing_groups(view.read(frames.rivals, self.kept))
 
 
 class KindCounts(ClaimExhibit, frozen=True, tag="metrics.kind_counts"):

@@ -1,4 +1,4 @@
-"""Exhibits of the overview: who is named."""
+"""Exhibits of the overview: which articles these are, who is named, and which figures stand out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,42 @@ from typing import ClassVar
 import pandas as pd
 
 from analysis import findings
+from analysis.charts.articles import length_bars
 from analysis.charts.chart import Chart
+from analysis.charts.claims import claim_dots
 from analysis.charts.mentions import share_bars
-from analysis.exhibits.exhibit import Exhibit, Mark
+from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
-from analysis.frames import products
+from analysis.exhibits.wording import worded
+from analysis.findings import Finding
+from analysis.frames import articles, metrics, products
 
 FIRST = 10
 """Products drawn."""
+
+
+class Articles(Exhibit, frozen=True, tag="overview.articles"):
+    """Which articles these are, how long and from when."""
+
+    page: ClassVar[str] = "overview"
+
+    def chart(self, view: View) -> Chart:
+        """Bars of ``frames.articles.described``."""
+        found = self.described(view)
+        return view.chart(self.key, worded(findings.corpus(found), view.labels), found, length_bars)
+
+    def second(self, view: View) -> Finding | None:
+        """When they were published."""
+        return findings.published(self.described(view))
+
+    def described(self, view: View) -> pd.DataFrame:
+        """The rows of ``frames.articles.described``."""
+        found: pd.DataFrame = view.read_all(articles.described, view.selection.articles)
+        return found
+
+    def sources(self, view: View) -> pd.DataFrame:  # noqa: ARG002
+        """None: the articles as a whole are what it shows."""
+        return no_spans()
 
 
 class Shares(Exhibit, frozen=True, tag="overview.shares"):
@@ -29,6 +57,10 @@ class Shares(Exhibit, frozen=True, tag="overview.shares"):
         finding = findings.largest_share(shares)
         return view.chart(self.key, finding, first, share_bars, n=len(shares), first=len(first))
 
+    def second(self, view: View) -> Finding | None:
+        """What the others have."""
+        return findings.remaining_share(view.read(products.mention_share))
+
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The mentions of the product."""
         return view.only(product=mark[0]).read(products.mention_spans)
@@ -36,3 +68,26 @@ class Shares(Exhibit, frozen=True, tag="overview.shares"):
     def sources(self, view: View) -> pd.DataFrame:
         """The mentions of all products drawn."""
         return view.of(view.selection.products[:FIRST]).read(products.mention_spans)
+
+
+class Headlines(Exhibit, frozen=True, tag="overview.headlines"):
+    """The ``n`` figures that tell most of how large the products are, each once."""
+
+    page: ClassVar[str] = "overview"
+
+    n: int = 12
+
+    def chart(self, view: View) -> Chart:
+        """Dots of ``frames.metrics.headline_claims``."""
+        claims = self.claims(view)
+        finding = worded(findings.largest_claims(claims), view.labels)
+        return view.chart(self.key, finding, claims, claim_dots, n=len(claims))
+
+    def second(self, view: View) -> Finding | None:
+        """How many have no date."""
+        return findings.undated(self.claims(view))
+
+    def claims(self, view: View) -> pd.DataFrame:
+        """The rows of ``frames.metrics.headline_claims``."""
+        found: pd.DataFrame = view.read(metrics.headline_claims, self.n)
+        return found

@@ -11,8 +11,9 @@ from analysis import findings
 from analysis.charts import mentions
 from analysis.charts.bars import Measure, mention_bars
 from analysis.charts.chart import Chart
-from analysis.exhibits.exhibit import Exhibit, Mark
+from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
+from analysis.findings import Finding
 from analysis.frames import products
 
 MOST = 8
@@ -42,6 +43,10 @@ class Mentions(_OfProducts, frozen=True, tag="products.mentions"):
         draw = partial(mention_bars, measure=self.measure)
         return shown.chart(self.key, finding, counts, draw, n=len(shown.selection.products))
 
+    def second(self, view: View) -> Finding | None:
+        """Who leads where the most named does not."""
+        return findings.led_elsewhere(view.leading(MOST).read(products.mention_counts), self.measure)
+
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The mentions of a product in an article."""
         return view.only(*mark).read(products.mention_spans)
@@ -57,6 +62,10 @@ class Dispersion(_OfProducts, frozen=True, tag="products.dispersion"):
         places = shown.read(products.dispersion)
         return shown.chart(self.key, finding, places, mentions.dispersion, n=len(shown.selection.products))
 
+    def second(self, view: View) -> Finding | None:
+        """Who is named first."""
+        return findings.first_named(view.leading(MOST).read(products.dispersion))
+
 
 class Pairs(_OfProducts, frozen=True, tag="products.pairs"):
     """Which products are named together."""
@@ -68,6 +77,10 @@ class Pairs(_OfProducts, frozen=True, tag="products.pairs"):
         finding, n = findings.closest_pair(pairs), len(shown.selection.products)
         return shown.chart(self.key, finding, pairs, mentions.pair_bars, n=n)
 
+    def second(self, view: View) -> Finding | None:
+        """Which pair comes next."""
+        return findings.second_pair(view.leading(MOST).read(products.co_mentions))
+
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The sentences that name both products."""
         return view.read(products.co_mention_spans, *mark)
@@ -77,7 +90,7 @@ class Pairs(_OfProducts, frozen=True, tag="products.pairs"):
         pairs = view.leading(MOST).read(products.co_mentions)
         drawn = pairs[["entity", "other"]].itertuples(index=False, name=None)
         found = [view.read(products.co_mention_spans, *pair) for pair in drawn]
-        return pd.concat([pd.DataFrame(columns=["article", "start", "end"]), *found]).drop_duplicates()
+        return pd.concat([no_spans(), *found]).drop_duplicates()
 
 
 class Aliases(_OfProducts, frozen=True, tag="products.aliases"):

@@ -13,9 +13,10 @@ from analysis import findings
 from analysis.charts.chart import Chart
 from analysis.charts.terms import term_bars, tfidf_bars
 from analysis.charts.word_cloud import word_cloud
-from analysis.exhibits.exhibit import Exhibit, Mark
+from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
+from analysis.findings import Finding
 from analysis.frames import terms
 from analysis.frames.products import named
 from analysis.frames.terms import TermFilter
@@ -90,7 +91,7 @@ class TermExhibit(Exhibit, frozen=True):
     def sources(self, view: View) -> pd.DataFrame:
         """The places of the first terms of the chart, each article's own in that article."""
         first = self.chart(view).data.drop_duplicates("term").head(TELLING)
-        return pd.concat([view.read(terms.term_spans, term) for term in first["term"]] or [_NO_SPANS])
+        return pd.concat([view.read(terms.term_spans, term) for term in first["term"]] or [no_spans()])
 
 
 class Frequent(TermExhibit, frozen=True, tag="terms.frequent"):
@@ -103,16 +104,29 @@ class Frequent(TermExhibit, frozen=True, tag="terms.frequent"):
         said = self.choice.said(view)
         return view.chart(self.key, finding, frequent, term_bars, n=len(frequent), filter=said)
 
+    def second(self, view: View) -> Finding | None:
+        """Which terms lead besides the names of products."""
+        return findings.other_terms(view.read(terms.top_terms, self.choice.kept), product_names(view))
+
 
 class Cloud(TermExhibit, frozen=True, tag="terms.cloud"):
     """The most frequent terms as a word cloud."""
 
     def chart(self, view: View) -> Chart:
         """Words of ``frames.terms.top_terms``."""
-        seen = view.read(terms.top_terms, replace(self.choice.kept, n=CLOUD))
+        seen = self.seen(view)
         finding = worded(findings.leading_terms(seen), view.labels)
         said = self.choice.said(view)
         return view.chart(self.key, finding, seen, word_cloud, "picture", n=len(seen), filter=said)
+
+    def second(self, view: View) -> Finding | None:
+        """How many of the terms stand in every article."""
+        return findings.in_every_article(self.seen(view), len(view.selection.articles))
+
+    def seen(self, view: View) -> pd.DataFrame:
+        """The terms of the cloud: rows of ``frames.terms.top_terms``."""
+        found: pd.DataFrame = view.read(terms.top_terms, replace(self.choice.kept, n=CLOUD))
+        return found
 
 
 class Own(TermExhibit, frozen=True, tag="terms.own"):
@@ -120,11 +134,21 @@ class Own(TermExhibit, frozen=True, tag="terms.own"):
 
     def chart(self, view: View) -> Chart:
         """Panels of bars of ``frames.terms.tfidf``."""
-        products = view.read_all(named, tuple(view.articles["article"]))["entity"]
-        left_out = self.choice.stopped | frozenset(products)
-        own = view.read(terms.tfidf, replace(self.choice.kept, n=OWN, stop_words=left_out))
+        own = self.own(view)
         finding = worded(findings.own_terms(own), view.labels)
         return view.chart(self.key, finding, own, tfidf_bars, n=OWN, filter=self.choice.said(view))
 
+    def second(self, view: View) -> Finding | None:
+        """Which of the terms is used most often."""
+        return findings.most_used(self.own(view))
 
-_NO_SPANS = pd.DataFrame(columns=["article", "start", "end"])
+    def own(self, view: View) -> pd.DataFrame:
+        """The terms of each article: rows of ``frames.terms.tfidf``."""
+        left_out = self.choice.stopped | product_names(view)
+        found: pd.DataFrame = view.read(terms.tfidf, replace(self.choice.kept, n=OWN, stop_words=left_out))
+        return found
+
+
+def product_names(view: View) -> frozenset[str]:
+    """The names of all products in the store."""
+    return frozenset(view.read_all(named, tuple(view.articles["article"]))["entity"])

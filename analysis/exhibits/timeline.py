@@ -14,6 +14,7 @@ from analysis.charts.timeline import timeline
 from analysis.exhibits.exhibit import Exhibit, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
+from analysis.findings import Finding
 from analysis.frames import event_list as frames
 from analysis.frames.event_list import Basis
 
@@ -31,6 +32,10 @@ class Lanes(Exhibit, frozen=True, tag="timeline.lanes"):
         n, inferred = frames.counts(lanes)
         finding = worded(findings.busiest_year(lanes), view.labels)
         return view.chart(self.key, finding, lanes, timeline, n=n, inferred=inferred)
+
+    def second(self, view: View) -> Finding | None:
+        """Which lane has most."""
+        return findings.busiest_product(view.read(frames.lanes, self.basis))
 
 
 class EventList(Exhibit, frozen=True, tag="timeline.list"):

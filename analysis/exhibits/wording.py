@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from analysis.charts.claim_words import number
-from analysis.charts.numbers import format_number
+from analysis.charts.dates import format_date
+from analysis.charts.names import feature_name
+from analysis.charts.numbers import exact, format_number
 from analysis.findings import Finding
 from analysis.labels import Labels
 
@@ -41,6 +43,19 @@ def _claims(claims: list[Any], labels: Labels) -> str:
     return labels("list.comma").join(said)
 
 
+def _gaps(gaps: dict[str, int], labels: Labels) -> str:
+    said = [labels(f"features.gap.{gap}", n=n) for gap, n in gaps.items()]
+    return labels("list.comma").join(said)
+
+
+def _date(iso: str, labels: Labels) -> str:
+    return format_date(iso, labels.language)
+
+
+def _exact(size: float, _: Labels) -> str:
+    return exact(size)
+
+
 def _size(size: float, labels: Labels) -> str:
     return format_number(size, labels.language)
 
@@ -52,6 +67,13 @@ _WORDS: dict[str, Callable[[Any, Labels], str]] = {
     "kinds": lambda kinds, labels: labels.listed(_kind(kind, labels) for kind in kinds),
     "years": lambda years, labels: labels.listed(years),
     "claims": _claims,
+    "features": lambda features, labels: labels.listed(feature_name(each, labels) for each in features),
+    "gaps": _gaps,
     "low": _size,
     "high": _size,
+    "chars": _exact,
+    "most": _exact,
+    "day": _date,
+    "oldest": _date,
+    "newest": _date,
 }

@@ -6,9 +6,17 @@ something, if only that there is nothing; those for the line under a title are N
 second fact worth a line.
 """
 
-from analysis.findings.articles import corpus, published
+from analysis.findings.articles import corpus, published, subject
 from analysis.findings.events import busiest_product, busiest_year
-from analysis.findings.features import differing, matrix, other_sides, said_of_all, said_of_one, sides
+from analysis.findings.features import (
+    differences,
+    differing,
+    matrix,
+    other_sides,
+    said_of_all,
+    said_of_one,
+    sides,
+)
 from analysis.findings.figures import agreeing_groups, largest_claims, most_kinds, rival_figures, undated
 from analysis.findings.finding import Finding
 from analysis.findings.products import (
@@ -40,6 +48,7 @@ __all__ = [
     "busiest_year",
     "closest_pair",
     "corpus",
+    "differences",
     "differing",
     "first_named",
     "in_every_article",
@@ -64,5 +73,6 @@ __all__ = [
     "said_of_one",
     "second_pair",
     "sides",
+    "subject",
     "undated",
 ]

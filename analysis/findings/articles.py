@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+def subject(products: list[str], articles: int) -> Finding:
+    """What a number of ``articles`` is about: keys nothing, one (``product``), several (``products``)."""
+    if not products:
+        return Finding("subject.nothing", {"n": articles})
+    if len(products) == 1:
+        return Finding("subject.one", {"product": products[0], "n": articles})
+    return Finding("subject.several", {"products": products, "n": articles})
+
+
 def corpus(articles: pd.DataFrame) -> Finding:
     """How many articles there are, how long in all, and the longest.
 

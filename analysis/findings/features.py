@@ -9,6 +9,9 @@ from analysis.findings.finding import Finding
 if TYPE_CHECKING:
     import pandas as pd
 
+GAPS = ("contested", "planned", "lacks")
+"""What tells two products apart in a feature, in order of precedence."""
+
 
 def matrix(cells: pd.DataFrame) -> Finding:
     """How many features each product has quotes for, and how many of them are said to differ.
@@ -66,6 +69,23 @@ def differing(cells: pd.DataFrame, most: int = 3) -> Finding:
         return Finding("differing.nothing", {})
     key = "all" if len(features) <= most else "some"
     return Finding(f"differing.{key}", {"n": len(features), "features": features[:most]})
+
+
+def differences(cells: pd.DataFrame) -> Finding | None:
+    """How the products differ where they are said to: ``gaps``, how many features by what tells them apart.
+
+    ``cells`` as of ``differing``. A gap is contested where quotes of one cell contradict each other, else
+    planned where one product is still to have it, else lacks. None where nothing differs.
+    """
+    if cells.empty:
+        return None
+    by_feature = cells.groupby("feature", sort=False)["status"]
+    gaps = by_feature.agg(
+        lambda statuses: next(gap for gap in GAPS if gap in set(statuses) or gap == GAPS[-1])
+    )
+    return Finding(
+        "differences.by_gap", {"gaps": {str(gap): int(n) for gap, n in gaps.value_counts().items()}}
+    )
 
 
 def said_of_all(cells: pd.DataFrame) -> Finding:

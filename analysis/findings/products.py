@@ -88,7 +88,8 @@ def absent(counts: pd.DataFrame) -> Finding:
     """Where products are named at all: the product missing from most articles.
 
     ``counts``: article, entity, count with a row for every pair. Keys: nothing (no mention); all (every
-    product stands in every article); missing (``product`` is not named in ``n`` of ``of`` articles).
+    product stands in every article); missing (``product`` is not named in ``n`` of ``of`` articles); each
+    (the same of several ``products``).
     """
     if counts.empty or not counts["count"].any():
         return Finding("absent.nothing", {})
@@ -97,7 +98,10 @@ def absent(counts: pd.DataFrame) -> Finding:
     if not gaps.any():
         return Finding("absent.all", {"of": articles})
     gaps = gaps[gaps == gaps.max()]
-    return Finding("absent.missing", {"products": list(gaps.index), "n": int(gaps.iloc[0]), "of": articles})
+    facts = {"n": int(gaps.iloc[0]), "of": articles}
+    if len(gaps) > 1:
+        return Finding("absent.each", {"products": list(gaps.index), **facts})
+    return Finding("absent.missing", {"product": gaps.index[0], **facts})
 
 
 def remaining_share(shares: pd.DataFrame) -> Finding | None:

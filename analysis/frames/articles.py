@@ -42,6 +42,34 @@ def cards(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
     return found.assign(**dates, terms=[own.get(article, []) for article in found["article"]])
 
 
+def described(store: Store, articles: tuple[str, ...]) -> pd.DataFrame:
+    """Which articles these are and how long, the oldest first, the undated last.
+
+    [article, title, source, author, published, script, chars, body_chars].
+    """
+    return store.query(
+        """
+        SELECT article, titled.title, source, author, articles.published, script, chars, body_chars
+        FROM articles JOIN titled USING (article)
+        WHERE article IN (SELECT name FROM listed($articles))
+        ORDER BY articles.published NULLS LAST, article
+        """,
+        {"articles": list(articles)},
+    )
+
+
+def removed_by_reason(store: Store, articles: tuple[str, ...]) -> pd.DataFrame:
+    """How much cleaning took out of the articles and why: [reason, chars], most first."""
+    return store.query(
+        """
+        SELECT reason, sum("end" - start)::INTEGER AS chars FROM removed
+        WHERE article IN (SELECT name FROM listed($articles))
+        GROUP BY reason ORDER BY chars DESC, reason
+        """,
+        {"articles": list(articles)},
+    )
+
+
 def removed(store: Store, article: str) -> pd.DataFrame:
     """What cleaning took out of an article: [article, start, end, reason, text], in order."""
     return store.query(

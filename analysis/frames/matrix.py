@@ -48,6 +48,12 @@ def matrix(
     return _ordered(grid, selection)[list(FeatureCell._fields)]
 
 
+def said_of_all(cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells of ``matrix`` whose feature is mentioned of every product."""
+    said = cells["status"].ne("not_mentioned").groupby(cells["feature"]).transform("all")
+    return cells[said.astype(bool)].reset_index(drop=True)
+
+
 def totals(store: Store, selection: Selection) -> pd.DataFrame:
     """How many features each chosen product has in each status: [product, status, features].
 

@@ -88,6 +88,13 @@ def test_without_any_date_there_are_no_years(frame: pd.DataFrame, labels):
     assert len(dots(figure)[0]) == 2
 
 
+def test_a_panel_without_any_date_has_no_years_beside_one_that_has(frame: pd.DataFrame, labels):
+    figure = rival_claims(frame, labels, LIGHT)
+    assert figure.layout.xaxis.showticklabels
+    assert not figure.layout.xaxis2.showticklabels
+    assert min(x for x, _, _ in dots(figure)[1].values()) < min(x for x, _, _ in dots(figure)[0].values()) + 1
+
+
 def test_panels_that_do_not_fit_are_said_to_be_left_out(frame: pd.DataFrame, labels):
     many = pd.concat(
         [frame.iloc[:2].assign(subject=f"产品{number}") for number in range(12)], ignore_index=True

@@ -11,8 +11,9 @@ from analysis.exhibits.concordance import Concordance
 from analysis.exhibits.evidence import AnyExhibit, Evidence
 from analysis.exhibits.exhibit import Exhibit, noted
 from analysis.exhibits.features import Comparisons, Matrix
+from analysis.exhibits.method import Method, Opening
 from analysis.exhibits.metrics import Figures, KindCounts, Rivals
-from analysis.exhibits.overview import Shares
+from analysis.exhibits.overview import Articles, Headlines, Shares
 from analysis.exhibits.products import Aliases, Dispersion, Mentions, Pairs
 from analysis.exhibits.terms import Cloud, Frequent, Own, TermChoice
 from analysis.exhibits.timeline import EventList, Lanes
@@ -20,8 +21,9 @@ from analysis.exhibits.view import View
 from analysis.frames.claim_filter import ClaimFilter
 from analysis.labels import LANGUAGES, Labels
 
-EXHIBITS = [
+TRACED = [
     Shares(),
+    Headlines(),
     Mentions(),
     Mentions(measure="per_1000"),
     Dispersion(),
@@ -38,13 +40,18 @@ EXHIBITS = [
     Lanes(basis="inferred"),
     EventList(),
     Matrix(rows="differing", added=("飞书",)),
+    Matrix(rows="shared"),
     Matrix(),
     Comparisons(),
     Comparisons(side="钉钉"),
+    Comparisons(first=3),
     Concordance("會議"),
     Evidence(Mentions(), ("000_f1326fc691a7f788", "钉钉")),
 ]
-"""Every kind of exhibit, most of them as they stand, some with choices."""
+"""Exhibits that rest on spans, most of them as they stand, some with choices."""
+
+EXHIBITS = [Opening("2026-11-22"), Articles(), *TRACED, Method("2026-11-22")]
+"""Every kind of exhibit."""
 
 MARKED = [
     (Shares(), ("钉钉",)),
@@ -84,14 +91,21 @@ def test_every_kind_of_exhibit_is_tried():
 def test_an_exhibit_is_drawn_on_a_page_and_on_a_slide_in_either_theme(exhibit, language, whole):
     chart = exhibit.chart(replace(whole, labels=Labels(language)))
     assert chart.title
-    assert chart.counted
+    assert chart.counted or chart.form in ("text", "opening")
     assert chart.key == exhibit.key.replace(".", "-")
     for theme in (LIGHT, DARK):
         assert chart.draw(theme, Room()).layout.height > 0
     assert chart.draw(LIGHT, Room(888, 380)).layout.height <= SLIDE_HEIGHT
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("exhibit", EXHIBITS, ids=named)
+def test_the_line_under_a_title_is_another_sentence(exhibit, language, whole):
+    view = replace(whole, labels=Labels(language))
+    assert exhibit.takeaway(view) != exhibit.chart(view).title
+
+
+@pytest.mark.parametrize("exhibit", TRACED, ids=named)
 def test_an_exhibit_rests_on_spans_of_the_articles(exhibit, whole):
     sources = exhibit.sources(whole)
     assert not sources.empty
@@ -102,6 +116,7 @@ def test_an_exhibit_rests_on_spans_of_the_articles(exhibit, whole):
 def test_an_exhibit_is_drawn_of_nothing(exhibit, few):
     chart = exhibit.chart(few.only(article="three", product="钉钉"))
     assert chart.title
+    assert isinstance(exhibit.takeaway(few.only(article="three", product="钉钉")), str)
     assert chart.draw(LIGHT, Room()).layout.height > 0
 
 

@@ -66,3 +66,31 @@ def test_what_is_known_of_a_comparison(few):
 @pytest.mark.parametrize("side", [None, NEITHER, float("nan")])
 def test_a_comparison_may_favour_neither(side, few):
     assert favoured(side, few) == few.labels("features.neither")
+
+
+def test_rows_mentioned_for_every_product(few):
+    matrix = Matrix(rows="shared", added=("微信",))
+    assert matrix.cells(few).empty
+    assert set(Matrix(rows="shared").cells(few)["feature"]) == {"meeting", "version_3"}
+    assert Matrix(rows="shared").chart(few).title == (
+        "2 features are mentioned for each of DingTalk and WeCom; 1 of them are had by all"
+    )
+
+
+def test_the_second_fact_of_the_matrix(few):
+    assert Matrix(rows="differing").takeaway(few) == "Of these, 1 that one lacks"
+    assert Matrix(added=("微信",)).takeaway(few).startswith("1 more are mentioned for one product only")
+
+
+def test_quoted_comparisons_come_from_every_side_and_article_in_turn(whole):
+    every = Comparisons().comparisons(whole)
+    first = Comparisons(first=4).chart(whole)
+    assert len(first.data) == 4 < len(every)
+    assert first.data["article"].nunique() > 1
+    assert first.title == Comparisons().chart(whole).title
+    assert len(Comparisons(first=len(every)).chart(whole).data) == len(every)
+
+
+def test_the_second_fact_of_comparisons(few, whole):
+    assert Comparisons().takeaway(few) == ""
+    assert Comparisons().takeaway(whole)

@@ -32,3 +32,9 @@ def test_a_kind_leads_to_its_figures(few):
     kinds = KindCounts()
     assert list(kinds.spans(few, ["count_other"])["surface"]) == ["3.0"]
     assert kinds.named(few, ["count_other"]) == few.labels("metrics.kind.count_other")
+
+
+def test_the_second_fact(few, whole):
+    assert Figures().takeaway(few) == "1 of 2 figures has no date of its own"
+    assert Rivals().takeaway(few) == ""
+    assert KindCounts().takeaway(whole) == ""

@@ -1,4 +1,4 @@
-from analysis.exhibits.overview import Shares
+from analysis.exhibits.overview import Articles, Headlines, Shares
 from analysis.frames.selection import Selection
 
 
@@ -23,3 +23,23 @@ def test_the_articles_are_those_of_the_selection(few):
     narrowed = few.of(("微信",))
     assert Selection(few.selection.articles, ("微信",)) == narrowed.selection
     assert list(Shares().chart(narrowed).data["share"]) == [1]
+
+
+def test_the_others_have_the_rest(few):
+    assert Shares().takeaway(few) == "The other 2 products have 20% together"
+
+
+def test_the_articles_with_a_date_come_first(few):
+    articles = Articles()
+    chart = articles.chart(few)
+    assert list(chart.data["article"]) == ["two", "one", "three"]
+    assert chart.title == ('3 articles, 93 characters of body text; the longest is "two" with 54')
+    assert articles.takeaway(few) == "1 of 3 articles gives its date of publication: Feb 2020"
+    assert articles.sources(few).empty
+
+
+def test_headline_figures_are_those_about_products_each_once(few):
+    headlines = Headlines()
+    assert list(headlines.chart(few).data["surface"]) == ["1000万", "800萬"]
+    assert len(Headlines(n=1).claims(few)) == 1
+    assert headlines.takeaway(few) == "1 of 2 figures has no date of its own"

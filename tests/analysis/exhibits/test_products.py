@@ -54,4 +54,17 @@ def test_a_name_leads_to_the_places_where_a_product_is_so_written(few):
 
 
 def test_dispersion_says_who_is_missing_where(few):
-    assert Dispersion().chart(few.of(("钉钉",))).title == "1 of 3 articles do not name DingTalk"
+    assert Dispersion().chart(few.of(("钉钉",))).title == "1 of 3 articles does not name DingTalk"
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "takeaway"),
+    [
+        (Mentions(), "Feishu is first in the other one"),
+        (Dispersion(), "DingTalk is the first to be named in 2 of 3 articles"),
+        (Pairs(), ""),
+        (Aliases(), ""),
+    ],
+)
+def test_the_second_fact(exhibit, takeaway, few):
+    assert exhibit.takeaway(few) == takeaway

@@ -1,6 +1,16 @@
 import pytest
 
-from analysis.exhibits.terms import CLOUD, OWN, TELLING, Cloud, Frequent, Own, TermChoice, default_stop_words
+from analysis.exhibits.terms import (
+    CLOUD,
+    OWN,
+    TELLING,
+    Cloud,
+    Frequent,
+    Own,
+    TermChoice,
+    default_stop_words,
+    product_names,
+)
 
 
 def test_the_stop_words_in_force_are_those_listed_and_added_but_not_those_taken_back():
@@ -60,3 +70,16 @@ def test_the_cloud_has_so_many_terms_whatever_is_chosen_for_the_bars(whole):
     chart = Cloud(TermChoice(n=5)).chart(whole)
     assert len(chart.data) == CLOUD
     assert chart.form == "picture"
+
+
+def test_the_second_fact(few, whole):
+    assert Frequent(TermChoice(stop_list=False)).takeaway(few).startswith("Apart from the names of products,")
+    assert (
+        Cloud(TermChoice(stop_list=False)).takeaway(few)
+        == "None of the first 8 terms is used in every article"
+    )
+    assert "《" in Own().takeaway(whole)
+
+
+def test_the_names_of_products_are_those_of_the_whole_store(few):
+    assert product_names(few.only(article="three")) == {"钉钉", "企业微信", "微信", "飞书"}

@@ -29,6 +29,15 @@ CLAIM = SimpleNamespace(
         ({"years": ["2019", "2020"]}, "years", "2019和2020", "2019 and 2020"),
         ({"low": 8e6}, "low", "800万", "8M"),
         ({"claims": [CLAIM]}, "claims", "钉钉超过 1000万", "DingTalk over 10M"),
+        ({"features": ["meeting", "外太空模式"]}, "features", "会议和外太空模式", "Meetings and 外太空模式"),
+        (
+            {"gaps": {"planned": 2, "lacks": 1}},
+            "gaps",
+            "一方还在计划的2项、一方没有的1项",
+            "2 still planned by one, 1 that one lacks",
+        ),
+        ({"chars": 16506}, "chars", "16,506", "16,506"),
+        ({"oldest": "2019-Q4"}, "oldest", "2019年Q4", "Q4 2019"),
         ({"n": 3}, "n", 3, 3),
     ],
 )

@@ -42,3 +42,21 @@ def test_the_span_of_dates(small):
     assert articles.dated_span(small, ("one", "two")) == ("2019-Q4", "2020-02")
     assert articles.dated_span(small, ("three",)) == (None, None)
     assert articles.dated_span(small, ()) == (None, None)
+
+
+def test_which_articles_there_are_the_oldest_first_the_undated_last(small):
+    found = articles.described(small, ("one", "three", "two"))
+    columns = ["article", "title", "author", "published", "script", "body_chars"]
+    rows = found[columns].astype(object).where(found[columns].notna(), None)
+    assert list(rows.itertuples(index=False, name=None)) == [
+        ("two", "two", "作者", "2020-02", "hant", 54),
+        ("one", "钉钉和企业微信", None, None, "hans", 36),
+        ("three", "three", None, None, "hans", 3),
+    ]
+    assert articles.described(small, ()).empty
+
+
+def test_why_how_much_was_removed(small):
+    found = articles.removed_by_reason(small, ("one", "two"))
+    assert list(found.itertuples(index=False, name=None)) == [("advert", 5)]
+    assert articles.removed_by_reason(small, ("two",)).empty

@@ -113,3 +113,11 @@ def test_leading_products_have_most_quotes(small, articles, n, products):
 
 def test_only_chosen_products_lead(small):
     assert frames.leading(small, Selection(("one",), ("微信", "飞书")), 2) == ("微信",)
+
+
+def test_features_mentioned_for_every_product(small):
+    cells = frames.matrix(small, ALL)
+    assert set(frames.said_of_all(cells[cells["product"] != "飞书"])["feature"]) == set()
+    both = frames.matrix(small, Selection(ALL.articles, ("钉钉", "企业微信")))
+    assert set(frames.said_of_all(both)["feature"]) == {"meeting", "version_3"}
+    assert frames.said_of_all(both.head(0)).empty

@@ -1,0 +1,114 @@
+"""The ready-made deck: what a set of articles says of rival products, in a dozen slides."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from analysis.exhibits.deck import Deck, Taken
+from analysis.exhibits.evidence import AnyExhibit
+from analysis.exhibits.features import Comparisons, Matrix, compared
+from analysis.exhibits.method import Method, Opening
+from analysis.exhibits.metrics import Rivals
+from analysis.exhibits.overview import Articles, Headlines, Shares
+from analysis.exhibits.products import Dispersion, Mentions, Pairs
+from analysis.exhibits.terms import Cloud, Frequent, Own, TermChoice
+from analysis.exhibits.timeline import Lanes
+from analysis.exhibits.view import View, narrowed
+from analysis.frames.selection import Selection
+
+SIDE_BY_SIDE = 8
+"""Articles that can be shown beside each other on a slide."""
+
+TERMS = 15
+"""Terms that a slide has room for."""
+
+LANES = 6
+"""Products with a lane of their own on a slide."""
+
+FEATURES = 56
+"""Features shown in full; of more, those of the categories with most quotes."""
+
+QUOTED = 6
+"""Sentences that a slide has room for."""
+
+CLAIMS = (Headlines(), Rivals(), Lanes())
+"""What is said in figures and dates."""
+
+
+def ready_made(view: View, made: date | None = None) -> Deck:
+    """A deck of what ``view`` shows, in its language; ``made`` is its date, today where none is given.
+
+    Titles and the lines under them are computed; what has nothing to show is left out.
+    """
+    day = (made or date.today()).isoformat()
+    slides = [Opening(day), *_shown(view), Method(day)]
+    return Deck(title=Opening(day).chart(view).title, slides=tuple(_taken(each, view) for each in slides))
+
+
+def _shown(view: View) -> Iterator[AnyExhibit]:
+    """What there is to show, in order."""
+    if view.selection.articles:
+        yield Articles()
+    for exhibit in (*_of_products(view), *_of_terms(view), *CLAIMS, *_of_features(view)):
+        if not exhibit.sources(view).empty:
+            yield exhibit
+
+
+def _of_products(view: View) -> Iterator[AnyExhibit]:
+    """How often products are named; where several, against each other; article by article where few."""
+    articles, products = len(view.selection.articles), len(view.selection.products)
+    if products > 1:
+        yield Shares()
+    if 1 < articles <= SIDE_BY_SIDE or (articles and products == 1):
+        yield Mentions()
+    if articles <= SIDE_BY_SIDE:
+        yield Dispersion()
+    elif products > 2:
+        yield Pairs()
+
+
+def _of_terms(view: View) -> Iterator[AnyExhibit]:
+    yield Frequent(TermChoice(n=TERMS))
+    if 1 < len(view.selection.articles) <= SIDE_BY_SIDE:
+        yield Own()
+    yield Cloud()
+
+
+def _of_features(view: View) -> Iterator[AnyExhibit]:
+    """What the products differ in; what is said of all of them; the sentences that compare them."""
+    if len(compared(view)) > 1:
+        yield Matrix(rows="differing")
+    yield _within(Matrix(rows="shared"), view)
+    yield Comparisons(first=QUOTED)
+
+
+def _within(matrix: Matrix, view: View) -> Matrix:
+    """The matrix of as many categories as a few slides have room for, those with most quotes first."""
+    cells = matrix.cells(view)
+    if cells["feature"].nunique() <= FEATURES:
+        return matrix
+    known = cells.dropna(subset=["category"]).groupby("category")
+    sizes = known["feature"].nunique()[
+        known["evidence"].sum().sort_values(ascending=False, kind="stable").index
+    ]
+    kept = sizes.cumsum() <= FEATURES
+    return Matrix(rows=matrix.rows, categories=tuple(sizes.index[kept]) or (str(sizes.index[0]),))
+
+
+def _taken(exhibit: AnyExhibit, view: View) -> Taken:
+    """An exhibit as a slide, of what the reader has chosen; the same one always has the same id."""
+    lanes = view.selection.products[:LANES] if isinstance(exhibit, Lanes) else ()
+    chosen = Selection(view.chosen.articles, view.chosen.products or lanes)
+    content = msgspec.json.encode((exhibit, chosen.articles, chosen.products))
+    return Taken(
+        id=hashlib.sha256(content).hexdigest()[:12],
+        exhibit=exhibit,
+        articles=chosen.articles,
+        products=chosen.products,
+        takeaway=exhibit.takeaway(narrowed(view, chosen)),
+        link=exhibit.page,
+    )

@@ -1,0 +1,116 @@
+import pandas as pd
+import pytest
+
+from analysis import findings
+from analysis.findings import Finding
+
+A, B = "钉钉", "企业微信"
+
+
+def stated(*rows: tuple[str | None, str, float, str]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["subject", "kind", "value", "modality"])
+    return frame.assign(unit="users", low=None, high=None, qualifier="exact")
+
+
+@pytest.mark.parametrize(
+    ("rows", "key", "kind", "named"),
+    [
+        ([], "nothing", None, []),
+        ([(None, "user_count", 9, "asserted")], "nothing", None, []),
+        ([(A, "user_count", 9, "planned")], "nothing", None, []),
+        (
+            [
+                (A, "money", 99, "asserted"),
+                (A, "user_count", 2, "asserted"),
+                (B, "user_count", 5, "asserted"),
+            ],
+            "largest",
+            "user_count",
+            [(B, 5), (A, 2)],
+        ),
+        (
+            [(A, "duration", 1, "asserted"), (A, "duration", 3, "asserted"), (B, "duration", 9, "planned")],
+            "largest",
+            "duration",
+            [(A, 3)],
+        ),
+        ([(A, "rank", 3, "asserted"), (B, "rank", 1, "asserted")], "ranked", "rank", [(B, 1), (A, 3)]),
+    ],
+)
+def test_largest_claims(rows: list, key: str, kind: str | None, named: list):
+    found = findings.largest_claims(stated(*rows))
+    assert found.key == f"largest_claims.{key}"
+    assert found.facts.get("kind") == kind
+    assert [(claim.subject, claim.value) for claim in found.facts.get("claims", [])] == named
+
+
+@pytest.mark.parametrize(
+    ("kinds", "finding"),
+    [
+        ([], Finding("most_kinds.nothing", {})),
+        (["money"], Finding("most_kinds.only", {"kind": "money", "n": 1, "of": 1})),
+        (["money", "share", "share"], Finding("most_kinds.most", {"kind": "share", "n": 2, "of": 3})),
+        (["money", "share"], Finding("most_kinds.tied", {"kinds": ["money", "share"], "n": 1, "of": 2})),
+    ],
+)
+def test_most_kinds(kinds: list[str], finding: Finding):
+    assert findings.most_kinds(pd.DataFrame({"kind": kinds})) == finding
+
+
+def rivals(*rows: tuple[str, float, str | None]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["subject", "value", "as_of"])
+    return frame.assign(kind="user_count", unit="users", low=None, high=None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "key"),
+    [
+        ([], "nothing"),
+        ([(A, 1e6, None), (A, 1e6, "2019")], "agree"),
+        ([(A, 1e6, "2018"), (A, 2e6, "2019"), (A, 2e6, None)], "by_date"),
+        ([(A, 1e6, "2018"), (A, 2e6, None)], "differ"),
+        ([(A, 1e6, "2019"), (A, 2e6, "2019")], "differ"),
+    ],
+)
+def test_figures_that_differ_are_told_from_figures_of_different_dates(rows: list, key: str):
+    assert findings.rival_figures(rivals(*rows)).key == f"rival_figures.{key}"
+
+
+def test_the_widest_difference_is_named():
+    found = findings.rival_figures(rivals((A, 1e6, None), (A, 2e6, None), (B, 1e6, None), (B, 9e6, None)))
+    assert found.facts == {"product": B, "kind": "user_count", "n": 2, "low": 1e6, "high": 9e6}
+
+
+@pytest.mark.parametrize(
+    ("dates", "key"),
+    [
+        ([], None),
+        (["2019"], "none"),
+        ([None, "2019"], "some"),
+        ([None, None], "all"),
+    ],
+)
+def test_undated(dates: list, key: str | None):
+    found = findings.undated(pd.DataFrame({"as_of": dates}, dtype=object))
+    expected = key and Finding(f"undated.{key}", {"n": dates.count(None), "of": len(dates)})
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "finding"),
+    [
+        ([], None),
+        ([(A, 1e6, None), (A, 2e6, None)], None),
+        ([(A, 1e6, None), (A, 1e6, None), (B, 1e6, None), (B, 1e6, None)], None),
+        (
+            [(A, 1e6, None), (A, 1e6, None), (B, 1e6, None), (B, 2e6, None)],
+            Finding("agreeing_groups.some", {"n": 1, "of": 2}),
+        ),
+        (
+            [(A, 1e6, None), (A, 3e6, None), (B, 1e6, None), (B, 2e6, None)],
+            Finding("agreeing_groups.none", {"n": 0, "of": 2}),
+        ),
+    ],
+)
+def test_agreeing_groups(rows: list, finding: Finding | None):
+    assert findings.agreeing_groups(rivals(*rows)) == finding

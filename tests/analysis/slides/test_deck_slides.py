@@ -1,0 +1,56 @@
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from analysis.charts.theme import LIGHT
+from analysis.exhibits.deck import Deck
+from analysis.exhibits.ready_made import ready_made
+from analysis.exhibits.view import View, everything
+from analysis.labels import Labels
+from analysis.slides.chart_slide import Slide
+from analysis.slides.deck_slides import deck_slides
+from analysis.slides.text_slide import TextSlide, TitleSlide
+from analysis.store import Store
+
+
+@pytest.fixture
+def view(small: Store) -> View:
+    return everything(Labels("en"), LIGHT, small)
+
+
+@pytest.fixture
+def deck(view: View) -> Deck:
+    return ready_made(view, date(2021, 6, 1))
+
+
+def test_a_deck_begins_with_its_title_and_ends_with_text(deck, view):
+    first, *charts, last = deck_slides(deck, view)
+    assert isinstance(first, TitleSlide)
+    assert first.title == "DingTalk and WeCom in 3 articles"
+    assert isinstance(last, TextSlide)
+    assert last.paragraphs[0].startswith("Articles: 3, ")
+    assert all(isinstance(each, Slide) for each in charts)
+
+
+def test_a_slide_has_what_was_taken_and_the_sentences_behind_it(deck, view):
+    shares = next(each for each in deck.slides if each.exhibit.key == "overview.shares")
+    own = replace(shares, title="My title", note="Say this")
+    [slide] = deck_slides(Deck(slides=(own,)), view)
+    assert (slide.heading, slide.takeaway, slide.note) == ("My title", shares.takeaway, "Say this")
+    assert slide.chart.title != "My title"
+    assert len(slide.sentences) == 10
+
+
+@pytest.mark.parametrize(
+    ("home", "address"), [("", ""), ("http://localhost:8501/", "http://localhost:8501/overview")]
+)
+def test_a_slide_leads_back_where_there_is_something_to_lead_to(home, address, deck, view):
+    shares = [each for each in deck.slides if each.exhibit.key == "overview.shares"]
+    [slide] = deck_slides(Deck(slides=tuple(shares)), view, home)
+    assert slide.address == address
+
+
+def test_a_text_may_have_another_title(deck, view):
+    renamed = tuple(replace(each, title="Mine") for each in (deck.slides[0], deck.slides[-1]))
+    assert [each.title for each in deck_slides(Deck(slides=renamed), view)] == ["Mine", "Mine"]
