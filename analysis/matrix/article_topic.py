@@ -15,7 +15,7 @@ from analysis.matrix.attribution import Owner
 from analysis.matrix.discourse import is_chapter, is_heading
 from analysis.matrix.feature_words import FeatureHit
 from analysis.matrix.references import Named, Reference, References
-from analysis.reading.clause_spans import by_sentence
+from analysis.reading.clause_spans import by_sentence, clause_at
 from analysis.schema import Mention
 from analysis.words.gazetteer import Gazetteer
 
@@ -32,6 +32,12 @@ BEFORE_THE_NAME = 6
 
 CARRIED = frozenset({"list_item", "label", "previous_sentence", "answer"})
 """Rules by which a product was carried over from a sentence before."""
+
+WITHIN = frozenset({"same_clause", "same_sentence", "same_clause_later", "same_sentence_later"})
+"""Rules by which a product has what its sentence names."""
+
+LONGEST_CUE = 6
+DIVIDED = re.compile(r"[|｜\t]")
 
 ASKS = re.compile(r"[?？][”’」』)）\s]*$")
 
@@ -80,13 +86,13 @@ class ArticleTopic:
             strict=True,
         )
         for sentence, topic, here, named, firms in parts:
-            general = not named and self._general(document.body, sentence)
+            general = not named and self._is("at_large", document.body, sentence)
+            references = self._subjects(document.body, sentence, named)
             says = topic is not None and self._says(document.body, sentence, topic, firms)
-            others = self._others(document.body, sentence, named, topic)
             for hit in here:
-                if general:
+                if general or self._sets_the_scene(document.body, sentence, hit, given[hit]):
                     given[hit] = None
-                elif topic and says and _open(hit, given[hit], topic, others):
+                elif topic and says and _open(hit, given[hit], topic, references):
                     given[hit] = Owner((topic.product,), "topic_of_text")
         return [given[hit] for hit in hits]
 
@@ -115,8 +121,7 @@ class ArticleTopic:
             document.sentences, by_sentence(document.sentences, products), strict=True
         ):
             heading = is_heading(document, sentence)
-            references = self.references(document.body, sentence, named, Named())
-            owners = [r for r in references if r.owners and not r.incidental and not r.pronoun]
+            owners = [r for r in self._subjects(document.body, sentence, named) if r.owners]
             if heading and _opens_a_section(sentence, owners):
                 section = last = owners[0].owners[0]
             elif heading and not owners:
@@ -130,34 +135,52 @@ class ArticleTopic:
     def _says(self, body: str, sentence: Span, topic: Topic, firms: Sequence[Mention]) -> bool:
         """Whether a sentence says what can be done, or how, and not of firms or the trade."""
         text = body[sentence.start : sentence.end]
-        kinds = {cue.value for cue in self.cues.find(text)}
+        cues = self.cues.find(text)
+        if cues and cues[0].value == "own" and cues[0].start == 0:
+            return True
+        kinds = {cue.value for cue in cues}
         if firms or "general" in kinds or ASKS.search(text):
             return False
-        return topic.heading or "says" in kinds
+        return topic.heading or bool(kinds & {"says", "takes_in"}) or DIVIDED.search(text) is not None
 
-    def _general(self, body: str, sentence: Span) -> bool:
-        """Whether a sentence speaks of firms or products at large: 这类小团队最需要…."""
-        cues = self.cues.find(body[sentence.start : sentence.end])
-        return any(cue.value == "at_large" for cue in cues)
+    def _sets_the_scene(self, body: str, sentence: Span, hit: FeatureHit, owner: Owner | None) -> bool:
+        """Whether a feature stands in a clause on the times, before its product: 随着直播的普及,钉钉…."""
+        if owner is None or owner.rule != "same_sentence_later":
+            return False
+        return self._is("setting", body, clause_at(body, sentence, hit.start))
 
-    def _others(
-        self, body: str, sentence: Span, named: Sequence[Mention], topic: Topic | None
-    ) -> list[Reference]:
-        """What a sentence speaks of besides its topic."""
+    def _is(self, kind: str, body: str, part: Span) -> bool:
+        return any(cue.value == kind for cue in self.cues.find(body[part.start : part.end]))
+
+    def _subjects(self, body: str, sentence: Span, named: Sequence[Mention]) -> list[Reference]:
+        """Products that a sentence is about; neither what one takes in (集成腾讯文档) nor other objects."""
         return [
             reference
             for reference in self.references(body, sentence, named, Named())
-            if topic and not reference.incidental and reference.owners != (topic.product,)
+            if not reference.incidental
+            and not reference.pronoun
+            and not self._taken_in(body, sentence, reference)
+            and (reference.owners or _opens_its_clause(body, sentence, reference))
         ]
 
+    def _taken_in(self, body: str, sentence: Span, reference: Reference) -> bool:
+        before = body[max(sentence.start, reference.start - LONGEST_CUE) : reference.start].rstrip("了“「")
+        return any(cue.value == "takes_in" and cue.end == len(before) for cue in self.cues.find(before))
 
-def _open(hit: FeatureHit, owner: Owner | None, topic: Topic, others: Sequence[Reference]) -> bool:
-    """Whether no product has a feature yet, or in a heading only one carried over from the text above it.
+
+def _opens_its_clause(body: str, sentence: Span, reference: Reference) -> bool:
+    clause = clause_at(body, sentence, reference.start)
+    return not body[clause.start : reference.start].strip("“‘「『 ")
+
+
+def _open(hit: FeatureHit, owner: Owner | None, topic: Topic, subjects: Sequence[Reference]) -> bool:
+    """Whether no product that a sentence is about has a feature, nor one carried over from a part before.
 
     Another office product in the sentence takes it, any other product if it stands before it.
     """
-    if owner and not (topic.heading and owner.rule in CARRIED):
+    if owner and (owner.products == (topic.product,) or owner.rule not in CARRIED | WITHIN):
         return False
+    others = [subject for subject in subjects if subject.owners != (topic.product,)]
     return not any(other.owners or other.end <= hit.start for other in others)
 
 

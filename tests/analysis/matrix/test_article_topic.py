@@ -12,7 +12,7 @@ from analysis.words.mentions import Mentions
 MENTIONS = Mentions.load()
 TOPIC = ArticleTopic.load(References.load())
 EVIDENCE = FeatureEvidence.load()
-OPENING = "来认识一下钉钉。\n第一句。\n第二句。\n第三句。\n"
+OPENING = "钉钉好用。钉钉好看。钉钉好快。钉钉也好。\n第一句。\n第二句。\n第三句。\n"
 CUES = lexicon.read(lexicon.FOLDER / "article_topic_cues.tsv", CUE_COLUMNS)
 
 
@@ -64,8 +64,19 @@ def test_a_sentence_about_the_trade_is_not(row: dict[str, str]):
 
 @pytest.mark.parametrize("row", [row for row in CUES if row["kind"] == "fine"], ids=lambda row: row["cue"])
 def test_a_word_that_only_holds_a_cue_is_none(row: dict[str, str]):
-    matches = TOPIC.cues.find(row["example"])
-    assert "fine" in {match.value for match in matches}
+    assert "fine" in {match.value for match in TOPIC.cues.find(row["example"])}
+
+
+@pytest.mark.parametrize("row", [row for row in CUES if row["kind"] == "setting"], ids=lambda row: row["cue"])
+def test_a_clause_on_the_times_says_nothing_of_the_product_behind_it(row: dict[str, str]):
+    assert owned(row["example"]) == set()
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in CUES if row["kind"] == "takes_in"], ids=lambda row: row["cue"]
+)
+def test_what_a_product_takes_in_does_not_take_its_features(row: dict[str, str]):
+    assert ("approval", "钉钉") in owned(f"{OPENING}{row['example']}")
 
 
 @pytest.mark.parametrize(
@@ -84,6 +95,14 @@ def test_a_word_that_only_holds_a_cue_is_none(row: dict[str, str]):
             {("group_chat", "钉钉"), ("approval", "飞书")},
         ),
         ("来看钉钉。\n甲。\n乙。\n丙。\n可以审批吗？", set()),
+        ("钉钉好用。很快。真的。不错。\n其审批为行业称道。", {("approval", "钉钉")}),
+        ("钉钉好用。很快。真的。不错。\n微信也有投票功能。", set()),
+        ("钉钉好用。很快。真的。不错。\n可以把投票功能发到微信。", {("voting", "钉钉")}),
+        (
+            "钉钉好用。很快。真的。不错。\n"
+            "功能 | 特点\n群聊 | 五百人之内，谁也不收钱，人人都说好，个个都高兴，天天都热闹。",
+            {("group_chat", "钉钉")},
+        ),
         ("来看钉钉。\n甲。\n乙。\n丙。\n腾讯推出了审批。", set()),
     ],
 )
