@@ -27,6 +27,8 @@ ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]")
 TOPIC_ENDS = re.compile(
     r"的?(?:功能|能力|体验|管理|服务|领域|场景)?(?:方面|层面|上|这块|这一块)|的?(?:功能|能力|服务)"
 )
+EXAMPLE = re.compile(r"[^,，。;；]{0,4}[,，(（]?(?:比如|例如|譬如|诸如|如|像|包括|主要有)[:：]?[“「]?")
+FRONTED = re.compile(r"(?:功能|方面|能力)?(?:目前)?(?:只有|仅有|仅|只|唯有|唯独)[“「]?")
 LONGEST_HEAD = 12
 """Characters that may stand before the feature that opens a sentence as its topic."""
 
@@ -71,16 +73,16 @@ class Attribution:
         a list's introduction; then the product spoken of before, if the sentence goes on about it. The
         name of a product that owns no features stops the search.
         """
-        products = [mention for mention in mentions if mention.entity_type == "product"]
         owners: dict[FeatureHit, Owner | None] = {}
         discourse = Discourse()
         parts = zip(
             document.sentences,
-            by_sentence(document.sentences, products),
+            by_sentence(document.sentences, mentions),
             by_sentence(document.sentences, hits),
             strict=True,
         )
         for sentence, named, here in parts:
+            products = [mention for mention in named if mention.entity_type == "product"]
             references = self.references(document.body, sentence, named, discourse.named)
             passage = _Passage(document.body, sentence, _without_features(references, here), here)
             goes_on = None if is_chapter(document, sentence) else self._spoken_of_before(passage, discourse)
@@ -93,7 +95,7 @@ class Attribution:
                 attributed=any(found.values()),
                 within=self._subheads(document.body, sentence),
             )
-            discourse.named = self.references.then(discourse.named, named)
+            discourse.named = self.references.then(discourse.named, products)
         return [owners.get(hit) for hit in hits]
 
     def _owners(self, passage: _Passage, before: Owner | None) -> dict[FeatureHit, Owner | None]:
@@ -101,6 +103,7 @@ class Attribution:
             hit: _in_name(passage, hit)
             or _in_bracketed_list(passage, before)
             or _of_topic(passage, hit)
+            or _exemplified(passage, hit)
             or self._in_sentence(passage, hit)
             or (None if _taken(passage, hit, before) else before)
             for hit in passage.hits
@@ -111,13 +114,15 @@ class Attribution:
         clause = clause_at(passage.body, passage.sentence, hit.start)
         references = _same_part(passage, hit)
         before = [r for r in references if r.end <= hit.start]
+        behind = [r for r in references if r.start >= hit.end and r.owners]
+        if _fronted(passage, clause, hit, behind):
+            return Owner(behind[0].owners, "same_clause_later")
         for reference in reversed(before):
             if reference.owners and not _in_passing(passage, reference, before):
                 rule = "same_clause" if reference.start >= clause.start else "same_sentence"
                 return Owner(reference.owners, rule)
             if not reference.incidental or POSSESSIVE.fullmatch(passage.body, reference.end, hit.start):
                 return None
-        behind = [r for r in references if r.start >= hit.end and r.owners]
         if behind and behind[0].start < clause.end:
             return Owner(behind[0].owners, "same_clause_later")
         if behind and self._opens(passage.body, clause, "preposed"):
@@ -167,6 +172,13 @@ class Attribution:
         return any(kind in cue.value and cue.start == 0 for cue in cues)
 
 
+def _fronted(passage: _Passage, clause: Span, hit: FeatureHit, behind: Sequence[Reference]) -> bool:
+    """Whether a feature opens its clause and 只有, 仅 or 唯独 with its owner follow: 云文档只有飞书有."""
+    if not behind or behind[0].start >= clause.end or hit.start > clause.start + 1:
+        return False
+    return FRONTED.fullmatch(passage.body, hit.end, behind[0].start) is not None
+
+
 def _in_passing(passage: _Passage, reference: Reference, before: Sequence[Reference]) -> bool:
     """Whether a product behind a preposition follows the subject of its clause: 它捆绑在Office里."""
     clause = clause_at(passage.body, passage.sentence, reference.start)
@@ -188,6 +200,17 @@ def _of_topic(passage: _Passage, hit: FeatureHit) -> Owner | None:
     if not headed or not behind or any(r.end <= hit.start for r in passage.references):
         return None
     return Owner(tuple(dict.fromkeys(owner for r in behind for owner in r.owners)), "topic")
+
+
+def _exemplified(passage: _Passage, hit: FeatureHit) -> Owner | None:
+    """Products named as examples of what a feature's word says they are: 办公软件,如钉钉、飞书."""
+    clause = clause_at(passage.body, passage.sentence, hit.start)
+    if any(r.owners and clause.start <= r.start < hit.start for r in passage.references):
+        return None
+    behind = next((r for r in passage.references if r.start >= hit.end and r.owners), None)
+    if behind and EXAMPLE.fullmatch(passage.body, hit.end, behind.start):
+        return Owner(behind.owners, "example")
+    return None
 
 
 def _without_features(references: Sequence[Reference], hits: Sequence[FeatureHit]) -> list[Reference]:

@@ -83,7 +83,7 @@ class Comparisons:
             strict=True,
         )
         for sentence, inside, beside in parts:
-            references = self.references.all(document.body, sentence, inside, named)
+            references = self.references.all(document.body, sentence, [*inside, *beside], named)
             compared = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
             if compared:
                 markers = self.cues(document.body, sentence)

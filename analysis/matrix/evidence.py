@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -22,6 +22,14 @@ from analysis.reading.clause_spans import Placed, Row, by_sentence, clause_at
 from analysis.schema import Event, Evidence, Mention, Status
 
 ITEM = ("【", "】")
+NEXT_CLAUSE = 3
+"""Characters at most between a clause and the next."""
+
+CONNECTIVE = 3
+"""Characters at most before the subject of a clause."""
+
+REACH_BACK = 30
+"""Names before a sentence among which the rival is looked for that it understands."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +124,21 @@ class FeatureEvidence:
         says: list[tuple[str, Status, str]] = [(product, status, owner.rule) for product in owner.products]
         product = owner.products[0]
         if len(says) == 1 and status == "has" and self._has_alone(body, sentence, hit, named.get(product)):
-            says += [(rival, "lacks", "only") for rival in self._rivals(product, mentions)]
-        return says
+            says += [(rival, "lacks", "only") for rival in self._rivals(product, sentence, mentions)]
+        return [*self._left_out(body, sentence, hit, named), *says]
+
+    def _left_out(
+        self, body: str, sentence: Span, hit: FeatureHit, named: Mapping[str, Span]
+    ) -> Iterator[tuple[str, Status, str]]:
+        """What the next clause says of another product without naming the feature again: …,飞书没有."""
+        own = clause_at(body, sentence, hit.start)
+        for product, place in named.items():
+            clause = clause_at(body, sentence, place.start)
+            follows = own.end < clause.start <= own.end + NEXT_CLAUSE
+            if follows and place.start <= clause.start + CONNECTIVE:
+                status = self.status.bare(body[place.end : clause.end])
+                if status:
+                    yield product, status, "left_out"
 
     def _named(self, sentence: Span, mentions: Sequence[Mention]) -> dict[str, Span]:
         """Where each office product is named last in a sentence."""
@@ -139,11 +160,17 @@ class FeatureEvidence:
             return clause_at(body, sentence, product.start) == clause_at(body, sentence, hit.start)
         return self.status.only(body, sentence, hit.start)
 
-    def _rivals(self, product: str, mentions: Sequence[Mention]) -> list[str]:
-        """Office products that the article names besides this one."""
+    def _rivals(self, product: str, sentence: Span, mentions: Sequence[Mention]) -> list[str]:
+        """Office products that a sentence sets this one against: its own others, else the one named last."""
+        beside = set(self._named(sentence, mentions)) - {product}
+        if beside:
+            return sorted(beside)
         owners = self.attribution.references.owners
-        named = {owners[mention.entity] for mention in mentions if mention.entity in owners}
-        return sorted(named - {product})
+        end = bisect_left(mentions, sentence.start, key=attrgetter("start"))
+        before = (
+            owners.get(mentions[place].entity) for place in range(end - 1, max(-1, end - REACH_BACK), -1)
+        )
+        return [owner for owner in before if owner not in (None, product)][:1]
 
 
 def _of_table(document: Document, hit: TableHit, events: Sequence[Event]) -> Evidence:

@@ -78,18 +78,20 @@ class References:
     ) -> list[Reference]:
         """What a sentence is about, in order; products named together are one reference.
 
-        ``mentions`` are those of products in the sentence, ``named`` what was named before it.
+        ``mentions`` are those of the sentence, ``named`` what was named before it.
         """
         return [r for r in self.all(body, sentence, mentions, named) if not r.aside]
 
     def all(self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named) -> list[Reference]:
         """As above, products that others are only compared with among them."""
-        found = [self._name(body, sentence, mention) for mention in mentions]
-        found += self._pronouns(body, sentence, mentions, named)
-        return self._together(body, sorted(found))
+        products = [mention for mention in mentions if mention.entity_type == "product"]
+        firms = [mention for mention in mentions if mention.entity_type == "company"]
+        found = [self._name(body, sentence, mention) for mention in products]
+        found += self._pronouns(body, sentence, products, named)
+        return self._together(body, sorted(found), firms)
 
     def then(self, named: Named, mentions: Sequence[Mention]) -> Named:
-        """What has been named after a sentence, or a part of one, with these mentions."""
+        """What has been named after a sentence, or a part of one, with these mentions of products."""
         wholes = tuple(dict.fromkeys(self.owners.get(m.entity, m.entity) for m in mentions))
         last = last_named([*named.last, *(self.owners.get(m.entity, m.entity) for m in mentions)])
         owned = tuple(whole for whole in wholes if whole in self.owners)
@@ -166,12 +168,14 @@ class References:
                     return products
         return now.last[-1:] if "it" in cue.value else ()
 
-    def _together(self, body: str, found: Sequence[Reference]) -> list[Reference]:
-        """Neighbours joined by 和, 、 and the like made one reference."""
+    def _together(self, body: str, found: Sequence[Reference], firms: Sequence[Mention]) -> list[Reference]:
+        """Neighbours joined by 和, 、 and the like made one reference; a firm may stand before each name."""
+        owned = {firm.end: firm.start for firm in firms}
         joined: list[Reference] = []
         for reference in found:
             last = joined[-1] if joined else None
-            if last and last.owners and reference.owners and self._joins(body[last.end : reference.start]):
+            begins = owned.get(reference.start, reference.start)
+            if last and last.owners and reference.owners and self._joins(body[last.end : begins]):
                 owners = tuple(dict.fromkeys((*last.owners, *reference.owners)))
                 joined[-1] = last._replace(end=reference.end, owners=owners)
             else:

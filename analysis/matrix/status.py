@@ -22,6 +22,7 @@ ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]\s*")
 HAVING = re.compile(
     r"[”」\s]*(?:才|真正|目前|还|能够|能|可以|可)*(?:支持|有|提供|具备|推出|做到|做|实现|打通)?"
 )
+ADVERBS = re.compile(r"^\s*(?:也|都|则|却|还|目前|现在|暂时|仍然?|就|倒|早已?|同样)*")
 BEFORE: dict[str, Status] = {"lacks": "lacks", "planned": "planned", "has": "has"}
 AFTER: dict[str, Status] = {"lacks_after": "lacks", "planned_after": "planned"}
 
@@ -47,11 +48,11 @@ class StatusCues:
         clause = clause_at(body, sentence, hit.start)
         nearest = self._nearest_before(body[max(clause.start, hit.start - REACH_BEFORE) : hit.start])
         if nearest in {"lacks", "planned"}:
-            return nearest
+            return "has" if self._among("gained", body[clause.end : sentence.end]) else nearest
         behind = self._behind(body[hit.start : min(clause.end, hit.end + REACH_AFTER)])
         if behind or self._denied(body[hit.end : clause.end]):
             return behind or "lacks"
-        if self._lost(body[clause.end : sentence.end]):
+        if self._among("lost", body[clause.end : sentence.end]):
             return "lacks"
         if nearest is None and self._prospect(body[sentence.start : hit.start], body, introduction):
             return "planned"
@@ -82,6 +83,14 @@ class StatusCues:
                 return "lacks"
         return None
 
+    def bare(self, words: str) -> Status | None:
+        """What a clause says that has only a yes or a no behind its subject: 飞书也没有."""
+        rest = ADVERBS.sub("", words.strip(CLOSERS)).rstrip("的了" + CLOSERS)
+        for cue in self.cues.find(rest):
+            if (cue.start, cue.end) == (0, len(rest)) and {"yes", "no"} & set(cue.value):
+                return "has" if "yes" in cue.value else "lacks"
+        return None
+
     def alone(self, body: str, clause: Span, product: Span) -> bool:
         """Whether a clause says that only this product has something: 只有钉钉支持直播."""
         before = body[max(clause.start, product.start - REACH_OF_ONLY) : product.start].rstrip("“「 ")
@@ -107,9 +116,9 @@ class StatusCues:
         words = text.rstrip(CLOSERS)
         return any("lacks_end" in cue.value and cue.end == len(words) for cue in self.cues.find(words))
 
-    def _lost(self, text: str) -> bool:
-        """Whether the clauses that follow say that what was named is gone: …,后来取消了这项服务."""
-        return any("lost" in cue.value for cue in self.cues.find(text))
+    def _among(self, kind: str, text: str) -> bool:
+        """Whether the clauses that follow have a cue of the kind: …,后来取消了这项服务 (lost)."""
+        return any(kind in cue.value for cue in self.cues.find(text))
 
     def _prospect(self, before: str, body: str, introduction: Span | None) -> bool:
         opened = body[introduction.start : introduction.end] if introduction else ""

@@ -6,7 +6,7 @@ from analysis.matrix.status import CUE_COLUMNS, StatusCues
 
 STATUS = StatusCues.load()
 KINDS = {"lacks", "planned", "has", "lacks_after", "planned_after", "only", "prospect"}
-KINDS |= {"lacks_end", "lost", "asks", "yes", "no", "only_before"}
+KINDS |= {"lacks_end", "lost", "gained", "asks", "yes", "no", "only_before"}
 
 
 def status(text: str, word: str = "审批", introduction: str = "") -> str:
@@ -61,3 +61,16 @@ def test_exclusive_is_what_stands_between_only_and_the_noun(text: str, only: boo
 def test_cues_are_of_known_kinds():
     for row in lexicon.read(lexicon.FOLDER / "status_cues.tsv", CUE_COLUMNS):
         assert set(lexicon.values(row["kind"])) <= KINDS, row["cue"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("没有", "lacks"), ("也不支持。", "lacks"), ("则有", "has"), ("目前支持", "has"), ("有点慢", None)],
+)
+def test_a_bare_clause_says_yes_or_no(words: str, expected: str | None):
+    assert STATUS.bare(words) == expected
+
+
+def test_what_was_lacking_may_be_gained_later():
+    assert status("之前没有审批，现在已经支持") == "has"
+    assert status("之前没有审批，大家都在等") == "lacks"
