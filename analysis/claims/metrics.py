@@ -90,7 +90,8 @@ class Metrics:
                     continue
                 owner = discourse.owner(place, quantity)
                 as_of = self._as_of(document.body, sentence, quantity, events)
-                own = any(quantity.clause.start <= one.start < quantity.start for one in names)
+                last = bisect_left(names, quantity.start, key=lambda one: one.start) - 1
+                own = last >= 0 and names[last].start >= quantity.clause.start
                 modality = self.modalities(document.body, sentence, quantity, has_subject=own)
                 yield _row(document, sentence, quantity, Said(*owner, as_of, modality))
 

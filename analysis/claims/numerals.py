@@ -38,12 +38,14 @@ _HAN = (
 )
 _NUMBER = rf"(?:{_DIGITS}|{_HAN}|几|(?<!无)数(?=[天周月年倍家名位]))"
 _TAIL = r"(?:[多余](?!数|元)|来(?=[个位名家年天人]))?"
+_MEASURE = "(?:岁|倍|人|名|家|天|周|年|个月|分钟|小时|GB|G|次|个|米|款|台|间|所)"
 _DASH = r"[ ]?(?:[-~—–]+|至|到)[ ]?"
 _FORMS = re.compile(
     rf"(?P<percent>百分之(?P<part>{_NUMBER})(?:{_DASH}(?:百分之)?(?P<part_high>{_NUMBER}))?)"
     rf"|(?P<fraction>(?P<whole>{_HAN_DIGIT}|{_ARABIC})分之(?P<share>{_HAN_DIGIT}|{_ARABIC}))"
     rf"|(?P<slash>(?<![\d/.])(?P<over>\d)/(?P<under>\d{{1,2}})(?![\d/年月]))"
-    rf"|(?P<range>(?P<low>{_NUMBER}){_TAIL}(?:%|[ ]?万?元|岁|倍|亿|万)?{_DASH}(?P<high>{_NUMBER}))"
+    rf"|(?P<range>(?P<low>{_NUMBER}){_TAIL}(?:%|[ ]?万?元|[ ]?(?P<unit>{_MEASURE})|亿|万)?"
+    rf"{_DASH}(?P<high>{_NUMBER}))"
     rf"|(?P<single>{_NUMBER}{_TAIL})"
     r"|(?P<half>半(?=年|个月|个?小时))"
 )
@@ -126,14 +128,17 @@ def _percent(match: re.Match[str]) -> Numeral:
 
 
 def _range(match: re.Match[str]) -> Numeral:
-    """A range whose lower end may leave out the scale of its upper end: 10-20万."""
+    """A range whose lower end may leave out the scale of its upper end (10-20万), or repeat its unit."""
     low, high = match["low"], match["high"]
     lower, upper = _single(low, match.start()), _single(high, match.start("high"))
     if lower.value is None or upper.value is None:
         raise ValueError(match[0])
     below, above = lower.value, upper.value
     between = match.string[match.end("low") : match.start("high")]
-    if "%" in between and not match.string.startswith("%", match.end()):
+    repeated = "%" if "%" in between else match["unit"]
+    if repeated and not match.string.startswith(
+        repeated, match.end() + match.string.startswith(" ", match.end())
+    ):
         return lower
     scale = next((mark for mark in "万亿" if mark in between), None)
     if scale is None and not set(low) & set(SCALES):

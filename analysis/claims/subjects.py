@@ -19,7 +19,8 @@ from typing import NamedTuple, Self
 from analysis.claims.quantity import Quantity
 from analysis.claims.roles import Cue, Named, Roles
 from analysis.claims.series import dealt
-from analysis.claims.topics import Topics, TopicWords
+from analysis.claims.topic_words import TopicWords
+from analysis.claims.topics import Topics
 from analysis.claims.wordlist import WordList
 from analysis.document import Document, Span
 from analysis.schema import Mention
@@ -108,7 +109,7 @@ class Discourse:
             or self._firm(place, quantity, earlier)
             or self._earlier(quantity, earlier)
             or self._following(named, quantity, clause)
-            or self.topics.carried(place, quantity)
+            or self._carried(place, quantity, via)
             or self._unnamed(place, quantity, named)
             or via
         )
@@ -161,6 +162,11 @@ class Discourse:
             if reached and one.cue in {None, "adoption", "standard"}:
                 return one
         return None
+
+    def _carried(self, place: int, quantity: Quantity, via: Named | None) -> Named | None:
+        """What was spoken of before; a product gives way to the one in use here: 采用钉钉后，效率提高30%."""
+        found = self.topics.carried(place, quantity)
+        return via if via and found and found.is_product else found
 
     def _unnamed(self, place: int, quantity: Quantity, named: Sequence[Named]) -> Named | None:
         """Of what a product or a company has: the next clause's subject, who reports it, or the topic.

@@ -7,26 +7,18 @@ a product or a company has (月活达到3亿) and what came before was about one
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from pathlib import Path
-from typing import Literal, Self
 
-from analysis import lexicon
+from analysis.claims.paragraphs import Paragraph, paragraphs
 from analysis.claims.quantity import Quantity
 from analysis.claims.roles import Cue, Named
-from analysis.claims.wordlist import Entry, WordList
+from analysis.claims.topic_words import TopicWords
+from analysis.claims.wordlist import WordList
 from analysis.document import Document, Span
 from analysis.reading.clause_spans import clauses
 
-Ownership = Literal["own", "general", "other"]
-
 NEVER_CARRIED = {"source", "observer", "oblique", "joined"}
-TOPICAL = {None, "standard", "joined"}
 CARRY = 3
 """Sentences over which a subject is carried when none of them names an entity."""
 CARRY_REACH = 60
@@ -37,68 +29,11 @@ PARAGRAPHS = 4
 """Paragraphs that name nobody over which a topic is carried."""
 LONGEST_LIST = 20
 """Items of a list that its first line introduces."""
-HEADING_LENGTH = 32
-SECTION = 12
+SECTION = 20
 """Paragraphs that a heading rules."""
-
+LONGEST_CLAUSE = 200
 OPENING_REACH = 120
 """Characters of a sentence before a figure in which it may say what the figure is of."""
-
-ITEM = re.compile(
-    r"[-*+•·●◆■▪–—][ \t]|[(（]?[0-9]{1,2}[.、)）](?![0-9])|[①-⑳]|[(（]?[一二三四五六七八九十]{1,2}[)）]"
-)
-ITEM_BEFORE = re.compile(r"(?:[-*+•·●]|[0-9]{1,2}[.)]|<li[^<>]*>)[\s>*]*$")
-MARKER_REACH = 60
-"""Characters before an item in which its marker stands: markup that cleaning took out."""
-ENDS_A_SENTENCE = re.compile("[。，,；;!！?？]$")
-DATED = re.compile("(?:截至|截止|到)?(?:[0-9]{2,4}年|[0-9]{1,2}[月日]|[底末初])的?")
-OPENING = re.compile("[^的]{0,6}|(?:公司|平台|产品|其|它|我们)的[\u4e00-\u9fff]{0,4}")
-"""What may stand before what is owned, without numbers, signs and Latin letters: 在线平均月流失率."""
-NO_HAN = re.compile("[^\u4e00-\u9fff]+的?")
-
-
-@dataclass(frozen=True)
-class TopicWords:
-    """Words that tell whether a clause goes on about what was spoken of."""
-
-    words: WordList[Ownership]
-
-    @classmethod
-    def load(cls, lexicons: Path) -> Self:
-        """Read ``topic_words.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
-        rows = lexicon.read(lexicons / "topic_words.tsv", ("word", "role", "example"))
-        return cls(WordList(Entry(row["word"], row["role"]) for row in rows))  # type: ignore[arg-type]
-
-    def is_general(self, clause: str) -> bool:
-        """Whether a clause, up to its figure, speaks of what no single entity has: 中国有3亿用户."""
-        return any(hit.value != "own" for hit in self.words.every(clause))
-
-    def has_other_subject(self, clause: str) -> bool:
-        """Whether a clause, up to its figure, is about something else: 市场规模达到30亿元."""
-        return any(hit.value == "other" for hit in self.words.every(clause))
-
-    def is_owned(self, clause: str) -> bool:
-        """Whether a clause, up to the end of its figure, begins with what an entity has: 月活达到3亿."""
-        hit = next((hit for hit in self.words.every(clause) if hit.value == "own"), None)
-        if hit is None:
-            return False
-        before = NO_HAN.sub("", DATED.sub("", clause[: hit.start]))
-        return OPENING.fullmatch(before) is not None
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Sentences ``first`` to ``last`` of a document that stand in one line, and the entity they are about.
-
-    ``entity`` is null where several are named alike; ``named`` says whether any is.
-    """
-
-    first: int
-    last: int
-    entity: Named | None
-    named: bool
-    is_item: bool
-    is_heading: bool
 
 
 class Topics:
@@ -108,7 +43,7 @@ class Topics:
         self, document: Document, named: Sequence[Sequence[Named]], cues: WordList[Cue], words: TopicWords
     ) -> None:
         self._document, self._named, self._cues, self._words = document, named, cues, words
-        self._paragraphs = _paragraphs(document, named)
+        self._paragraphs = paragraphs(document, named)
         self._firsts = [one.first for one in self._paragraphs]
         self._title = next((one.entity for one in self._paragraphs[:1] if self._is_title(one)), None)
 
@@ -116,7 +51,8 @@ class Topics:
         """The subject of the sentences before the one at ``place``, or of the line introducing its list."""
         if quantity.kind != "rank" and self._words.is_general(self._clause(quantity)):
             return None
-        return self._from_sentence(place) or self._from_list(self._paragraph(place))
+        paragraph = self._paragraph(place)
+        return self._from_sentence(place) or self._from_list(paragraph) or self._from_profile(paragraph)
 
     def going_on(self, place: int, quantity: Quantity) -> Named | None:
         """What the paragraphs before the sentence at ``place`` are about, if it may own the figure."""
@@ -133,11 +69,18 @@ class Topics:
 
     def is_owned(self, place: int, quantity: Quantity) -> bool:
         """Whether a figure is of what a product or a company has, by the words before it in its sentence."""
-        named = [one.end for one in self._named[place] if one.end <= quantity.start]
-        start = max([self._document.sentences[place].start, quantity.start - OPENING_REACH, *named[-1:]])
+        named = self._named[place]
+        start = max(self._document.sentences[place].start, quantity.start - OPENING_REACH)
+        last = bisect_left(named, quantity.start, key=lambda one: one.start) - 1
+        if last >= 0 and named[last].cue not in NEVER_CARRIED - {"source"}:
+            start = max(start, named[last].end)
         opening = Span(start, quantity.surface_end)
-        before = [self._document.body[slice(*one)] for one in clauses(self._document.body, opening)]
-        return not any(map(self._words.is_general, before)) and any(map(self._words.is_owned, before))
+        said = [self._document.body[slice(*one)] for one in clauses(self._document.body, opening)]
+        if any(map(self._words.is_general, said)):
+            return False
+        whole = self._document.body[slice(*quantity.clause)]
+        limit = quantity.kind == "capacity" and self._words.names_owned(whole[:LONGEST_CLAUSE])
+        return limit or any(map(self._words.is_owned, said))
 
     def has_other_subject(self, quantity: Quantity) -> bool:
         """Whether the clause of a figure is about something that is no product and no company."""
@@ -193,8 +136,18 @@ class Topics:
                 return one.entity
         return None
 
+    def _from_profile(self, place: int) -> Named | None:
+        """The entity that a heading above a paragraph is nothing but the name of."""
+        for one in self._paragraphs[max(0, place - SECTION) : place][::-1]:
+            if one.is_heading:
+                return one.entity if one.is_profile else None
+        return None
+
     def _from_paragraphs(self, place: int) -> Named | None:
         """The entity that the paragraph before is about, or else its section or the whole article."""
+        first = max(0, place - LONGEST_LIST)
+        while place > first and self._paragraphs[place].is_item and self._paragraphs[place - 1].is_item:
+            place -= 1
         before = self._paragraphs[max(0, place - PARAGRAPHS) : place][::-1]
         nearest = next((one for one in before if one.named), None)
         if nearest is not None:
@@ -207,37 +160,3 @@ class Topics:
     def _is_title(self, one: Paragraph) -> bool:
         title = self._document.title
         return title is not None and self._document.sentences[one.first].start < title.end
-
-
-def _paragraphs(document: Document, named: Sequence[Sequence[Named]]) -> list[Paragraph]:
-    sentences, body = document.sentences, document.body
-    starts = [0] if sentences else []
-    for place, (one, following) in enumerate(pairwise(sentences), start=1):
-        if "\n" in body[one.end : following.start]:
-            starts.append(place)
-    return [
-        _paragraph(document, named, first, last - 1)
-        for first, last in pairwise([*starts, len(sentences)] if starts else [])
-    ]
-
-
-def _paragraph(document: Document, named: Sequence[Sequence[Named]], first: int, last: int) -> Paragraph:
-    span = Span(document.sentences[first].start, document.sentences[last].end)
-    entities = [one for place in range(first, last + 1) for one in named[place] if one.cue in TOPICAL]
-    short = span.end - span.start <= HEADING_LENGTH
-    item = _is_item(document, span)
-    heading = first == last and short and not item and not ENDS_A_SENTENCE.search(document.body[slice(*span)])
-    return Paragraph(first, last, _dominant(entities), bool(entities), item, heading)
-
-
-def _is_item(document: Document, span: Span) -> bool:
-    line = document.text[max(0, span.start - MARKER_REACH) : span.start].rpartition("\n")[2]
-    return ITEM.match(document.body, span.start) is not None or ITEM_BEFORE.search(line) is not None
-
-
-def _dominant(named: Sequence[Named]) -> Named | None:
-    """The entity named first where it is named more often than all the others together."""
-    counts = Counter(one.entity for one in named)
-    if not named or 2 * counts[named[0].entity] <= len(named):
-        return None
-    return named[0]
