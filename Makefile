@@ -32,8 +32,9 @@ test: .venv/installed-dev browser ## check style and types, then run every test
 eval: .venv/installed-dev ## print how well the seed articles and the specifications are read
 	@$(BIN)/python -m tests.evaluation.evaluate
 
-bench: .venv/installed-dev ## measure building, pages and images
+bench: .venv/installed-dev ## measure building, pages, images, slides, and much text
 	@$(BIN)/python tests/benchmarks/bench.py
+	@$(BIN)/python tests/benchmarks/scale.py
 
 lock: .venv/installed-dev ## pin the newest versions in requirements*.txt
 	$(LOCK) requirements.in --output-file requirements.txt
