@@ -1,4 +1,5 @@
-"""Measures what a reader waits for, on this machine: building a store, showing a page, making an image.
+"""Measures what a reader waits for, on this machine: building a store, showing a page, making
+images and a workbook.
 
 Then how the analysis grows with an article: twice the text should take no more than twice the time.
 
@@ -16,7 +17,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+    from analysis.charts.chart import Chart
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -75,27 +83,49 @@ def pages(store: Path) -> Iterator[tuple[str, float]]:
         yield f"{path.stem}, again", middle(app.run)
 
 
-def image(store: Path) -> Iterator[tuple[str, float]]:
-    """Drawing a chart and making a PNG of 1920×1080 pixels of it."""
-    from analysis.charts import images
-    from analysis.charts.bars import mention_bars
+def pictures(store: Path) -> Iterator[tuple[str, float]]:
+    """Making image files of twelve charts, each drawn as a slide: by what draws here, and by a browser."""
+    from analysis.charts import chrome, drawing, images
+    from analysis.charts.chart import footer, slide_figure
     from analysis.charts.theme import LIGHT
-    from analysis.frames.products import mention_counts
-    from analysis.frames.selection import Selection
+    from analysis.exhibits import metrics, overview, products, terms, timeline
+    from analysis.exhibits.view import everything
     from analysis.labels import Labels
     from analysis.store import Store
 
-    opened = Store(store)
-    articles = tuple(opened.articles()["article"])
-    counts = mention_counts(opened, Selection(articles, ("钉钉", "企业微信", "飞书", "微信")))
-    labels = Labels("zh")
+    view = everything(Labels("zh"), LIGHT, Store(store))
+    of_products = (products.Mentions(), products.Dispersion(), products.Pairs(), products.Aliases())
+    of_terms = (terms.Frequent(), terms.Cloud(), terms.Own())
+    of_figures = (metrics.Figures(), metrics.Rivals(), metrics.KindCounts())
+    shown = (overview.Shares(), *of_terms, *of_products, *of_figures, timeline.Lanes())
+    charts = [exhibit.chart(view) for exhibit in shown]
 
-    def draw() -> object:
-        return mention_bars(counts, labels, LIGHT)
+    def slide(chart: Chart) -> Figure:
+        return slide_figure(chart, footer(chart.facts, view.labels))
 
-    images.png(draw())
-    yield "figure", middle(draw)
-    yield "image, PNG", middle(lambda: images.png(draw()))
+    one = slide(charts[0])
+    images.png(one)
+    yield "figure", middle(lambda: slide(charts[0]))
+    yield f"PNG, {drawing.engine()}", middle(lambda: images.png(one))
+    yield f"{len(charts)} PNG", middle(lambda: [images.png(slide(chart)) for chart in charts], runs=3)
+    yield "PNG, 3840×2160", middle(lambda: images.png(one, 4))
+    yield "SVG", middle(lambda: images.svg(one))
+    yield "PDF", middle(lambda: images.pdf(one, charts[0].title))
+    if browser := chrome.engine():
+        yield "browser, started", middle(lambda: browser(one, *images.size(one)), runs=1)
+        yield "browser, one figure", middle(lambda: browser(one, *images.size(one)))
+
+
+def downloads(store: Path) -> Iterator[tuple[str, float]]:
+    """Making the workbook of everything."""
+    from analysis.charts.theme import LIGHT
+    from analysis.exhibits.view import everything
+    from analysis.labels import Labels
+    from analysis.store import Store
+    from analysis.workbook import workbook
+
+    view = everything(Labels("zh"), LIGHT, Store(store))
+    yield "workbook of the view", middle(lambda: workbook(view, lambda *_: "http://localhost/", date.today()))
 
 
 def growth(_: Path) -> Iterator[tuple[str, float]]:
@@ -123,7 +153,7 @@ def copies(times: int, stop: str) -> str:
 def main() -> None:
     """Measure everything and print the table."""
     store = Path(tempfile.mkdtemp(prefix="duidu-")) / "store"
-    for measure in (building, pages, image, growth):
+    for measure in (building, pages, pictures, downloads, growth):
         for name, seconds in measure(store):
             print(f"{name:<24}{seconds:8.3f} s")
     shutil.rmtree(store.parent)

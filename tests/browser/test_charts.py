@@ -58,7 +58,7 @@ def test_more_sentences_are_shown_when_asked_for(card: Locator):
 
 def test_a_png_fills_a_slide_and_has_its_chinese_title(card: Locator):
     title = card.locator(".card-title").inner_text()
-    with Image.open(BytesIO(downloaded(card, "png"))) as opened:
+    with Image.open(BytesIO(downloaded(card, "png-2"))) as opened:
         assert opened.size >= PNG_SIZE
         image = np.asarray(opened.convert("L"), dtype=float)
     [line, *_] = fonts.wrap(title, 10_000, TITLE_SIZE)
