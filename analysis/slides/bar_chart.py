@@ -58,7 +58,7 @@ def bar_chart(pair: Pair, title: str, language: str) -> NativeChart:
         _names_axis(pair.y, language),
         value_axis(pair.x, (ACROSS, DOWN), "b", language, crosses="autoZero"),
     ]
-    rows: list[list[Cell]] = [["", *(bars.name for bars in several)]]
+    rows: list[list[Cell]] = [[None, *(bars.name for bars in several)]]
     rows += [[name, *(bars.values[place] for bars in several)] for place, name in enumerate(names)]
     return NativeChart(title, outer, chart_space([plot, *axes], inner, outer, language), workbook(rows))
 

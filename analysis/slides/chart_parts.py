@@ -26,6 +26,9 @@ from analysis.slides.workbook import DAY
 ACROSS, DOWN = 1, 2
 """Ids of the two axes of a chart."""
 
+DIGITS = "%.16G"
+"""How numbers are written: as in the cells of the workbook."""
+
 YEAR = 365.25
 """Days from one year to the next."""
 
@@ -142,7 +145,7 @@ def strings(reference: str, values: Sequence[str]) -> Any:
 def numbers(reference: str, values: Sequence[float | None], kind: str = "linear") -> Any:
     """Numbers of the workbook, with what they were when the chart was made; None is an empty cell."""
     points = [
-        element("c:pt", containing("c:v", repr(value)), idx=place)
+        element("c:pt", containing("c:v", DIGITS % value), idx=place)
         for place, value in enumerate(values)
         if value is not None
     ]

@@ -105,7 +105,7 @@ def _lines(heading: str, width: float, size: float) -> int:
 
 def part_of(heading: str, part: int, parts: int, labels: Labels) -> str:
     """A title that says which part of several a slide is."""
-    return heading if parts == 1 else labels("slides.part", title=heading, part=part, parts=parts)
+    return heading if parts == 1 else heading + labels("slides.part", part=part, parts=parts)
 
 
 def add_slide(

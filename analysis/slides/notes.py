@@ -27,7 +27,7 @@ def speaker_notes(note: str, sentences: pd.DataFrame, labels: Labels) -> str:
 
 def _quoted(sentences: pd.DataFrame, labels: Labels) -> Iterator[str]:
     for row in sentences.itertuples():
-        yield labels("slides.notes.quote", sentence=sentence(row), source=source(row, labels))
+        yield f"{sentence(row)}\n— {source(row, labels)}"
 
 
 def sentence(row: Any) -> str:

@@ -9,11 +9,14 @@ from analysis.charts.chart import Form, Room
 from analysis.charts.theme import LIGHT
 from analysis.labels import Labels
 from analysis.slides.chart_slide import Slide, add_slide, planned
+from analysis.slides.elements import Run
 from analysis.slides.native import add_figure
 from analysis.slides.sentences import add_quotes, split
 from analysis.slides.table import add_tables, grid
 from analysis.slides.template import Template, TemplateError, opened
+from analysis.slides.text_boxes import add_text
 from analysis.slides.text_slide import TextSlide, TitleSlide, add_text_slides, add_title_slide
+from analysis.slides.theme import TEXT_SIZE
 
 __all__ = ["Slide", "TemplateError", "TextSlide", "TitleSlide", "presentation"]
 
@@ -39,12 +42,22 @@ def presentation(
             add_title_slide(slide, made, labels)
         elif isinstance(slide, TextSlide):
             add_text_slides(slide, made, labels)
+        elif slide.chart.data.empty:
+            _add_nothing(slide, made, labels)
         else:
             _ADD[slide.chart.form](slide, made, labels)
     made.deck.core_properties.title = title
     target = BytesIO()
     made.deck.save(target)
     return target.getvalue()
+
+
+def _add_nothing(slide: Slide, template: Template, labels: Labels) -> None:
+    """A chart without data, which says so."""
+    plan = planned(slide, template, labels)
+    shapes = add_slide(slide, plan, template, labels)
+    said = Run(labels("slides.empty"), LIGHT.muted, TEXT_SIZE)
+    add_text(shapes, plan.area, [said], labels.language)
 
 
 def _add_figure(slide: Slide, template: Template, labels: Labels) -> None:

@@ -24,6 +24,7 @@ from analysis.slides.chart_parts import (
 )
 from analysis.slides.elements import element, fill, line, setting
 from analysis.slides.scatter_series import series_of
+from analysis.slides.scatter_texts import side_of
 from analysis.slides.series import Series
 from analysis.slides.workbook import DAY, Cell, cells, workbook
 
@@ -31,7 +32,7 @@ PAD = 8
 """Around the plot area and the names beside it, in points."""
 
 FOOT = 26
-"""Under a plot area whose places across are named, in points."""
+"""Under a plot area with texts at its foot, in points."""
 
 NAMES_GAP = 14
 """More room for the names than they take in our own font, in points."""
@@ -44,7 +45,8 @@ def scatter_chart(pair: Pair, title: str, labels: Labels) -> NativeChart:
     inner = pair.box
     names = [markup.text(name) for _, name in pair.y.ticks] if pair.y.shown else []
     left = PAD + (fonts.widest(names) + NAMES_GAP if names else 0)
-    below = FOOT if pair.x.shown else PAD
+    footed = pair.x.shown or any(side_of(note) == "b" for note in pair.notes)
+    below = FOOT if footed else PAD
     outer = Box(inner.left - left, inner.top - PAD, left + inner.width + PAD, PAD + inner.height + below)
     blocks = _blocks(several, max(len(series.points) for series in several))
     drawn = [each for block in blocks for each in _ringed(block)]
@@ -131,14 +133,14 @@ def _series(place: int, block: Block, pair: Pair, language: str) -> Any:
 
 
 def _ringed(block: Block) -> list[Block]:
-    """A series of hollow marks over larger filled ones: LibreOffice draws no outline around a mark.
+    """A series of hollow marks over rings from the same cells.
 
-    Both are drawn from the same cells.
+    LibreOffice draws no outline around a mark, but fills one that has nothing but an outline.
     """
     mark = block.series.mark
     if mark is None or not mark.hollow:
         return [block]
-    ring = replace(mark, fill=mark.outline, size=mark.size + mark.width)
+    ring = replace(mark, fill=None, size=mark.size + mark.width)
     bare = [replace(point, text=()) for point in block.series.points]
     return [replace(block, series=replace(block.series, points=bare, mark=ring)), block]
 

@@ -90,8 +90,14 @@ def _merged(lines: Sequence[Series]) -> Iterator[Series]:
         points = list[Point]()
         for each in lines:
             if (each.name, each.line) == (name, look):
-                points += [*each.points, Point(each.points[-1].x, None)] if each.points else []
+                points += _ended(each.points)
         yield Series(name, points, line=look)
+
+
+def _ended(points: Sequence[Point]) -> list[Point]:
+    """The points of a line and a gap after them."""
+    open_ended = points and points[-1].y is not None
+    return [*points, Point(points[-1].x, None)] if open_ended else list(points)
 
 
 def _marks(trace: Drawn, pair: Pair, labels: Labels) -> Iterator[Series]:

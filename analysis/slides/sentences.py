@@ -40,7 +40,7 @@ def split(sentences: pd.DataFrame, area: Box, labels: Labels) -> list[list[Quote
 def _quote(row: Any, labels: Labels) -> Quote:
     note = getattr(row, "note", None)
     where = " · ".join(part for part in (source(row, labels), note) if isinstance(part, str) and part)
-    before, hit, after = ("".join(part.split("\n")) for part in (row.before, row.hit, row.after))
+    before, hit, after = (" ".join(part.split("\n")) for part in (row.before, row.hit, row.after))
     return before, hit, after, where
 
 

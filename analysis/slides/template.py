@@ -98,7 +98,7 @@ def _read(template: bytes) -> Any:
 def _drop_slides(deck: Any) -> None:
     """Remove all slides, and what names them: sections and custom shows."""
     root = deck.part._element
-    for entry in list(root.sldIdLst or ()):
+    for entry in list(root.get_or_add_sldIdLst()):
         deck.part.drop_rel(entry.rId)
         root.sldIdLst.remove(entry)
     for each in root.xpath("p:custShowLst | p:extLst/p:ext[.//*[local-name()='sectionLst']]"):
