@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from analysis.document import Article
 from analysis.reading import encoding
@@ -25,6 +26,23 @@ class LoadingError(ValueError):
     def __init__(self, path: Path, reason: str, detail: str | None = None) -> None:
         super().__init__(f"{path}: {reason}" + (f" ({detail})" if detail else ""))
         self.path, self.reason, self.detail = path, reason, detail
+
+
+def place(text: str) -> Path:
+    """A file or folder by its path, or by an address that fsspec knows, such as ``s3://bucket/folder``.
+
+    Raises ``ValueError`` for an address where the package that reads it is not installed.
+    """
+    if "://" not in text:
+        return Path(text)
+    try:
+        from upath import UPath
+
+        path = UPath(text)
+        path.fs  # noqa: B018 - finds out whether there is a package for such addresses
+    except ImportError as error:
+        raise ValueError(f"{text}: an address needs more packages ({error})") from None
+    return cast("Path", path)
 
 
 def find(sources: Iterable[Path]) -> list[Path]:
@@ -102,8 +120,16 @@ def _is_unicode(name: str) -> bool:
 def _walk(folder: Path) -> list[Path]:
     paths: list[Path] = []
     closed: list[OSError] = []
-    for parent, folders, files in os.walk(folder, onerror=closed.append):
+    for parent, folders, files in _folders(folder, closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         named = [name for name in files if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
-        paths += [Path(parent, name) for name in named]
+        paths += [parent / name for name in named]
     return [*paths, *(Path(error.filename) for error in closed)]
+
+
+def _folders(folder: Path, closed: Callable[[OSError], None]) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """A folder and those in it, with the names of their folders and files; ``closed`` is told of failures."""
+    if isinstance(folder, Path):
+        return ((Path(parent), folders, files) for parent, folders, files in os.walk(folder, onerror=closed))
+    walked: Iterator[tuple[Path, list[str], list[str]]] = folder.walk(on_error=closed)
+    return walked

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,3 +131,19 @@ def test_a_name_that_is_not_unicode_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LoadingError) as refused:
         load(tmp_path / "a\udcff.txt")
     assert (refused.value.reason, refused.value.detail) == ("unreadable", "its name is not UTF-8")
+
+
+def test_articles_are_read_at_an_address(tmp_path: Path):
+    folder = loading.place("memory://articles")
+    for name, text in {"a.txt": "钉钉", "b/c.md": "飞书", ".d/e.txt": "x", "f.pdf": "x"}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text.encode())
+    assert [load(path).text for path in find([folder])] == ["钉钉", "飞书"]
+    assert [load(path).path for path in find([folder / "a.txt"])] == ["memory://articles/a.txt"]
+
+
+def test_an_address_without_its_package_says_so(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "upath", None)
+    assert loading.place("articles") == Path("articles")
+    with pytest.raises(ValueError, match="s3://bucket: an address needs more packages"):
+        loading.place("s3://bucket")
