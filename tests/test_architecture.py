@@ -17,7 +17,6 @@ ANALYSIS = sorted((ROOT / "analysis").rglob("*.py"))
 PAGES = [*sorted((ROOT / "pages").rglob("*.py")), *ROOT.glob("app.py")]
 NARRATIVES = [path for path in PAGES if path.parent in (ROOT, ROOT / "pages")]
 FIGURES = ROOT / "analysis" / "charts"
-NOT_EVERYWHERE = {"mirage": ["plotly-mirage"]}
 FLOW = ("reading", "words", "claims", "matrix", "frames", "charts", "exhibits", "slides")
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "handler", "misc", "common"}
 PICTURES = {"docs/screenshot.png"}
@@ -133,7 +132,7 @@ def imported() -> set[str]:
     """Names of the distributions that the program imports."""
     own = {"analysis", "pages", *sys.stdlib_module_names}
     modules = {name.split(".")[0] for path in ANALYSIS + PAGES for name in imports(path)} - own
-    provided = NOT_EVERYWHERE | packages_distributions()
+    provided = packages_distributions()
     return {provided[module][0].lower().replace("_", "-") for module in modules}
 
 
