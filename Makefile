@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrad
 DEBIAN_ROOT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 APT_INSTALL := apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qqy install --no-install-recommends
 
-.PHONY: help run test eval bench lock readme screenshot clean browser
+.PHONY: help run test eval bench lock readme screenshot clean browser office
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -23,7 +23,7 @@ run: .venv/installed ## analyse the articles and serve the dashboard (ARTICLES=f
 	@echo "http://localhost:$(PORT)"
 	@DUIDU_SOURCE="$(ARTICLES)" DUIDU_STORE="$(STORE)" $(BIN)/streamlit run app.py --server.port $(PORT)
 
-test: .venv/installed-dev browser ## check style and types, then run every test
+test: .venv/installed-dev browser office ## check style and types, then run every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -54,6 +54,10 @@ clean: ## remove everything that can be made again
 browser:
 	@[ -n "$$DUIDU_BROWSER$$(which chromium google-chrome microsoft-edge 2>/dev/null)" ] || \
 	if $(DEBIAN_ROOT); then $(APT_INSTALL) chromium; fi
+
+office:
+	@[ -n "$$DUIDU_OFFICE$$(which soffice libreoffice 2>/dev/null)" ] || \
+	if $(DEBIAN_ROOT); then $(APT_INSTALL) libreoffice-impress; fi
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

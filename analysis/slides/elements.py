@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pptx.oxml.xmlchemy import OxmlElement
 
 from analysis.charts.theme import LIGHT
+from analysis.labels import THIN_SPACE
 
 EMU = 12_700
 """English Metric Units in a point; a pixel of a figure is a point on a slide."""
@@ -42,8 +43,8 @@ class Run:
 
 
 def plain(text: str) -> str:
-    """``text`` without the characters that XML forbids."""
-    return _FORBIDDEN.sub("", text)
+    """``text`` without the characters that XML forbids, thin spaces as usual ones: few fonts have them."""
+    return _FORBIDDEN.sub("", text).replace(THIN_SPACE, " ")
 
 
 def element(name: str, *children: Any, **attributes: object) -> Any:

@@ -9,7 +9,7 @@ from analysis.charts import fonts
 from analysis.charts.theme import LIGHT
 from analysis.slides.elements import Run
 
-GAP = Run("\u2002\u2009", size=fonts.SIZE)
+GAP = Run("\u2002 ", size=fonts.SIZE)
 """What keeps a text off its mark, and two texts at one side of it off each other."""
 
 

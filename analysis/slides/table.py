@@ -153,7 +153,7 @@ def _add_key(shapes: Any, laid: Grid, area: Box, labels: Labels) -> None:
     for status in (each for each in get_args(CellStatus) if each in drawn):
         runs += [
             Run(MARKS[status], LIGHT.muted, fonts.SIZE, face=SYMBOLS),
-            Run(f"\u2009{labels(f'status.{status}')}\u2003", LIGHT.muted, fonts.SIZE),
+            Run(f" {labels(f'status.{status}')}\u2003", LIGHT.muted, fonts.SIZE),
         ]
     said = [labels("chart.key.cell"), labels("chart.key.differs")]
     runs.append(Run("\u2003".join(said), LIGHT.muted, fonts.SIZE))

@@ -1,15 +1,20 @@
-"""Slides made from small charts by hand, and from every exhibit of the seed articles."""
+"""Slides made from small charts by hand and from every exhibit; and LibreOffice, which draws them."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pptx
 import pytest
 
+from analysis.charts import fonts
 from analysis.charts.bars import Bar, BarPanel, bar_panels
 from analysis.charts.chart import Chart, Facts
 from analysis.charts.theme import LIGHT
@@ -23,6 +28,7 @@ from analysis.exhibits.view import everything
 from analysis.frames.quotes import quotes
 from analysis.labels import Labels, Language
 from analysis.slides.presentation import Slide, TextSlide, TitleSlide, presentation
+from analysis.slides.theme import EAST_ASIAN, LATIN
 from analysis.store import Store
 
 EXHIBITS = (
@@ -43,6 +49,29 @@ EXHIBITS = (
     Comparisons(),
 )
 ADDRESS = "http://localhost:8501/products?measure=per_1000"
+
+NO_OFFICE = (
+    "no LibreOffice was found, so the slides WERE NOT DRAWN. "
+    "Install LibreOffice Impress, or name its program in DUIDU_OFFICE."
+)
+PROGRAMS = (
+    "soffice",
+    "libreoffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+)
+SUBSTITUTE = '<alias binding="same"><family>{name}</family><prefer><family>{ours}</family></prefer></alias>'
+FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<dir>{ours}</dir>
+<dir>/usr/share/fonts</dir>
+<cachedir>{cache}</cachedir>
+{substitutes}
+</fontconfig>
+"""
+PATIENCE = 50
+"""Seconds for a deck."""
 
 
 @pytest.fixture(scope="session")
@@ -124,3 +153,43 @@ def every_slide(store: Store) -> Callable[[Language], bytes]:
         return presentation([opening, *slides, method], labels, "一份材料")
 
     return make
+
+
+def executable() -> str | None:
+    """LibreOffice: the program named in ``DUIDU_OFFICE``, else the first found on this machine."""
+    named = os.environ.get("DUIDU_OFFICE")
+    found = (shutil.which(name) for name in ([named] if named else PROGRAMS))
+    return next((path for path in found if path), None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly, at the end, that no slide was drawn."""
+    if executable() is None:
+        terminalreporter.write_sep("!", NO_OFFICE, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], Path]:
+    """Turn a presentation into a PDF file; Chinese is drawn in our font, symbols in what the machine has."""
+    program = executable()
+    if program is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(NO_OFFICE)
+        pytest.skip(NO_OFFICE)
+    home = tmp_path_factory.mktemp("office")
+    conf = home / "fonts.conf"
+    substitutes = "".join(SUBSTITUTE.format(name=name, ours=fonts.FAMILY) for name in (LATIN, EAST_ASIAN))
+    known = {"ours": fonts.path().parent, "cache": home / "cache", "substitutes": substitutes}
+    conf.write_text(FONTS_CONF.format(**known), encoding="utf-8")
+
+    def convert(presentation: bytes) -> Path:
+        folder = tmp_path_factory.mktemp("deck")
+        source = folder / "deck.pptx"
+        source.write_bytes(presentation)
+        command = [program, f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless"]
+        command += ["--convert-to", "pdf", "--outdir", str(folder), str(source)]
+        environment = os.environ | {"FONTCONFIG_FILE": str(conf)}
+        subprocess.run(command, env=environment, capture_output=True, check=True, timeout=PATIENCE)
+        return folder / "deck.pdf"
+
+    return convert

@@ -21,7 +21,12 @@ def test_any_text_can_be_written_and_read_back_without_what_xml_forbids(text: st
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("钉钉\x00\x0b\x1f", "钉钉"), ("a\ufffe\ud800b", "ab"), ("𠀀\t\n", "𠀀\t\n")],
+    [
+        ("钉钉\x00\x0b\x1f", "钉钉"),
+        ("a\ufffe\ud800b", "ab"),
+        ("𠀀\t\n", "𠀀\t\n"),
+        ("有\u20093\u2009项", "有 3 项"),
+    ],
 )
 def test_forbidden_characters_are_left_out(text: str, expected: str):
     assert elements.plain(text) == expected
