@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow.compute as pc
 
@@ -25,7 +26,11 @@ RESULTS: dict[str, tuple[str, ...]] = {
 PLACES = {"evidence": ("mention_start", "mention_end"), "comparisons": ("marker_start", "marker_end")}
 """Where a table's ``start`` and ``end`` are those of the sentence: the columns of the span itself."""
 
+HEADER = ("title", "author", "source", "published", "published_basis", "script", "encoding", "body_chars")
+"""Columns of the article itself, shown before its text."""
+
 COLOURS = {
+    "article": "4",
     "sentence": "1",
     "removed": "2",
     "mentions": "34",
@@ -36,10 +41,27 @@ COLOURS = {
 }
 """ANSI attributes by kind of line."""
 
+LEFT_OUT = "\0"
+"""Stands for a character of a sentence that was removed from it."""
+
+LONGEST_REMOVED = 120
+"""Characters of a removed passage that are shown."""
+
+
+class Mark(NamedTuple):
+    """A span found in the text of a line: offsets into that text, and its kind."""
+
+    start: int
+    end: int
+    kind: str
+
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the explanation: a sentence, a removed passage, or a span found in a sentence."""
+    """A line of the explanation: of the article, a sentence, what was removed, or a span found.
+
+    ``text`` is what stands there, ``marks`` are the spans in it; ``result`` is what was made of it.
+    """
 
     kind: str
     start: int
@@ -47,36 +69,60 @@ class Line:
     result: str = ""
     rule: str = ""
     text: str = ""
+    marks: tuple[Mark, ...] = ()
 
     def shown(self, colour: bool) -> str:
         """The line as printed, control characters blank; ``colour`` wraps it in ANSI attributes."""
         place = f"{self.start}-{self.end}"
-        text = " ".join("".join(each if each.isprintable() else " " for each in self.text).split())
+        attribute = COLOURS[self.kind]
+        if self.kind == "article":
+            return _coloured(f"{self.result}: {_plain(self.text)}", attribute, colour)
         if self.kind in RESULTS:
-            line = f"  {place:<11} {self.kind:<11} {text}  {self.result}  [{self.rule}]"
-        elif self.kind == "removed":
-            line = f"{place:<11} removed ({self.result}): {text}"
-        else:
-            line = f"{place:<11} {text}"
-        return f"\x1b[{COLOURS[self.kind]}m{line}\x1b[0m" if colour else line
+            line = f"  {place:<11} {self.kind:<11} {_plain(self.text)}  →  {self.result}  [{self.rule}]"
+            return _coloured(line, attribute, colour)
+        if self.kind == "removed":
+            text = _plain(self.text)
+            text = text if len(text) <= LONGEST_REMOVED else f"{text[:LONGEST_REMOVED]}…"
+            return _coloured(f"{place:<11} removed ({self.result}): {text}", attribute, colour)
+        return _coloured(f"{place:<11} {self._marked(colour)}", attribute, colour)
+
+    def _marked(self, colour: bool) -> str:
+        """The text with each of its marks in the colour of its kind; of two at one place the first."""
+        pieces: list[str] = []
+        position = 0
+        for mark in self.marks if colour else ():
+            if mark.start >= position:
+                words = _printable(self.text[mark.start : mark.end])
+                pieces += (
+                    _printable(self.text[position : mark.start]),
+                    f"\x1b[{COLOURS[mark.kind]}m{words}\x1b[39m",
+                )
+                position = mark.end
+        return _spaced("".join((*pieces, _printable(self.text[position:]))))
 
 
 def explain(folder: Path, article: str) -> list[Line]:
     """The lines for an article of the store in ``folder``, in order of place.
 
-    Each sentence or removed passage is followed by the spans that begin in it. Raises ``KeyError`` for
-    an article that the store does not hold, ``StoreError`` for an unusable store.
+    First what the article says of itself; then each sentence or removed passage, followed by the spans
+    that begin in it. Tags are left out, as passages and inside sentences. Raises ``KeyError`` for an
+    article that the store does not hold, ``StoreError`` for an unusable store.
     """
     texts = _rows(folder, "texts", article)
     if not texts:
         raise KeyError(article)
     text = texts[0]["text"]
-    sentences = [Line("sentence", row["start"], row["end"]) for row in _rows(folder, "sentences", article)]
-    removed = [
-        Line("removed", row["start"], row["end"], row["reason"]) for row in _rows(folder, "removed", article)
-    ]
-    lines = sorted([*sentences, *removed, *_spans(folder, article)], key=_order)
-    return [replace(line, text=text[line.start : line.end]) for line in lines]
+    removed = _rows(folder, "removed", article)
+    spans = sorted(_spans(folder, article, text), key=_order)
+    left = _without(text, removed)
+    sentences = (_sentence(row, left, spans) for row in _rows(folder, "sentences", article))
+    passages = (
+        Line("removed", row["start"], row["end"], row["reason"], text=text[row["start"] : row["end"]])
+        for row in removed
+        if row["reason"] != "markup"
+    )
+    lines = sorted([*sentences, *passages, *spans], key=_order)
+    return [*_header(_rows(folder, "articles", article)), *lines]
 
 
 def articles(folder: Path) -> list[str]:
@@ -85,21 +131,61 @@ def articles(folder: Path) -> list[str]:
     return names
 
 
-def _spans(folder: Path, article: str) -> Iterator[Line]:
+def _header(rows: Iterable[Row]) -> Iterator[Line]:
+    for row in rows:
+        for column in HEADER:
+            if row[column] is not None:
+                yield Line("article", 0, 0, column, text=str(row[column]))
+
+
+def _spans(folder: Path, article: str, text: str) -> Iterator[Line]:
     for kind, columns in RESULTS.items():
         start, end = PLACES.get(kind, ("start", "end"))
         for row in _rows(folder, kind, article):
-            yield Line(kind, row[start], row[end], _result(row[column] for column in columns), row["rule"])
+            given = (column for column in columns if row[column] not in (None, []))
+            result = ", ".join(f"{column} {_word(row[column])}" for column in given)
+            yield Line(kind, row[start], row[end], result, row["rule"], text[row[start] : row[end]])
 
 
-def _result(cells: Iterable[Any]) -> str:
-    return " ".join(_word(cell) for cell in cells if cell not in (None, []))
+def _without(text: str, removed: Iterable[Row]) -> str:
+    """``text``, as long as before, with a mark for each character that was removed."""
+    pieces: list[str] = []
+    position = 0
+    for row in removed:
+        pieces += text[position : row["start"]], LEFT_OUT * (row["end"] - row["start"])
+        position = row["end"]
+    return "".join((*pieces, text[position:]))
+
+
+def _sentence(row: Row, text: str, spans: Sequence[Line]) -> Line:
+    """A sentence with the spans that lie in it; ``spans`` are in order."""
+    start, end = row["start"], row["end"]
+    first, last = (bisect_left(spans, place, key=lambda line: line.start) for place in (start, end))
+    marks = (Mark(span.start - start, span.end - start, span.kind) for span in spans[first:last])
+    return Line("sentence", start, end, text=text[start:end], marks=tuple(marks))
 
 
 def _word(cell: Any) -> str:
     if isinstance(cell, list):
         return "+".join(cell)
     return f"{cell:.12g}" if isinstance(cell, float) else str(cell)
+
+
+def _coloured(text: str, attribute: str, colour: bool) -> str:
+    return f"\x1b[{attribute}m{text}\x1b[0m" if colour else text
+
+
+def _printable(text: str) -> str:
+    """``text`` without what was left out, other control characters blank."""
+    return "".join(each if each.isprintable() else " " for each in text.replace(LEFT_OUT, ""))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    return _spaced(_printable(text))
 
 
 def _order(line: Line) -> tuple[int, bool, int]:
