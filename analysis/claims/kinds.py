@@ -73,7 +73,7 @@ class Kinds:
         """The kind of the number's unit, or what the word nearest to it makes of a percentage or of people.
 
         The words of a name are no cue: 会议 in 腾讯会议 makes nobody a participant. People who are counted
-        right behind a name work there (飞书8000人). ``last`` is what people were before: staff or users.
+        right behind a name work there (飞书8000人). ``last`` is what people were before.
         """
         kind = bound.unit.kind
         if kind != "share" and bound.unit.unit != "people":
@@ -83,7 +83,7 @@ class Kinds:
         nearest = self._nearest(around, kind, Span(numeral.start - near.start, numeral.end - near.start))
         if nearest or kind != "count_other":
             return nearest or kind
-        if last in {"staff", "user_count"}:
+        if last in {"staff", "user_count", "capacity"}:
             return last
         if self._is_headcount(text, numeral, bound, names):
             return "staff" if (numeral.value or numeral.high or 0) < WORKFORCE else "user_count"

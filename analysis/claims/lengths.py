@@ -60,7 +60,13 @@ class Lengths:
             return bounded or self.telling.behind(text, numeral.start) is not None
         if self.behind.at(after, 0):
             return False
-        return self.before.behind(text, numeral.start) is None
+        before = self.before.behind(text, numeral.start)
+        return before is None or self._lasts(text, before.start)
+
+    def _lasts(self, text: str, place: int) -> bool:
+        """Whether a word right before a place says that something lasts: 持续近三年, 长达近三年."""
+        hit = self.telling.behind(text, place)
+        return hit is not None and hit.end - hit.start > 1
 
     def _is_reading_time(self, text: str, numeral: Numeral, after: str) -> bool:
         """Whether the length is what an article says of itself: 阅读约需3分钟, 5分钟读完."""

@@ -49,6 +49,7 @@ _FORMS = re.compile(
     rf"|(?P<single>{_NUMBER}{_TAIL})"
     r"|(?P<half>半(?=年|个月|个?小时))"
 )
+_IN_RANGE = re.compile("[^,，。;；、]{0,6}(?:不等|之间|左右)")
 _PAIR = re.compile("一[两二]|二三|两三|三四|三五|四五|五六|六七|七八|八九")
 _PARTS = re.compile(rf"{_ARABIC}|.")
 
@@ -135,6 +136,8 @@ def _range(match: re.Match[str]) -> Numeral:
         raise ValueError(match[0])
     below, above = lower.value, upper.value
     between = match.string[match.end("low") : match.start("high")]
+    if _changes(match):
+        return lower
     repeated = "%" if "%" in between else match["unit"]
     if repeated and not match.string.startswith(
         repeated, match.end() + match.string.startswith(" ", match.end())
@@ -147,6 +150,13 @@ def _range(match: re.Match[str]) -> Numeral:
     if below >= above:
         return _single(low, match.start())
     return Numeral(match.start(), match.end(), None, below, above)
+
+
+def _changes(match: re.Match[str]) -> bool:
+    """Whether the ends are what something changed from and to (从1000万到2亿), not those of a range."""
+    if not match.string.endswith(("从", "由"), 0, match.start()):
+        return False
+    return _IN_RANGE.match(match.string, match.end()) is None
 
 
 def _last_scale(surface: str) -> str | None:

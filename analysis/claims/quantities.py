@@ -87,12 +87,17 @@ class Quantities:
         ranks = [one for one in self.ranks.find(text) if not _touches(one, closed)]
         words = [one for one in self.figure_words.find(text) if not _touches(one, closed)]
         found = [of_rank(rank, cut.clause(rank.start)) for rank in ranks]
-        found += [of_word(word, cut.clause(word.start)) for word in words]
+        found += [self._bounded(text, of_word(word, cut.clause(word.start))) for word in words]
         _close(closed, [Span(one.start, one.surface_end) for one in found])
         covered = {place: name.end for name in names for place in range(name.start, name.end)}
         found += self._counted(text, covered, closed, cut)
         ordered = in_series(text, sorted(found, key=lambda one: one.start))
         return with_own_heads(text, ordered, self.units, self.kinds)
+
+    def _bounded(self, text: str, word: Quantity) -> Quantity:
+        """A word that is a figure with what bounds it: 不到一半的, 不足两位数."""
+        before = self.qualifiers.before(text, word.start)
+        return replace(word, qualifier=before.value) if before and word.qualifier == "exact" else word
 
     def _counted(self, text: str, names: Names, closed: bytearray, cut: _Cut) -> Iterator[Quantity]:
         """Numbers with their units; those without wait for one behind them, or repeat the one before."""

@@ -18,7 +18,7 @@ from analysis.claims.wordlist import WordList
 from analysis.document import Document, Span
 from analysis.reading.clause_spans import clauses
 
-NEVER_CARRIED = {"source", "observer", "oblique", "joined"}
+NEVER_CARRIED = {"source", "observer", "oblique", "joined", "via"}
 CARRY = 3
 """Sentences over which a subject is carried when none of them names an entity."""
 CARRY_REACH = 60

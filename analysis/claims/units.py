@@ -116,11 +116,11 @@ class Units:
             return Bound(hit.value, hit.end, "measure")
         if hit and hit.value.role == "classifier":
             great = has_great_scale(text, numeral)
-            headed = self._headed(text, numeral, clause) if hit.value.unit is None else None
+            headed = self._headed(text, numeral, clause, hit.end) if hit.value.unit is None else None
             return self._classified(text, hit, names, great=great and headed is None) or headed
         if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
             return Bound(noun.value, noun.end, "noun")
-        return self._headed(text, numeral, clause) or self._explained(text, numeral)
+        return self._headed(text, numeral, clause, numeral.end) or self._explained(text, numeral)
 
     def opening(self, text: str, numeral: Numeral) -> int:
         """Where the number begins, the currency before it included: 新台币330元."""
@@ -170,12 +170,13 @@ class Units:
             following = self.words.at(text, hit.end)
         return hit
 
-    def _headed(self, text: str, numeral: Numeral, clause: Span) -> Bound | None:
+    def _headed(self, text: str, numeral: Numeral, clause: Span, end: int) -> Bound | None:
         """A head before the number in its clause, or a noun linked to it by nothing but light words.
 
+        The number with its classifier ends at ``end``.
         A head that does not say what it counts (打卡数) is taken where no other is.
         """
-        if not _stands_alone(text, numeral):
+        if not _stands_alone(text, numeral, end):
             return None
         vague = None
         for place in range(numeral.start, max(clause.start, numeral.start - HEAD_REACH), -1):
@@ -183,7 +184,7 @@ class Units:
             if hit is None or hit.start < clause.start or hit.value.role not in {"head", "noun"}:
                 continue
             linked = set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
-            bound = Bound(hit.value, numeral.end, "head", head=hit.start)
+            bound = Bound(hit.value, end, "head", head=hit.start)
             if hit.value.unit is None:
                 vague = vague or (bound if linked else None)
             elif linked or hit.value.role == "head":
@@ -226,11 +227,11 @@ def _could_head_phrase(text: str, numeral: Numeral) -> bool:
     )
 
 
-def _stands_alone(text: str, numeral: Numeral) -> bool:
-    """Whether a number may belong to a head before it: it has a scale, or counts nothing that follows."""
+def _stands_alone(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether a number may belong to a head before it: it has a scale, or counts nothing behind ``end``."""
     if has_great_scale(text, numeral):
         return True
     surface = text[numeral.start : numeral.end]
     if "." in surface or (numeral.value or numeral.high or 0) < SMALL:
         return False
-    return re.match("[ ]?[\u4e00-\u9fffA-Za-z%]", text[numeral.end : numeral.end + 2]) is None
+    return re.match("[ ]?[\u4e00-\u9fffA-Za-z%]", text[end : end + 2]) is None

@@ -31,3 +31,19 @@ def test_what_bounds_a_number(text: str, unit: str, qualifier: str, surface: str
     numeral = next(numerals.find(text))
     found, end = QUALIFIERS.bounding(text, numeral, text.index(unit, numeral.end) + len(unit))
     assert (found, text[numeral.start : end]) == (qualifier, surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("不到飞书的三倍", "under"),
+        ("超过了对手 Zoom 的三倍", "over"),
+        ("约为对手的三倍", "about"),
+        ("不到，飞书的三倍", None),
+        ("飞书的三倍", None),
+        ("不到三倍", None),
+        ("最近飞书的三倍", None),
+    ],
+)
+def test_what_bounds_a_multiple_stands_before_its_standard(text: str, qualifier: str | None):
+    assert QUALIFIERS.over_standard(text, text.index("三")) == qualifier
