@@ -11,9 +11,9 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
-from analysis.matrix.attribution import Owner
 from analysis.matrix.discourse import is_chapter, is_heading
 from analysis.matrix.feature_words import FeatureHit
+from analysis.matrix.passage import Owner
 from analysis.matrix.references import Named, Reference, References
 from analysis.reading.clause_spans import by_sentence, clause_at
 from analysis.schema import Mention

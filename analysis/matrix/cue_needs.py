@@ -32,8 +32,8 @@ def _behind(scene: Scene, marker: Marker) -> list[Marker]:
 
 def _ends(scene: Scene, marker: Marker) -> bool:
     """Whether the clause ends with a marker, but for a few characters."""
-    clause = scene.clause(marker.start)
-    return len(scene.body[marker.end : clause.end].rstrip("”’」』的了 ")) <= ENDS_WITHIN
+    rest = scene.body[marker.end : scene.clause(marker.start).end].rstrip("”’」』的了 ")
+    return len(rest) <= ENDS_WITHIN and not rest.startswith("的")
 
 
 def _measures(scene: Scene, marker: Marker) -> bool:

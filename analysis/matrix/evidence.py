@@ -13,9 +13,10 @@ from typing import Self
 from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix.article_topic import ArticleTopic
-from analysis.matrix.attribution import Attribution, Owner
+from analysis.matrix.attribution import Attribution
 from analysis.matrix.discovery import Discovery
 from analysis.matrix.feature_words import FeatureHit, FeatureWords
+from analysis.matrix.passage import Owner
 from analysis.matrix.status import StatusCues
 from analysis.matrix.table_evidence import TableEvidence, TableHit
 from analysis.reading.clause_spans import Placed, Row, by_sentence, clause_at

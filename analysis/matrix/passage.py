@@ -1,0 +1,139 @@
+"""Whose features the constructions of a sentence name, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.document import Span
+from analysis.matrix.feature_words import FeatureHit, is_label
+from analysis.matrix.references import Reference
+from analysis.reading.clause_spans import clause_at
+
+OPENING = re.compile(
+    r"[\s“‘「『(（]*"
+    r"(?:(?:当然|于是|所以|因此|而|但|但是|不过|然后|事实上|首先|其次|最后|另外|此外|同时"
+    r"|(?:值得|需要)(?:注意|一提|说明|强调)的是|与此同时|另一方面|除此之外|例如|比如)[,，]?\s*)?"
+    r"(?:[\d年月日号底初末中上下旬起前后、,， ]+)?"
+)
+TOPIC_ENDS = re.compile(
+    r"的?(?:功能|能力|体验|管理|服务|领域|场景)?(?:方面|层面|上|这块|这一块)|的?(?:功能|能力|服务)"
+)
+EXAMPLE = re.compile(
+    r"[^,，。;；]{0,2}?(?P<kind>型|类|软件|工具|平台|产品|方案)?[^,，。;；]{0,2}[,，(（]?(?:比如|例如|譬如|诸如|如|像|包括|主要有)[:：]?[“「]?"
+)
+FRONTED = re.compile(r"(?:功能|方面|能力)?(?:目前)?(?:只有|仅有|仅|只|唯有|唯独)[“「]?")
+LONGEST_HEAD = 12
+"""Characters that may stand before the feature that opens a sentence as its topic."""
+NAMED_AS_KNOWN = re.compile(r"[”’」』]?(?:的?功能|也|还|则|方面)")
+
+
+class Owner(NamedTuple):
+    """Products a feature belongs to, the rule that says so, and the sentence that introduces its list."""
+
+    products: tuple[str, ...]
+    rule: str
+    introduction: Span | None = None
+
+
+class Passage(NamedTuple):
+    """A sentence, what it refers to and the features it names."""
+
+    body: str
+    sentence: Span
+    references: list[Reference]
+    hits: list[FeatureHit]
+
+
+def fronted(passage: Passage, clause: Span, hit: FeatureHit, behind: Sequence[Reference]) -> bool:
+    """Whether a feature opens its clause and 只有, 仅 or 唯独 with its owner follow: 云文档只有飞书有."""
+    if not behind or behind[0].start >= clause.end or hit.start > clause.start + 1:
+        return False
+    return FRONTED.fullmatch(passage.body, hit.end, behind[0].start) is not None
+
+
+def in_passing(passage: Passage, reference: Reference, before: Sequence[Reference]) -> bool:
+    """Whether a product behind a preposition follows the subject of its clause: 它捆绑在Office里."""
+    clause = clause_at(passage.body, passage.sentence, reference.start)
+    return reference.incidental and any(
+        other.owners and not other.incidental and clause.start <= other.start < reference.start
+        for other in before
+    )
+
+
+def of_topic(passage: Passage, hit: FeatureHit) -> Owner | None:
+    """Products that a sentence goes through under a feature named at its head: 直播方面,钉钉…,飞书…."""
+    clause = clause_at(passage.body, passage.sentence, hit.start)
+    if clause.start > passage.sentence.start + 1 or hit.start - passage.sentence.start > LONGEST_HEAD:
+        return None
+    behind = [r for r in passage.references if r.start >= hit.end and r.owners and not r.incidental]
+    headed = is_label(passage.body, passage.sentence, hit) or TOPIC_ENDS.fullmatch(
+        passage.body, hit.end, clause.end
+    )
+    if not headed or not behind or any(r.end <= hit.start for r in passage.references):
+        return None
+    return Owner(tuple(dict.fromkeys(owner for r in behind for owner in r.owners)), "topic")
+
+
+def exemplified(passage: Passage, hit: FeatureHit) -> Owner | None:
+    """Products named as examples of what a feature's word says they are: 办公软件,如钉钉、飞书."""
+    behind = next((r for r in passage.references if r.start >= hit.end and r.owners), None)
+    match = EXAMPLE.fullmatch(passage.body, hit.end, behind.start) if behind else None
+    if not behind or not match:
+        return None
+    clause = clause_at(passage.body, passage.sentence, hit.start)
+    owned = any(r.owners and clause.start <= r.start < hit.start for r in passage.references)
+    return None if owned and not match["kind"] else Owner(behind.owners, "example")
+
+
+def without_features(references: Sequence[Reference], hits: Sequence[FeatureHit]) -> list[Reference]:
+    """References; a product that is itself the feature named (小程序) takes no other feature."""
+    return [
+        reference
+        for reference in references
+        if reference.owners
+        or not any(hit.start < reference.end and reference.start < hit.end for hit in hits)
+    ]
+
+
+def in_name(passage: Passage, hit: FeatureHit) -> Owner | None:
+    """The product that a feature's own name holds: 钉钉运动, 微盘."""
+    if hit.product:
+        return Owner((hit.product,), "feature_name")
+    inside = [r for r in passage.references if hit.start <= r.start and r.end <= hit.end and r.owners]
+    return Owner(inside[0].owners, "feature_name") if inside else None
+
+
+def in_bracketed_list(passage: Passage, before: Owner | None) -> Owner | None:
+    """In 【考勤】、【审批】 the owner is what introduces the list, whatever other items name."""
+    return before if passage.body[passage.sentence.start] == "【" else None
+
+
+def same_part(passage: Passage, hit: FeatureHit) -> list[Reference]:
+    """References between the semicolons around a hit, if a product with features is among them, else all."""
+    body, (start, end) = passage.body, passage.sentence
+    left = max(start, *(body.rfind(mark, start, hit.start) for mark in ";；"))
+    right = min(place if place >= 0 else end for place in (body.find(mark, hit.end, end) for mark in ";；"))
+    part = [r for r in passage.references if left <= r.start and r.end <= right]
+    return part if any(reference.owners for reference in part) else passage.references
+
+
+def taken(passage: Passage, hit: FeatureHit, before: Owner | None) -> bool:
+    """Whether a product without features stands before a feature and takes it; not among a list's items."""
+    in_list = before is not None and before.rule in {"list_header", "list_item"}
+    return not in_list and any(
+        not reference.owners and not reference.incidental and reference.end <= hit.start
+        for reference in passage.references
+    )
+
+
+def named_as_known(passage: Passage, hit: FeatureHit) -> bool:
+    """Whether a feature is named as a thing already known: 视频会议也…, “…”的功能, 「…」,这是…."""
+    opening = OPENING.match(passage.body, *passage.sentence)
+    at_head = opening is not None and opening.end() == hit.start
+    around = passage.body[hit.start - 1 : hit.start] + passage.body[hit.end : hit.end + 1]
+    known = NAMED_AS_KNOWN.match(passage.body, hit.end, passage.sentence.end)
+    if known is None:
+        return at_head and around in {"“”", "「」", "『』"}
+    return at_head or "功能" in known[0]

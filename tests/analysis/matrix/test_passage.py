@@ -1,0 +1,81 @@
+import pytest
+
+from analysis.document import Document, Span
+from analysis.matrix.feature_words import FeatureWords
+from analysis.matrix.passage import (
+    Passage,
+    exemplified,
+    fronted,
+    in_bracketed_list,
+    in_name,
+    of_topic,
+    same_part,
+    taken,
+)
+from analysis.matrix.references import Named, References
+from analysis.reading.clause_spans import clause_at
+from analysis.words.mentions import Mentions
+
+MENTIONS = Mentions.load()
+WORDS = FeatureWords.load()
+REFERENCES = References.load()
+
+
+def passage(text: str) -> Passage:
+    sentence = Span(0, len(text))
+    document = Document("an article", text, text, "hans", None, None, (sentence,))
+    mentions = MENTIONS(document)
+    references = REFERENCES(text, sentence, mentions, Named())
+    return Passage(text, sentence, references, WORDS(document, mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("办公软件，如钉钉、飞书，都免费。", ("钉钉", "飞书")),
+        ("任务管理型（如Trello）的软件。", ("Trello",)),
+        ("审批，钉钉免费。", None),
+    ],
+)
+def test_examples_follow_the_word_for_their_kind(text: str, products: tuple[str, ...] | None):
+    read = passage(text)
+    owner = exemplified(read, read.hits[0])
+    assert (owner.products if owner else None) == products
+
+
+@pytest.mark.parametrize(
+    ("text", "is_fronted"), [("云文档只有飞书有。", True), ("云文档让飞书出名。", False)]
+)
+def test_a_feature_may_stand_before_the_only_one_that_has_it(text: str, is_fronted: bool):
+    read = passage(text)
+    hit = read.hits[0]
+    clause = clause_at(text, read.sentence, hit.start)
+    assert fronted(read, clause, hit, read.references) == is_fronted
+
+
+def test_a_topic_is_of_all_products_that_follow():
+    read = passage("审批方面，钉钉很快，飞书很慢。")
+    owner = of_topic(read, read.hits[0])
+    assert owner is not None
+    assert owner.products == ("钉钉", "飞书")
+
+
+def test_a_branded_feature_holds_its_owner():
+    read = passage("文件存在微盘里。")
+    owner = in_name(read, read.hits[0])
+    assert owner is not None
+    assert owner.products == ("企业微信",)
+
+
+def test_a_bracketed_list_belongs_to_what_introduces_it():
+    assert in_bracketed_list(passage("审批很快。"), None) is None
+
+
+def test_semicolons_part_a_sentence():
+    read = passage("钉钉有审批；飞书有考勤。")
+    assert [reference.owners for reference in same_part(read, read.hits[1])] == [("飞书",)]
+
+
+def test_a_product_without_features_takes_what_follows():
+    read = passage("支付宝有审批。")
+    assert taken(read, read.hits[0], None)
