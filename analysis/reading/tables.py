@@ -1,4 +1,4 @@
-"""Tables in an article, of HTML, of Markdown and of lines divided by tabs: cells with their offsets."""
+"""Tables in an article, of HTML and of lines divided by bars, tabs or spaces: cells with their offsets."""
 
 from __future__ import annotations
 
@@ -13,9 +13,23 @@ from analysis.document import Span
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>table|tr|td|th)\b(?P<given>[^<>]*)>", re.IGNORECASE)
 _SPANNED = re.compile(r"(?P<name>rowspan|colspan)\s*=\s*[\"']?(?P<number>\d{1,3})", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]+")
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
-_PIPED = re.compile(r"\s*[|｜].*[|｜]\s*")
-_DIVIDED = {"|": re.compile(r"[|｜]"), "\t": re.compile(r"\t+")}
+_RULE = re.compile(r"(?=[^-=─━]*[-=─━]{2})[\s|｜│┃:+=─━┌┬┐├┼┤└┴┘-]+")
+"""A line that is drawn between rows: ``|---|:--:|``, ``+----+----+``, ``----  ----``."""
+
+_PIPED = re.compile(r"\s*[|｜│┃].*[|｜│┃]\s*")
+_DIVIDED = {
+    "|": re.compile(r"[|｜│┃]"),
+    "\t": re.compile(r"\t+"),
+    "  ": re.compile(r"[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,}"),
+}
+"""What divides the cells of a line, by name; columns aligned with spaces are the last to be thought of."""
+
+_FEWEST_ALIGNED = 3
+"""Lines from which columns aligned with spaces are a table."""
+
+_LONGEST_ALIGNED = 16
+"""Characters of a cell in such a table: what is longer is a sentence with gaps."""
+
 _WIDEST = 60
 """Columns and rows that one cell can span: what is more is a mistake of the page."""
 
@@ -100,33 +114,57 @@ def _continued(
 
 
 def _in_lines(text: str, body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
-    """Tables of consecutive lines that the same mark divides."""
+    """Tables of consecutive lines that the same mark divides, rules drawn between them or not."""
     run: list[re.Match[str]] = []
     for line in [*_LINE.finditer(text), None]:
-        if line and run and _goes_on(text, run[-1], line):
+        if line and run and _goes_on(text, run, line):
             run.append(line)
             continue
         yield from _lines_as_rows(run, body)
-        run = [line] if line and _mark(line[0]) else []
+        run = [line] if line and (_mark(line[0]) or _RULE.fullmatch(line[0])) else []
 
 
 def _mark(line: str) -> str | None:
+    """What divides a line into cells; none for a rule."""
+    if _RULE.fullmatch(line):
+        return None
     return next((mark for mark, divided in _DIVIDED.items() if divided.search(line.strip())), None)
 
 
-def _goes_on(text: str, before: re.Match[str], line: re.Match[str]) -> bool:
-    between = text[before.end() : line.start()]
-    return between.count("\n") <= 1 and _mark(line[0]) is not None and _mark(line[0]) == _mark(before[0])
+def _goes_on(text: str, run: Sequence[re.Match[str]], line: re.Match[str]) -> bool:
+    """Whether a line follows on a run, divided as its first or last line is."""
+    if text.count("\n", run[-1].end(), line.start()) > 1:
+        return False
+    if _RULE.fullmatch(line[0]):
+        return True
+    known = _mark(run[-1][0]) or _mark(run[0][0]) or (_mark(run[-2][0]) if len(run) > 1 else None)
+    return _mark(line[0]) is not None and known in (None, _mark(line[0]))
 
 
 def _lines_as_rows(run: Sequence[re.Match[str]], body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
-    if len(run) < 2:
+    lines = [line for line in run if not _RULE.fullmatch(line[0])]
+    if len(lines) < 2:
         return
-    mark = _mark(run[0][0]) or "|"
-    marked = any(_DELIMITERS.fullmatch(line[0]) for line in run) or mark == "\t"
-    if marked or all(_PIPED.fullmatch(line[0]) for line in run):
-        lines = [line for line in run if not _DELIMITERS.fullmatch(line[0])]
-        yield tuple(tuple(_cells(line, mark, body)) for line in lines)
+    mark = _mark(lines[0][0]) or "|"
+    rows = [list(_cells(line, mark, body)) for line in lines]
+    ruled = any(_RULE.fullmatch(line[0]) for line in run[1:-1])
+    if mark == "  ":
+        yield from _aligned(lines, rows)
+    elif mark == "\t" or ruled or all(_PIPED.fullmatch(line[0]) for line in lines):
+        yield tuple(map(tuple, rows))
+
+
+def _aligned(
+    lines: Sequence[re.Match[str]], rows: list[list[Cell | None]]
+) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
+    """Columns aligned with spaces: as many short cells in every line; the first may lack its first one."""
+    if len(rows[0]) + 1 == len(rows[1]) and lines[0][0][:1].isspace():
+        rows[0].insert(0, None)
+    alike = len({len(row) for row in rows}) == 1 and len(rows) >= _FEWEST_ALIGNED
+    if alike and all(
+        cell is None or cell.end - cell.start <= _LONGEST_ALIGNED for row in rows for cell in row
+    ):
+        yield tuple(map(tuple, rows))
 
 
 def _cells(line: re.Match[str], mark: str, body: str) -> Iterator[Cell | None]:
@@ -134,7 +172,7 @@ def _cells(line: re.Match[str], mark: str, body: str) -> Iterator[Cell | None]:
     marks = list(_DIVIDED[mark].finditer(line[0]))
     edges = [0, *(edge for found in marks for edge in found.span()), len(line[0])]
     for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
-        at_an_end = mark == "|" and number in (0, len(marks))
+        at_an_end = mark != "\t" and number in (0, len(marks))
         if not (at_an_end and not line[0][start:end].strip()):
             yield _cell(body, line.start() + start, line.start() + end)
 

@@ -9,7 +9,7 @@ from analysis.reading.tables import tables
 
 CLEANING = Cleaning.load(lexicon.FOLDER)
 PIECES = ["<table>", "</table>", "<tr>", "</tr>", "<td>", '<td rowspan="2">', '<td colspan="3">', "</td>"]
-PIECES += ["|", "\t", "\n", "---", "| --- |", "甲", "乙 丙", " ", "，"]
+PIECES += ["|", "│", "+--+", "　", "  ", "\t", "\n", "---", "| --- |", "甲", "乙 丙", " ", "，"]
 ANY_TEXT = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 
 
@@ -29,6 +29,19 @@ def grids(text: str, ending: str = "md") -> list[list[list[str | None]]]:
         ("甲 | 乙\n--- | ---\n丙 | 丁\n", "txt", [["甲", "乙"], ["丙", "丁"]]),
         ("| 甲 | 乙 |\r\n| 丙 | 丁 |\r\n", "txt", [["甲", "乙"], ["丙", "丁"]]),
         ("甲\t乙\n丙\t丁\n", "txt", [["甲", "乙"], ["丙", "丁"]]),
+        (
+            "+----+----+\n| 甲 | 乙 |\n+====+====+\n| 丙 | 丁 |\n+----+----+\n",
+            "txt",
+            [["甲", "乙"], ["丙", "丁"]],
+        ),
+        ("│甲│乙│\n├──┼──┤\n│丙│丁│\n", "txt", [["甲", "乙"], ["丙", "丁"]]),
+        ("甲  乙\n--  --\n丙    丁\n戊  己\n", "txt", [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]),
+        ("甲　　乙\n丙　丁\n戊　己\n", "txt", [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]),
+        (
+            "      乙    丙\n丁    有    无\n戊    无    有\n",
+            "txt",
+            [[None, "乙", "丙"], ["丁", "有", "无"], ["戊", "无", "有"]],
+        ),
         ("| 甲 | |\n|---|---|\n| | **丁** |\n", "md", [["甲", None], [None, "丁"]]),
         (
             "<table><tr><th>甲</th><th>乙</th></tr><tr><td><b>丙</b></td><td> 丁 </td></tr></table>",
@@ -56,6 +69,9 @@ def test_reads_the_grid(text: str, ending: str, grid: list[list[str | None]]):
     [
         "登录 | 注册\n首页 | 新闻\n",
         "甲|乙\n",
+        "甲  乙\n丙  丁\n",
+        "甲  乙\n丙  丁\n戊  己  庚\n",
+        "这一句话很长很长很长很长  ,\n丙  ,\n戊  己己己己己己己己己己己己己己己己己\n",
         "<table><tr><td>甲</td></tr></table>",
         "甲\n\n---\n\n乙\n",
     ],
