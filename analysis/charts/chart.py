@@ -21,6 +21,7 @@ LEAST_HEIGHT = 10
 
 SLIDE_EDGE = 36
 TITLE_SIZE = 26
+TAKEAWAY_SIZE = 18
 COUNTED_SIZE = 16
 
 
@@ -124,16 +125,19 @@ def note(text: str, x: float, y: float, theme: Theme, **placing: Any) -> dict[st
     }
 
 
-def slide_figure(chart: Chart, footer: str) -> go.Figure:
-    """The chart as a slide, always light: title, what is counted, chart, footer; 960×540 points.
+def slide_figure(chart: Chart, footer: str, takeaway: str = "") -> go.Figure:
+    """The chart as a slide, always light: title, takeaway, what is counted, chart, footer; 960×540 points.
 
     ``images.png`` draws it at 1920×1080, where the smallest text is 14 points.
     """
     inner = SLIDE_WIDTH - 2 * SLIDE_EDGE
     title = fonts.wrap(chart.title, inner, TITLE_SIZE)
+    told = fonts.wrap(takeaway, inner, TAKEAWAY_SIZE) if takeaway else []
     counted = fonts.wrap(chart.counted, inner, COUNTED_SIZE)
     foot = fonts.wrap(footer, inner, fonts.SIZE)
-    above = 26 + _height(title, TITLE_SIZE) + 6 + _height(counted, COUNTED_SIZE) + 18
+    below_title = 32 + _height(title, TITLE_SIZE)
+    below_told = below_title + (_height(told, TAKEAWAY_SIZE) + 4 if told else 0)
+    above = below_told + _height(counted, COUNTED_SIZE) + 18
     below = 14 + _height(foot, fonts.SIZE) + 16
     figure = chart.draw(LIGHT, Room(inner, round(SLIDE_HEIGHT - above - below)))
     margin = figure.layout.margin
@@ -150,10 +154,12 @@ def slide_figure(chart: Chart, footer: str) -> go.Figure:
     )
     for lines, size, colour, offset in (
         (title, TITLE_SIZE, LIGHT.text, 26.0),
-        (counted, COUNTED_SIZE, LIGHT.muted, 32 + _height(title, TITLE_SIZE)),
+        (told, TAKEAWAY_SIZE, LIGHT.text, below_title),
+        (counted, COUNTED_SIZE, LIGHT.muted, below_told),
         (foot, fonts.SIZE, LIGHT.muted, SLIDE_HEIGHT - below + 14),
     ):
-        figure.add_annotation(_line_of_slide(lines, size, colour, SLIDE_EDGE - left, top - offset))
+        if lines:
+            figure.add_annotation(_line_of_slide(lines, size, colour, SLIDE_EDGE - left, top - offset))
     return figure
 
 

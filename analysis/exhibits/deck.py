@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
+from uuid import uuid4
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from analysis.charts.chart import Chart
 from analysis.exhibits.evidence import AnyExhibit
 from analysis.exhibits.view import View, narrowed
 from analysis.frames.selection import Selection
@@ -16,12 +19,40 @@ VERSION: Literal[1] = 1
 """Of the file; a file of another version is not read."""
 
 
-class DeckError(ValueError):
-    """A file that is no deck; ``fault`` is damaged or version, ``detail`` says where."""
+LARGEST = 4_000_000
+"""Bytes of a file that is read; a deck of a thousand slides has fewer."""
 
-    def __init__(self, fault: Literal["damaged", "version"], detail: str) -> None:
-        super().__init__(f"{fault}: {detail}")
-        self.fault, self.detail = fault, detail
+LONGEST_TITLE, LONGEST_TAKEAWAY, LONGEST_NOTE = 200, 300, 5000
+"""Characters of what the reader writes; more would leave a chart no room."""
+
+Fault = Literal["too_large", "not_json", "damaged", "version"]
+
+Title = Annotated[str, Meta(max_length=LONGEST_TITLE)]
+Link = Annotated[str, Meta(pattern=r"^([a-z]+(\?[^\s<>\"]*)?)?$")]
+
+
+class DeckError(ValueError):
+    """A file that is no deck: ``fault`` is what is wrong, ``place`` where.
+
+    The place is a line for not_json, a path such as ``$.slides[2].exhibit`` for damaged, the version found
+    for version.
+    """
+
+    def __init__(self, fault: Fault, place: str = "") -> None:
+        super().__init__(f"{fault} {place}".strip())
+        self.fault, self.place = fault, place
+
+
+class NoChartError(ValueError):
+    """A slide without a chart, and why.
+
+    gone: none of the chosen articles, or of the chosen products, is in the store; empty: they have nothing
+    to show; unfit: its choices are none that a page offers.
+    """
+
+    def __init__(self, fault: Literal["gone", "empty", "unfit"]) -> None:
+        super().__init__(fault)
+        self.fault = fault
 
 
 class Taken(Struct, frozen=True):
@@ -35,10 +66,24 @@ class Taken(Struct, frozen=True):
     exhibit: AnyExhibit
     articles: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
-    title: str = ""
-    takeaway: str = ""
-    note: str = ""
-    link: str = ""
+    title: Title = ""
+    takeaway: Annotated[str, Meta(max_length=LONGEST_TAKEAWAY)] = ""
+    note: Annotated[str, Meta(max_length=LONGEST_NOTE)] = ""
+    link: Link = ""
+
+    def chart(self, whole: View) -> Chart:
+        """The chart of what is left of its choices in the ``whole`` store. Raises ``NoChartError``."""
+        view = self.view(whole)
+        chosen = view.chosen
+        if bool(self.articles) > bool(chosen.articles) or bool(self.products) > bool(chosen.products):
+            raise NoChartError("gone")
+        try:
+            chart = self.exhibit.chart(view)
+        except (LookupError, TypeError, ValueError) as error:
+            raise NoChartError("unfit") from error
+        if chart.data.empty:
+            raise NoChartError("empty")
+        return chart
 
     def view(self, whole: View) -> View:
         """What it shows of the ``whole`` store; names that the store no longer holds are left out."""
@@ -56,7 +101,7 @@ class Deck(Struct, frozen=True):
     """Slides in order, under a ``title``; ``which`` is everywhere the id of one of them."""
 
     version: Literal[1] = VERSION
-    title: str = ""
+    title: Title = ""
     slides: tuple[Taken, ...] = ()
 
     def added(self, taken: Taken) -> Deck:
@@ -92,18 +137,40 @@ def written(deck: Deck) -> bytes:
 
 
 def read(file: bytes) -> Deck:
-    """The deck of a file; raises ``DeckError``, which names the place of what is wrong."""
+    """The deck of a file; a slide that has the id of one before it is given its own. Raises ``DeckError``."""
+    if len(file) > LARGEST:
+        raise DeckError("too_large")
     try:
         version = msgspec.json.decode(file, type=_Headed).version
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DeckError("damaged", str(error)) from error
-    if version != VERSION:
-        raise DeckError("version", str(version))
-    try:
-        return msgspec.json.decode(file, type=Deck)
+        if version != VERSION:
+            raise DeckError("version", str(version))
+        return _distinct(msgspec.json.decode(file, type=Deck))
     except msgspec.ValidationError as error:
-        raise DeckError("damaged", str(error)) from error
+        raise DeckError("damaged", _place(str(error))) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise DeckError("not_json", _line(file, str(error))) from error
 
 
 class _Headed(Struct):
     version: int
+
+
+def _distinct(deck: Deck) -> Deck:
+    seen: set[str] = set()
+    slides = []
+    for taken in deck.slides:
+        slides.append(replace(taken, id=uuid4().hex) if taken.id in seen else taken)
+        seen.add(taken.id)
+    return replace(deck, slides=tuple(slides))
+
+
+def _place(message: str) -> str:
+    """The path in a message of msgspec; that of the whole where it names none."""
+    found = re.search(r"`(\$[^`]*)`$", message)
+    return found[1] if found else "$"
+
+
+def _line(file: bytes, message: str) -> str:
+    """The line of the byte that a message of msgspec names; the last where it names none."""
+    found = re.search(r"byte (\d+)", message)
+    return str(file[: int(found[1])].count(b"\n") + 1 if found else file.count(b"\n") + 1)

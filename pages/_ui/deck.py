@@ -47,3 +47,9 @@ def undo() -> None:
     """Take the last change back."""
     *st.session_state[_FORMER], last = st.session_state[_FORMER]
     put(last)
+
+
+def show(key: str, value: str | int) -> None:
+    """Have the widget of ``key`` show ``value``; one that does is left alone, it may be being typed in."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value

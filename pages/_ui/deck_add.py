@@ -11,6 +11,7 @@ from analysis.exhibits.deck import Taken
 from analysis.exhibits.evidence import AnyExhibit, Evidence
 from analysis.exhibits.view import View
 from pages._ui import deck, deck_storage
+from pages._ui.deck_preview import begin
 
 FRAGMENT = "deck.add"
 
@@ -35,6 +36,7 @@ def _take(view: View, exhibit: AnyExhibit) -> None:
     chosen = view.chosen
     taken = Taken(uuid4().hex, exhibit, chosen.articles, chosen.products, link=_here(exhibit))
     deck.change(deck.current().added(taken))
+    begin(view, taken)
     st.rerun([FRAGMENT, deck_storage.FRAGMENT])
 
 

@@ -1,0 +1,59 @@
+"""Slides in small, as they will look: drawn in the background, each once for all readers."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from typing import NamedTuple
+
+import msgspec
+import streamlit as st
+
+from analysis.charts import images
+from analysis.charts.chart import footer, slide_figure
+from analysis.charts.engine import ImageError
+from analysis.exhibits.deck import NoChartError, Taken
+from analysis.exhibits.view import View
+from pages._ui import html
+
+_threads = ThreadPoolExecutor(2, thread_name_prefix="previews")
+
+
+class Drawn(NamedTuple):
+    """A slide as a PNG file of 960×540 pixels, and the title that its chart has by itself."""
+
+    title: str
+    image: bytes
+
+
+def begin(view: View, taken: Taken) -> Future[Drawn]:
+    """Have a slide drawn, if it is not yet or not already."""
+    look = (taken.exhibit, taken.articles, taken.products, taken.title, taken.takeaway)
+    key = msgspec.json.encode((view.version, view.labels.language, look))
+    return _begun(key, view, taken)
+
+
+def preview(view: View, taken: Taken) -> str:
+    """The slide, or why it cannot be drawn; returns its chart's own title, empty where there is none."""
+    try:
+        title, image = begin(view, taken).result()
+    except NoChartError as error:
+        html.write("no-chart", view.labels(f"deck.fault.{error.fault}"))
+        return ""
+    except ImageError:
+        html.write("no-chart", view.labels("deck.fault.no_preview"))
+        return ""
+    st.image(image, alt=taken.title or title)
+    return title
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _begun(key: bytes, _view: View, _taken: Taken) -> Future[Drawn]:  # noqa: ARG001
+    return _threads.submit(_drawn, _view, _taken)
+
+
+def _drawn(view: View, taken: Taken) -> Drawn:
+    chart = taken.chart(view)
+    titled = replace(chart, title=taken.title or chart.title)
+    figure = slide_figure(titled, footer(chart.facts, view.labels), taken.takeaway)
+    return Drawn(chart.title, images.png(figure, 1))

@@ -1,0 +1,123 @@
+"""The slides of the deck, one under the other: how each will look, its words, and its place."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+from msgspec.structs import replace
+
+from analysis.exhibits.deck import LONGEST_NOTE, LONGEST_TAKEAWAY, LONGEST_TITLE, Taken
+from analysis.exhibits.view import View
+from pages._ui import deck, html
+from pages._ui.deck_preview import begin, preview
+
+AT_ONCE = 20
+"""Slides shown on one page."""
+
+PAGE = "deck.page"
+
+
+def slides(view: View) -> None:
+    """The slides of the deck, twenty at a time."""
+    every = deck.current().slides
+    pages = -(-len(every) // AT_ONCE)
+    page = min(st.session_state.get(PAGE, 1), pages)
+    first = (page - 1) * AT_ONCE
+    shown = every[first : first + AT_ONCE]
+    for taken in shown:
+        begin(view, taken)
+    for place, taken in enumerate(shown, first + 1):
+        _slide(view, taken, place, len(every))
+    if pages > 1:
+        st.session_state[PAGE] = page
+        st.pagination(pages, key=PAGE)
+
+
+def _slide(view: View, taken: Taken, place: int, last: int) -> None:
+    with st.container(border=True, key=f"card-slide-{taken.id}"):
+        _say_missing(view, taken)
+        with st.container(horizontal=True, gap="large"):
+            with st.container(key=f"preview-{taken.id}"):
+                own_title = preview(view, taken)
+                if taken.link:
+                    st.html(html.link("back", view.labels("deck.back"), taken.link))
+            with st.container(key=f"words-{taken.id}", gap="small"):
+                _controls(view, taken, place, last)
+                _words(view, taken, own_title)
+
+
+def _say_missing(view: View, taken: Taken) -> None:
+    missing = taken.missing(view)
+    if missing:
+        names = view.labels("list.comma").join(missing)
+        st.warning(html.literal(view.labels("deck.missing", names=names)))
+
+
+def _controls(view: View, taken: Taken, place: int, last: int) -> None:
+    """The slide's number, which can be changed, and what else can be done with it."""
+    labels, key = view.labels, f"{taken.id}.place"
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        deck.show(key, place)
+        st.number_input(
+            labels("deck.place"), 1, last, key=key, width=110, on_change=partial(_put_at, taken.id, key)
+        )
+        for name, by in (("up", -1), ("down", 1)):
+            st.button(
+                labels(f"deck.{name}"),
+                key=f"{taken.id}.{name}",
+                on_click=partial(_move, taken.id, by),
+                disabled=not 1 <= place + by <= last,
+                type="tertiary",
+            )
+        remove = partial(_remove, taken.id)
+        st.button(labels("deck.remove"), key=f"{taken.id}.remove", on_click=remove, type="tertiary")
+
+
+def _words(view: View, taken: Taken, own_title: str) -> None:
+    labels = view.labels
+    for name, longest, placeholder in (
+        ("title", LONGEST_TITLE, own_title),
+        ("takeaway", LONGEST_TAKEAWAY, labels("deck.hint.takeaway")),
+    ):
+        key = f"{taken.id}.{name}"
+        deck.show(key, getattr(taken, name))
+        st.text_input(
+            labels(f"deck.word.{name}"),
+            key=key,
+            max_chars=longest,
+            placeholder=placeholder,
+            on_change=partial(_write, taken.id, name, key),
+        )
+    key = f"{taken.id}.note"
+    deck.show(key, taken.note)
+    st.text_area(
+        labels("deck.word.note"),
+        key=key,
+        max_chars=LONGEST_NOTE,
+        height=80,
+        placeholder=labels("deck.hint.note"),
+        on_change=partial(_write, taken.id, "note", key),
+    )
+
+
+def _write(which: str, name: str, key: str) -> None:
+    text = st.session_state[key].strip()
+    now = deck.current()
+    for taken in now.slides:
+        if taken.id == which:
+            deck.change(now.changed(replace(taken, **{name: text})))
+
+
+def _put_at(which: str, key: str) -> None:
+    places = {taken.id: place for place, taken in enumerate(deck.current().slides, 1)}
+    if which in places:
+        _move(which, st.session_state[key] - places[which])
+
+
+def _move(which: str, by: int) -> None:
+    deck.change(deck.current().moved(which, by))
+
+
+def _remove(which: str) -> None:
+    deck.change(deck.current().removed(which))
