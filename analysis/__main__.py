@@ -1,4 +1,4 @@
-"""The command line: build a store, export a table of it, explain an article.
+"""The command line: build a store, make slides of it, export a table of it, explain an article.
 
 Ends with 0 when all is done, 1 when something was left out, 2 when nothing could be done.
 """
@@ -15,13 +15,15 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
 
-from analysis.build import build
+from analysis.build import NothingAnalysedError, build
 from analysis.explain import articles, explain
 from analysis.export import FORMATS, export
+from analysis.labels import LANGUAGES
 from analysis.lexicon import LexiconError
 from analysis.partitions import Outcome
+from analysis.reading import loading
 from analysis.schema import TABLES, Problem
-from analysis.store import StoreError, read
+from analysis.store import Store, StoreError, read
 from analysis.workers import ClusterError
 
 DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
@@ -79,25 +81,55 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build_command(chosen: argparse.Namespace) -> int:
     """Build a store and say what was done and what was left out."""
-    report = build(
-        chosen.sources,
-        chosen.out,
-        workers=chosen.workers,
-        scheduler=chosen.scheduler,
-        progress=Bar(sys.stderr),
-    )
-    for problem in report.problems:
-        print(f"left out: {_sentence(problem)}", file=sys.stderr)
+    try:
+        report = build(
+            chosen.sources,
+            chosen.out,
+            workers=chosen.workers,
+            scheduler=chosen.scheduler,
+            progress=Bar(sys.stderr),
+            keep=True,
+        )
+    except NothingAnalysedError as error:
+        _say_problems(error.outcome)
+        return _refuse(f"{chosen.out} stays as it was: there is no article that can be analysed")
+    _say_problems(report)
     print(_summary(report, chosen.out))
     if not report.analysed and not report.reused:
         return NOTHING_DONE
     return LEFT_OUT if report.problems else DONE
 
 
+def deck_command(chosen: argparse.Namespace) -> int:
+    """Write the ready-made deck of a store as a presentation."""
+    from analysis.charts.engine import ImageError
+    from analysis.deck_file import deck_file
+    from analysis.slides.presentation import TemplateError
+
+    store = Store(chosen.store)
+    if store.articles().empty:
+        return _refuse(f"{chosen.store} has no articles; build it again from a folder that has some")
+    try:
+        template = chosen.template and chosen.template.read_bytes()
+    except OSError as error:
+        return _refuse(
+            f"{chosen.template}: cannot be read ({error.strerror or error}); name another template"
+        )
+    try:
+        content = deck_file(store, chosen.language, template)
+    except TemplateError as error:
+        return _refuse(f"{chosen.template}: {error}")
+    except ImageError as error:
+        return _refuse(str(error))
+    _write(chosen.out, content)
+    print(f"slides in {chosen.out}")
+    return DONE
+
+
 def export_command(chosen: argparse.Namespace) -> int:
     """Write a table of a store to a file."""
     table = read(chosen.store, chosen.table)
-    chosen.out.write_bytes(export(chosen.table, table, chosen.format))
+    _write(chosen.out, export(chosen.table, table, chosen.format))
     print(f"{table.num_rows} rows of {chosen.table} in {chosen.out}")
     return DONE
 
@@ -118,7 +150,11 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("build", help="analyse articles into a store")
     command.add_argument(
-        "sources", nargs="+", type=Path, metavar="SOURCE", help="a file or folder of articles"
+        "sources",
+        nargs="+",
+        type=_source,
+        metavar="SOURCE",
+        help="a file or folder of articles, or its address",
     )
     command.add_argument("--out", required=True, type=Path, metavar="STORE", help="folder to write")
     command.add_argument("--workers", type=_count, default=1, metavar="N", help="number of processes")
@@ -131,6 +167,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", required=True, choices=FORMATS)
     command.add_argument("--out", required=True, type=Path, metavar="FILE")
     command.set_defaults(command=export_command)
+
+    command = commands.add_parser("deck", help="make slides of what the articles say")
+    command.add_argument("store", type=Path, metavar="STORE")
+    command.add_argument("--out", required=True, type=_presentation, metavar="FILE", help="a .pptx file")
+    command.add_argument("--language", choices=LANGUAGES, default="zh", help="Chinese unless given")
+    command.add_argument("--template", type=Path, metavar="FILE", help="a .pptx file whose look is used")
+    command.set_defaults(command=deck_command)
 
     command = commands.add_parser("explain", help="print an article with every span found in it")
     command.add_argument("store", type=Path, metavar="STORE")
@@ -146,10 +189,39 @@ def _print_anything() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _presentation(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".pptx":
+        raise argparse.ArgumentTypeError(f"the name of the file must end in .pptx: {text}")
+    return path
+
+
+def _source(text: str) -> Path:
+    try:
+        return loading.place(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}; pip install -r requirements-cluster.txt") from None
+
+
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("a whole number is needed, at least 1")
     return int(text)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file under another name first, so that nothing half-written has its name."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        aside.write_bytes(content)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _say_problems(report: Outcome) -> None:
+    for problem in report.problems:
+        print(f"left out: {_sentence(problem)}", file=sys.stderr)
 
 
 def _sentence(problem: Problem) -> str:

@@ -60,6 +60,14 @@ class Files:
         return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)
 
 
+class NothingAnalysedError(Exception):
+    """None of the files could be analysed, and the store that was there was kept; ``outcome`` says why."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__("nothing could be analysed")
+        self.outcome = outcome
+
+
 def build(
     sources: Sequence[Path],
     out: Path,
@@ -68,13 +76,15 @@ def build(
     workers: int = 1,
     scheduler: str | None = None,
     progress: Progress | None = None,
+    keep: bool = False,
 ) -> Outcome:
     """Analyse the articles in ``sources`` (files and folders) and write the store ``out``.
 
     ``flow`` is the shipped one where none is given. The work is done by ``workers`` processes, or by the
     workers of the Dask cluster at the address ``scheduler``, which must see the same folders. Raises
     ``LexiconError`` for a broken lexicon, ``ClusterError`` for a cluster that cannot be used, and ``OSError``
-    where ``out`` cannot be written; the store that was there then stays as it was.
+    where ``out`` cannot be written; the store that was there then stays as it was. With ``keep`` it also
+    stays where no file could be analysed: ``NothingAnalysedError``.
     """
     flow = flow or shipped()
     files = Files.among(sources)
@@ -84,6 +94,8 @@ def build(
         groups = split(files.sizes, least=working.width)
         partitions = [Partition(place, group, aside, stamp, former) for place, group in enumerate(groups)]
         done = _together([Outcome(problems=files.problems), *working.run(flow.analysis, partitions, tick)])
+        if keep and not (done.analysed or done.reused) and _is_store(out):
+            raise NothingAnalysedError(done)
         for name in PER_ARTICLE:
             store.join_parts(aside, name, stamp, small=sum(files.sizes.values()) <= PARTITION_BYTES)
         cells = flow.matrix(_evidence(aside))
@@ -142,6 +154,14 @@ def _state(path: Path) -> tuple[int, int]:
     except (OSError, UnicodeError):
         return 0, 0
     return state.st_size, state.st_mtime_ns
+
+
+def _is_store(out: Path) -> bool:
+    try:
+        store.stamps(out)
+    except store.StoreError:
+        return False
+    return True
 
 
 def _holds(out: Path, version: str) -> bool:

@@ -37,8 +37,13 @@ def feature_name(feature: str, labels: Labels) -> str:
 
 
 def category_name(category: str | None, labels: Labels) -> str:
-    """A category by the name to show; None is that of the features no lexicon holds."""
-    return labels("features.discovered") if category is None else _feature_names(labels.language)[category]
+    """A category by the name to show; None is that of the features no lexicon holds.
+
+    One that is in the lexicon no longer keeps its id.
+    """
+    if category is None:
+        return labels("features.discovered")
+    return _feature_names(labels.language).get(category, category)
 
 
 @cache

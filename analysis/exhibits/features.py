@@ -129,11 +129,16 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
 
 
 def _in_turn(comparisons: pd.DataFrame) -> pd.DataFrame:
-    """One sentence of every side and article, those that favour somebody first; then a second one."""
+    """A sentence of every side in turn, each side's from every article in turn; last what favours nobody."""
     sides = comparisons["favours"].fillna(NEITHER)
-    turn = comparisons.groupby([sides, "article"]).cumcount()
-    ordered = comparisons.assign(turn=turn, neither=sides == NEITHER)
-    return ordered.sort_values(["neither", "turn", "article"], kind="stable")
+    placed = comparisons.assign(side=sides, turn=comparisons.groupby([sides, "article"]).cumcount())
+    placed = placed.sort_values(["turn", "article"], kind="stable")
+    placed = placed.assign(
+        turn=placed.groupby("side").cumcount(),
+        size=-placed.groupby("side")["side"].transform("size"),
+        neither=placed["side"] == NEITHER,
+    )
+    return placed.sort_values(["neither", "turn", "size", "side"], kind="stable")
 
 
 def said_of(comparison: Any, view: View) -> str:

@@ -18,6 +18,7 @@ from analysis.exhibits.products import Dispersion, Mentions, Pairs
 from analysis.exhibits.terms import Cloud, Frequent, Own, TermChoice
 from analysis.exhibits.timeline import Lanes
 from analysis.exhibits.view import View, narrowed
+from analysis.frames import event_list
 from analysis.frames.selection import Selection
 
 SIDE_BY_SIDE = 8
@@ -101,7 +102,7 @@ def _within(matrix: Matrix, view: View) -> Matrix:
 
 def _taken(exhibit: AnyExhibit, view: View) -> Taken:
     """An exhibit as a slide, of what the reader has chosen; the same one always has the same id."""
-    lanes = view.selection.products[:LANES] if isinstance(exhibit, Lanes) else ()
+    lanes = _busiest(view) if isinstance(exhibit, Lanes) else ()
     chosen = Selection(view.chosen.articles, view.chosen.products or lanes)
     content = msgspec.json.encode((exhibit, chosen.articles, chosen.products))
     return Taken(
@@ -112,3 +113,9 @@ def _taken(exhibit: AnyExhibit, view: View) -> Taken:
         takeaway=exhibit.takeaway(narrowed(view, chosen)),
         link=exhibit.page,
     )
+
+
+def _busiest(view: View) -> tuple[str, ...]:
+    """The products with most dated events, in the order of the selection."""
+    busy = set(view.read(event_list.lanes, "all")["product"].value_counts().head(LANES).index)
+    return tuple(product for product in view.selection.products if product in busy)

@@ -7,7 +7,7 @@ import pytest
 
 from analysis import build as building
 from analysis import schema, store
-from analysis.build import Flow, build, ensure
+from analysis.build import Flow, NothingAnalysedError, build, ensure
 from analysis.document import Article
 from analysis.partitions import PER_ARTICLE
 from analysis.reading import loading
@@ -207,6 +207,27 @@ def test_a_folder_without_articles_is_reported(source, out, flow, tmp_path):
 def test_nothing_at_all_gives_an_empty_store(out, flow, tmp_path):
     (tmp_path / "barren").mkdir()
     build([tmp_path / "barren"], out, flow)
+    assert Store(out).articles().empty
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x89PNG\r\n\x1a\n\x00\x00\x00"])
+def test_a_store_can_be_kept_where_nothing_can_be_analysed(source, out, flow, tmp_path, content):
+    build([source], out, flow)
+    before = store.stamps(out)
+    (tmp_path / "barren").mkdir()
+    if content is not None:
+        (tmp_path / "barren" / "c.txt").write_bytes(content)
+    with pytest.raises(NothingAnalysedError) as error:
+        build([tmp_path / "barren"], out, flow, keep=True)
+    assert len(error.value.outcome.problems) == 1
+    assert articles(out) == ["a", "b"]
+    assert store.stamps(out) == before
+    assert not [path for path in out.iterdir() if path.name.startswith(store.ASIDE)]
+
+
+def test_where_there_is_no_store_to_keep_an_empty_one_is_written(out, flow, tmp_path):
+    (tmp_path / "barren").mkdir()
+    build([tmp_path / "barren"], out, flow, keep=True)
     assert Store(out).articles().empty
 
 

@@ -6,11 +6,14 @@ import sys
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
+import pptx
 import pytest
 
+from analysis.charts.engine import ImageError
 from analysis.lexicon import LexiconError
 from analysis.partitions import Outcome
 from analysis.schema import Problem
+from analysis.store import Store
 
 command_line = importlib.import_module("analysis.__main__")
 main = command_line.main
@@ -24,8 +27,9 @@ def report(monkeypatch):
         result = Outcome(("a",), (), ())
         called: tuple = ()
 
-        def __call__(self, sources, out, *, workers, scheduler, progress):
+        def __call__(self, sources, out, *, workers, scheduler, progress, keep):
             self.called = (sources, out, workers)
+            assert keep
             return self.result
 
     building = Building()
@@ -74,6 +78,9 @@ def test_a_cluster_that_cannot_be_used_is_said_plainly(tmp_path, capsys):
         ["build", "articles", "--out", "store", "--workers", "many"],
         ["export", "store", "--table", "nothing", "--format", "csv", "--out", "file"],
         ["export", "store", "--table", "terms", "--format", "pdf", "--out", "file"],
+        ["deck", "store"],
+        ["deck", "store", "--out", "file.pdf"],
+        ["deck", "store", "--out", "file.pptx", "--language", "fr"],
     ],
 )
 def test_wrong_usage_ends_with_2(arguments, capsys):
@@ -81,6 +88,87 @@ def test_wrong_usage_ends_with_2(arguments, capsys):
         main(arguments)
     assert ended.value.code == 2
     assert "usage:" in capsys.readouterr().err
+
+
+def test_a_store_stays_where_there_is_nothing_to_build_from(folder, tmp_path, capsys):
+    (tmp_path / "barren").mkdir()
+    assert main(["build", str(tmp_path / "barren"), "--out", str(folder)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        f"left out: {tmp_path / 'barren'}: there are no articles in it (.txt, .md, .html)\n"
+        f"{folder} stays as it was: there is no article that can be analysed\n"
+    )
+    assert len(Store(folder).articles()) == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "title"),
+    [
+        ([], "钉钉和企业微信：3\u2009篇文章怎么说"),
+        (["--language", "en"], "DingTalk and WeCom in 3 articles"),
+    ],
+)
+def test_deck_writes_slides(folder, tmp_path, capsys, options, title):
+    out = tmp_path / "duidu.pptx"
+    assert main(["deck", str(folder), "--out", str(out), *options]) == 0
+    assert pptx.Presentation(out).core_properties.title == title
+    assert capsys.readouterr().out == f"slides in {out}\n"
+    assert [path.name for path in tmp_path.iterdir() if "duidu" in path.name] == ["duidu.pptx"]
+
+
+def test_deck_takes_the_look_of_a_template(folder, tmp_path):
+    made, template, out = pptx.Presentation(), tmp_path / "ours.pptx", tmp_path / "duidu.pptx"
+    made.slide_width = 5_000_000
+    made.save(template)
+    assert main(["deck", str(folder), "--out", str(out), "--template", str(template)]) == 0
+    assert pptx.Presentation(out).slide_width == 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["{0}/store", "--out", "{0}/nowhere/a.pptx"], "{0}/nowhere/a.pptx: cannot be written ("),
+        (["{0}/nowhere", "--out", "{0}/a.pptx"], "{0}/nowhere/articles.parquet: the table is missing;"),
+        (["{0}/store", "--out", "{0}/a.pptx", "--template", "{0}/b.pptx"], "{0}/b.pptx: cannot be read ("),
+        (
+            ["{0}/store", "--out", "{0}/a.pptx", "--template", "{0}/store/texts.parquet"],
+            "{0}/store/texts.parquet: the template is no PowerPoint file;",
+        ),
+        (["{0}/empty", "--out", "{0}/a.pptx"], "{0}/empty has no articles;"),
+    ],
+)
+def test_why_there_are_no_slides_is_said_in_a_sentence(folder, tmp_path, capsys, arguments, said):
+    (tmp_path / "barren").mkdir()
+    main(["build", str(tmp_path / "barren"), "--out", str(tmp_path / "empty")])
+    capsys.readouterr()
+    assert main(["deck", *(each.format(tmp_path) for each in arguments)]) == 2
+    printed = capsys.readouterr().err
+    assert printed.startswith(said.format(tmp_path))
+    assert printed.count("\n") == 1
+    assert not list(tmp_path.glob("*a.pptx*"))
+
+
+def test_a_figure_that_cannot_be_drawn_is_said(folder, tmp_path, capsys, monkeypatch):
+    def broken(*_):
+        raise ImageError("no_engine")
+
+    monkeypatch.setattr("analysis.deck_file.presentation", broken)
+    assert main(["deck", str(folder), "--out", str(tmp_path / "a.pptx")]) == 2
+    assert capsys.readouterr().err.startswith("images need ")
+
+
+def test_a_file_that_was_there_stays_where_writing_fails(folder, tmp_path, capsys, monkeypatch):
+    out = tmp_path / "terms.csv"
+    out.write_text("before")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert main(["export", str(folder), "--table", "terms", "--format", "csv", "--out", str(out)]) == 2
+    assert out.read_text() == "before"
+    assert "No space left on device" in capsys.readouterr().err
 
 
 def test_export_writes_the_table(folder, tmp_path, capsys):

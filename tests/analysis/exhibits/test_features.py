@@ -73,13 +73,13 @@ def test_rows_mentioned_for_every_product(few):
     assert matrix.cells(few).empty
     assert set(Matrix(rows="shared").cells(few)["feature"]) == {"meeting", "version_3"}
     assert Matrix(rows="shared").chart(few).title == (
-        "2 features are mentioned for each of DingTalk and WeCom; 1 of them are had by all"
+        "Of 2 features mentioned for each of DingTalk and WeCom, all have 1"
     )
 
 
 def test_the_second_fact_of_the_matrix(few):
     assert Matrix(rows="differing").takeaway(few) == "Of these, 1 that one lacks"
-    assert Matrix(added=("微信",)).takeaway(few).startswith("1 more are mentioned for one product only")
+    assert Matrix(added=("微信",)).takeaway(few).startswith("1 more is mentioned for one product only")
 
 
 def test_quoted_comparisons_come_from_every_side_and_article_in_turn(whole):

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from analysis.frames.selection import Selection
 from analysis.labels import LANGUAGES, Labels
 from analysis.store import Store
 
+HAN, QUOTED = re.compile("[\u3400-\u9fff]"), re.compile('"[^"]*"')
 MADE = date(2021, 6, 1)
 
 WHOLE = [
@@ -52,6 +54,14 @@ def test_what_the_seeds_say_makes_a_whole_deck(language, whole):
     deck = ready_made(view, MADE)
     assert keys(deck) == WHOLE
     assert_sound(deck, view)
+
+
+def test_an_english_deck_has_chinese_only_where_it_quotes(whole):
+    view = replace(whole, labels=Labels("en"))
+    for taken in ready_made(view, MADE).slides:
+        chart = taken.exhibit.chart(taken.view(view))
+        for said in (chart.title, chart.counted, taken.takeaway, chart.facts.filters):
+            assert not HAN.search(QUOTED.sub("", said))
 
 
 def test_every_slide_but_the_texts_has_a_second_fact(whole):

@@ -20,5 +20,5 @@ def test_an_event_is_listed_once_with_its_date_and_products(few):
 
 
 def test_the_second_fact(few):
-    assert Lanes().takeaway(few) == "DingTalk and WeCom have the most: 1 each"
+    assert Lanes().takeaway(few) == "DingTalk and WeCom have the most events: 1 each"
     assert EventList().takeaway(few) == ""
