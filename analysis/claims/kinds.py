@@ -20,6 +20,8 @@ PERIOD_REACH = 8
 """Characters before a head in which its period begins: 日关键词搜索数."""
 PERIOD_MARKS = {"日": "day", "周": "week", "月": "month", "年": "year"}
 PERIOD_OF_HEAD = re.compile("(?:^|[,、。;“的])(日|周|月|年)[\u4e00-\u9fff]{0,4}$")
+SPOKEN_REACH = 60
+"""Characters of the sentences before in which it is said what people are counted."""
 HEADCOUNT_REACH = 20
 """Characters between a firm and the number of its people: 飞书一度超过8000人, 腾讯在2022年有10万人."""
 WORKFORCE = 1_000_000
@@ -88,6 +90,16 @@ class Kinds:
         if self._is_headcount(text, numeral, bound, names):
             return "staff" if (numeral.value or numeral.high or 0) < WORKFORCE else "user_count"
         return kind
+
+    def spoken_of(self, before: str, opening: str) -> Kind | None:
+        """What people are whom a clause counts without saying so: 团队很大。现在是300人.
+
+        ``before`` is what stands before its sentence in the paragraph, ``opening`` the sentence so far.
+        """
+        if not set(DATE_BETWEEN.sub("", opening)) <= self.linking:
+            return None
+        hits = list(self.cues["count_other"].every(before[-SPOKEN_REACH:]))
+        return hits[-1].value if hits else None
 
     def period(self, text: str, numeral: Numeral, bound: Bound, clause: Span, end: int) -> str | None:
         """Day, week, month, quarter or year: said behind the unit, before the number, or in its head."""

@@ -29,6 +29,8 @@ CLOSED = re.compile(
 )
 """Where no figure stands: titles of works, addresses, ids, notes ([12]), units of a table ((万元))."""
 
+PARAGRAPH_REACH = 80
+"""Characters before a sentence that may say what it counts."""
 DATES = 8
 """Dates on either side of a figure that may be its own."""
 DateCue = Literal["comparing", "beginning", "bounding", "now"]
@@ -105,7 +107,7 @@ class Metrics:
         names = [Span(one.start - sentence.start, one.end - sentence.start) for one in mentions]
         taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
         taken += [Span(one.start, one.end) for one in dates.find(text)]
-        found = self.quantities(text, names, taken)
+        found = self.quantities(text, names, taken, _paragraph_before(document.body, sentence))
         if head and not found:
             found = list_figures.under(head, document, sentence, self.quantities)
         for quantity in found:
@@ -157,6 +159,11 @@ def _in_tables(document: Document, figures: Sequence[CellFigure], discourse: Dis
 
 def _sentence(document: Document, start: int) -> int:
     return bisect_right(document.sentences, start, key=lambda one: one.start) - 1
+
+
+def _paragraph_before(body: str, sentence: Span) -> str:
+    """What stands before a sentence in its paragraph, as far as it matters."""
+    return body[max(0, sentence.start - PARAGRAPH_REACH) : sentence.start].rpartition("\n")[2]
 
 
 def _within(mentions: Sequence[Mention], sentence: Span) -> Sequence[Mention]:

@@ -29,21 +29,24 @@ from analysis.claims.units import Bound, Names, Units, is_order_of_magnitude
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Span
 from analysis.reading.clause_spans import Placed, clauses
-from analysis.schema import Qualifier
+from analysis.schema import Kind, Qualifier
 
 LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|ARR|PV|RMB)$")
 LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
 
 
 @dataclass(frozen=True)
-class _Cut:
-    """A sentence cut into clauses."""
+class _Sentence:
+    """A sentence with what stands before it in its paragraph, its entities and its clauses."""
 
-    spans: list[Span]
+    text: str
+    before: str
+    names: Names
+    clauses: list[Span]
 
     def clause(self, place: int) -> Span:
         """The clause that holds a place."""
-        return self.spans[max(0, bisect_right(self.spans, place, key=lambda span: span.start) - 1)]
+        return self.clauses[max(0, bisect_right(self.clauses, place, key=lambda span: span.start) - 1)]
 
 
 @dataclass(frozen=True)
@@ -75,22 +78,25 @@ class Quantities:
             idioms=WordList(Entry(row["word"], None, lexicon.values(row["unless"])) for row in idioms),
         )
 
-    def __call__(self, text: str, names: Sequence[Span], taken: Sequence[Span]) -> list[Quantity]:
+    def __call__(
+        self, text: str, names: Sequence[Span], taken: Sequence[Span], before: str = ""
+    ) -> list[Quantity]:
         """Quantities of one narrowed, Simplified sentence, in order, none overlapping another.
 
-        ``names`` are spans of entities: a numeral in one counts nothing, and one in a phrase is not its
-        noun. ``taken`` are spans of dates and of whatever else no quantity may touch.
+        ``before`` is what stands before it in its paragraph. ``names`` are spans of entities: a numeral in
+        one counts nothing, and one in a phrase is not its noun. ``taken`` are spans of dates and of whatever
+        else no quantity may touch.
         """
         closed = bytearray(len(text))
         _close(closed, [*names, *taken])
-        cut = _Cut(clauses(text, Span(0, len(text))))
+        covered = {place: name.end for name in names for place in range(name.start, name.end)}
+        sentence = _Sentence(text, before, covered, clauses(text, Span(0, len(text))))
         ranks = [one for one in self.ranks.find(text) if not _touches(one, closed)]
         words = [one for one in self.figure_words.find(text) if not _touches(one, closed)]
-        found = [of_rank(rank, cut.clause(rank.start)) for rank in ranks]
-        found += [self._bounded(text, of_word(word, cut.clause(word.start))) for word in words]
+        found = [of_rank(rank, sentence.clause(rank.start)) for rank in ranks]
+        found += [self._bounded(text, of_word(word, sentence.clause(word.start))) for word in words]
         _close(closed, [Span(one.start, one.surface_end) for one in found])
-        covered = {place: name.end for name in names for place in range(name.start, name.end)}
-        found += self._counted(text, covered, closed, cut)
+        found += self._counted(sentence, closed)
         ordered = in_series(text, sorted(found, key=lambda one: one.start))
         return with_own_heads(text, ordered, self.units, self.kinds)
 
@@ -99,15 +105,15 @@ class Quantities:
         before = self.qualifiers.before(text, word.start)
         return replace(word, qualifier=before.value) if before and word.qualifier == "exact" else word
 
-    def _counted(self, text: str, names: Names, closed: bytearray, cut: _Cut) -> Iterator[Quantity]:
+    def _counted(self, sentence: _Sentence, closed: bytearray) -> Iterator[Quantity]:
         """Numbers with their units; those without wait for one behind them, or repeat the one before."""
         waiting: list[Waiting] = []
         last: Quantity | None = None
+        text = sentence.text
         for numeral in self._numerals(text, closed):
-            clause = cut.clause(numeral.start)
-            quantity = self._quantity(text, numeral, names, clause, last)
+            quantity = self._quantity(sentence, numeral, last)
             if quantity is None:
-                waiting.append(Waiting(numeral, clause))
+                waiting.append(Waiting(numeral, sentence.clause(numeral.start)))
                 continue
             yield from self.borrowing(text, waiting, last, quantity)
             yield quantity
@@ -123,9 +129,8 @@ class Quantities:
             if not (idiom or _touches(numeral, closed) or _in_latin_name(text, numeral)):
                 yield numeral
 
-    def _quantity(
-        self, text: str, numeral: Numeral, names: Names, clause: Span, last: Quantity | None
-    ) -> Quantity | None:
+    def _quantity(self, sentence: _Sentence, numeral: Numeral, last: Quantity | None) -> Quantity | None:
+        text, names, clause = sentence.text, sentence.names, sentence.clause(numeral.start)
         opening = self.units.opening(text, numeral)
         bounded = self.qualifiers.before(text, opening) is not None
         if not bounded and is_order_of_magnitude(text, numeral):
@@ -138,7 +143,10 @@ class Quantities:
         bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
         if not self.measuring.is_measure(text, numeral, bound, bounded=bounded):
             return None
-        people = last.kind if last and last.unit == "people" else None
+        if last and last.unit == "people":
+            people: Kind | None = last.kind
+        else:
+            people = self.kinds.spoken_of(sentence.before, text[clause.start : numeral.start])
         kind = self.kinds.kind(text, counted, bound, names, clause, last=people)
         period = self.kinds.period(text, counted, bound, clause, end)
         unit = bound.unit.unit

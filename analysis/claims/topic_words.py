@@ -12,7 +12,11 @@ from analysis.claims.wordlist import Entry, WordList
 
 Ownership = Literal["own", "general", "other"]
 
-DATED = re.compile("(?:截至|截止|到)?(?:[0-9]{2,4}年|[0-9]{1,2}[月日]|[底末初])的?")
+DATED = re.compile(
+    "(?:截至|截止|到)?(?:[0-9]{2,4}年|[0-9]{1,2}[月日]|[底末初])的?"
+    "|在?[一两三四五六七八九十几0-9]+(?:年|个月)之?内|目标是?|计划|预计|预期|希望|[将把让使]"
+)
+"""Dates and plans, which may stand before what is owned too."""
 OPENING = re.compile("[^的]{0,6}|(?:公司|平台|产品|其|它|我们)的[\u4e00-\u9fff]{0,4}")
 """What may stand before what is owned, without numbers, signs and Latin letters: 在线平均月流失率."""
 NO_HAN = re.compile("[^\u4e00-\u9fff]+的?")
@@ -44,8 +48,9 @@ class TopicWords:
 
     def is_owned(self, clause: str) -> bool:
         """Whether a clause, up to the end of its figure, begins with what an entity has: 月活达到3亿."""
-        hit = next((hit for hit in self.words.every(clause) if hit.value == "own"), None)
-        if hit is None:
+        hits = list(self.words.every(clause))
+        hit = next((hit for hit in hits if hit.value == "own"), None)
+        if hit is None or any(hit.value != "own" for hit in hits):
             return False
         before = NO_HAN.sub("", DATED.sub("", clause[: hit.start]))
         return OPENING.fullmatch(before) is not None

@@ -76,7 +76,7 @@ class Topics:
             start = max(start, named[last].end)
         opening = Span(start, quantity.surface_end)
         said = [self._document.body[slice(*one)] for one in clauses(self._document.body, opening)]
-        if any(map(self._words.is_general, said)):
+        if any(map(self._words.has_other_subject, said)) or self._words.is_general(said[-1]):
             return False
         whole = self._document.body[slice(*quantity.clause)]
         limit = quantity.kind == "capacity" and self._words.names_owned(whole[:LONGEST_CLAUSE])

@@ -174,7 +174,8 @@ class Units:
         """A head before the number in its clause, or a noun linked to it by nothing but light words.
 
         The number with its classifier ends at ``end``.
-        A head that does not say what it counts (打卡数) is taken where no other is.
+        A head that does not say what it counts (打卡数) is taken where no other is, unless a noun right
+        before it does (社群数量).
         """
         if not _stands_alone(text, numeral, end):
             return None
@@ -183,6 +184,9 @@ class Units:
             hit = self.words.behind(text, place)
             if hit is None or hit.start < clause.start or hit.value.role not in {"head", "noun"}:
                 continue
+            counted = self.words.behind(text, hit.start) if hit.value.unit is None else None
+            if counted and counted.value.unit and counted.value.role in {"noun", "head"}:
+                hit = counted
             linked = set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
             bound = Bound(hit.value, end, "head", head=hit.start)
             if hit.value.unit is None:

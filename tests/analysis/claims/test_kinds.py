@@ -62,3 +62,17 @@ def test_a_name_is_no_cue():
 )
 def test_the_period_a_figure_is_counted_per(text: str, period: str | None):
     assert read(text)[1] == period
+
+
+@pytest.mark.parametrize(
+    ("before", "opening", "kind"),
+    [
+        ("团队也在膨胀。", "2015年只有", "staff"),
+        ("会议最多300人。员工很满意。", "现在是", "staff"),
+        ("团队也在膨胀。", "大会来了", None),
+        ("天气很好。", "现在是", None),
+        ("", "", None),
+    ],
+)
+def test_people_of_whom_was_spoken(before: str, opening: str, kind: str | None):
+    assert KINDS.spoken_of(before, opening) == kind
