@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
@@ -17,19 +17,41 @@ from analysis.words.gazetteer import Gazetteer
 
 WORD_COLUMNS = ("word",)
 NAME = r"[^\W_][\w+&.-]{1,11}"
-QUOTED = re.compile(rf"[“「『](?P<name>{NAME})[”」』]的?(?:功能|应用|服务|工具|插件|模块|能力)")
+HEAD = r"(?:功能|应用|服务|工具|插件|模块|能力)"
+NO_FEATURE = r"的?(?:口号|理念|战略|计划|模式|概念|活动|主题|行动|品牌|版本|系列|大会|峰会|报告|套餐|白皮书)"
+QUOTED = re.compile(rf"[“「『](?P<name>{NAME})[”」』]的?{HEAD}")
+MORE_QUOTED = re.compile(rf"[”」』](?:、|和|与|及|以及)?[“「『](?P<name>{NAME})[”」』](?!{NO_FEATURE})")
 BRACKETED = re.compile(rf"【(?P<name>{NAME})】(?=[、等;；\s]*(?:【|等|$)|、)")
 LISTED = re.compile(rf"(?<=、)(?P<name>{NAME}?)(?:功能|应用|模块)?(?=、|等)")
+OWNED = re.compile(rf"的(?P<name>{NAME}?)功能")
+ITEM = re.compile(
+    rf"(?:[-•·●▪◦*◆■✅]|[(（]?\d{{1,2}}[.、)）])\s*\**(?P<name>{NAME}?)(?:功能)?\**\s*(?:[:：].*)?", re.DOTALL
+)
 LONGEST_LISTED = 8
+KNOWN_ITEMS = 2
+"""Items of a list that must be known features for the others to be taken for such."""
+
+
+class _Candidate(NamedTuple):
+    """A name found; ``marked`` where quotation marks or brackets set it off from the words around it."""
+
+    start: int
+    end: int
+    marked: bool
 
 
 @dataclass(frozen=True)
 class Discovery:
-    """Finds names of features beside those of the lexicon."""
+    """Finds names of features beside those of the lexicon.
+
+    ``never`` are words that stand in no name, ``launched`` and ``launched_quoted`` what follows a verb
+    such as 推出.
+    """
 
     words: FeatureWords
     never: Gazetteer[str]
     launched: re.Pattern[str]
+    launched_quoted: re.Pattern[str]
 
     @classmethod
     def load(cls, words: FeatureWords, lexicons: Path = lexicon.FOLDER) -> Self:
@@ -37,47 +59,100 @@ class Discovery:
         rows = lexicon.read(lexicons / "not_in_feature_names.tsv", WORD_COLUMNS)
         contexts = lexicon.read(lexicons / "feature_contexts.tsv", CONTEXT_COLUMNS)
         verbs = "|".join(row["cue"] for row in contexts if "having" in lexicon.values(row["kind"]))
-        launched = re.compile(rf"(?:{verbs})了?(?P<name>{NAME}?)功能")
-        return cls(words, Gazetteer({row["word"]: row["word"] for row in rows}), launched)
+        return cls(
+            words,
+            Gazetteer({row["word"]: row["word"] for row in rows}),
+            re.compile(rf"(?:{verbs})了?(?P<name>{NAME}?)(?:功能|插件|模块)"),
+            re.compile(rf"(?:{verbs})了?[“「『](?P<name>{NAME})[”」』](?!{NO_FEATURE})"),
+        )
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], hits: Sequence[FeatureHit]
     ) -> list[FeatureHit]:
-        """New names, in order: “…”功能, 推出…功能, items of 【…】、【…】, or listed with known features.
+        """New names, in order of their sentences.
 
-        Words of the lexicon, known features (``hits``) and names of products and companies are left out.
+        They are “…”功能, 推出…功能, 推出“…”, 钉钉的…功能, items of 【…】、【…】, and what is listed with
+        known features, in an enumeration or under one another. Words of the lexicon, known features
+        (``hits``) and names of products and companies are left out.
         """
-        parts = zip(
-            document.sentences,
-            by_sentence(document.sentences, hits),
-            by_sentence(document.sentences, mentions),
-            strict=True,
-        )
-        return [
-            FeatureHit(found.start, found.end, document.body[found.start : found.end], None, known=False)
-            for sentence, known, names in parts
-            for found in self._candidates(document.body, sentence, known)
-            if _free(found, known)
-            and _free(found, names)
-            and self.sensible(document.body[found.start : found.end])
-        ]
+        body = document.body
+        known_here = by_sentence(document.sentences, hits)
+        named_here = by_sentence(document.sentences, mentions)
+        items = _unknown_items(document, known_here)
+        found: dict[Span, FeatureHit] = {}
+        for sentence, known, names in zip(document.sentences, known_here, named_here, strict=True):
+            candidates = [*_marked(body, sentence), *_listed(body, sentence, known)]
+            candidates += [*self._launched(body, sentence), *_owned(body, sentence, names)]
+            candidates += items.get(sentence, ())
+            for start, end, marked in candidates:
+                place = Span(start, end)
+                if _free(place, known) and _free(place, names) and self.sensible(body[start:end], marked):
+                    found.setdefault(place, FeatureHit(start, end, body[start:end], None, known=False))
+        return sorted(found.values())
 
-    def _candidates(self, body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[Span]:
-        for pattern in (QUOTED, BRACKETED, self.launched):
-            for match in pattern.finditer(body, *sentence):
-                yield Span(*match.span("name"))
-        for clause in clauses(body, sentence):
-            known = sum(clause.start <= hit.start and hit.end <= clause.end for hit in hits)
-            if known > 1:
-                for match in LISTED.finditer(body, *clause):
-                    if len(match["name"]) <= LONGEST_LISTED:
-                        yield Span(*match.span("name"))
+    def _launched(self, body: str, sentence: Span) -> Iterator[_Candidate]:
+        for match in self.launched.finditer(body, *sentence):
+            yield _Candidate(*match.span("name"), marked=False)
+        for match in self.launched_quoted.finditer(body, *sentence):
+            yield _Candidate(*match.span("name"), marked=True)
+            end = match.end() - 1
+            while following := MORE_QUOTED.match(body, end, sentence.end):
+                yield _Candidate(*following.span("name"), marked=True)
+                end = following.end() - 1
 
-    def sensible(self, name: str) -> bool:
-        """Whether words can name a feature that no lexicon holds."""
-        return not (
-            name.isdigit() or name.isascii() or self.never.find(name) or self.words.gazetteer.find(name)
+    def sensible(self, name: str, marked: bool = False) -> bool:
+        """Whether words can name a feature that no lexicon holds.
+
+        In a ``marked`` name short words may stand, if it does not end in one (一键对齐, not 更好玩的).
+        """
+        never = any(
+            not marked or len(match.value) > 1 or match.end == len(name) for match in self.never.find(name)
         )
+        return not (name.isdigit() or name.isascii() or never or self.words.gazetteer.find(name))
+
+
+def _marked(body: str, sentence: Span) -> Iterator[_Candidate]:
+    for pattern in (QUOTED, BRACKETED):
+        for match in pattern.finditer(body, *sentence):
+            yield _Candidate(*match.span("name"), marked=True)
+
+
+def _listed(body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[_Candidate]:
+    """What an enumeration names beside two known features."""
+    for clause in clauses(body, sentence):
+        known = sum(clause.start <= hit.start and hit.end <= clause.end for hit in hits)
+        if known > 1:
+            for match in LISTED.finditer(body, *clause):
+                if len(match["name"]) <= LONGEST_LISTED:
+                    yield _Candidate(*match.span("name"), marked=False)
+
+
+def _owned(body: str, sentence: Span, names: Sequence[Mention]) -> Iterator[_Candidate]:
+    """What a product's name and 的 stand before and 功能 behind: 钉钉的…功能."""
+    for name in names:
+        match = OWNED.match(body, name.end, sentence.end)
+        if match and name.entity_type == "product" and len(match["name"]) <= LONGEST_LISTED:
+            yield _Candidate(*match.span("name"), marked=False)
+
+
+def _unknown_items(
+    document: Document, known_here: Sequence[Sequence[FeatureHit]]
+) -> dict[Span, list[_Candidate]]:
+    """The items that head their lines in a list, where others of it are known features."""
+    unknown: dict[Span, list[_Candidate]] = {}
+    run: list[tuple[Span, _Candidate]] = []
+    known = 0
+    for sentence, hits in zip((*document.sentences, Span(0, 0)), (*known_here, ()), strict=True):
+        match = ITEM.fullmatch(document.body, *sentence)
+        if match is None:
+            if known >= KNOWN_ITEMS:
+                unknown.update((place, [candidate]) for place, candidate in run)
+            run, known = [], 0
+        elif _free(Span(*match.span("name")), hits):
+            run.append((sentence, _Candidate(*match.span("name"), marked=False)))
+        else:
+            known += 1
+    return unknown
 
 
 def _free(found: Span, rows: Sequence[Placed]) -> bool:
