@@ -16,6 +16,7 @@ from analysis.slides.chart_parts import (
     DOWN,
     NativeChart,
     chart_space,
+    frame_around,
     label,
     numbers,
     strings,
@@ -28,9 +29,6 @@ from analysis.slides.workbook import Cell, cells, workbook
 
 PAD = 6
 """Around the plot area, in points."""
-
-NAMES_GAP = 14
-"""More room for the names than they take in our own font, in points."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +47,7 @@ def bar_chart(pair: Pair, title: str, language: str) -> NativeChart:
     names = [markup.text(name) for _, name in pair.y.ticks]
     several = [_bars(trace, len(names), title) for trace in pair.traces]
     inner = _rows(pair, len(names))
-    room = fonts.widest(names) + NAMES_GAP if pair.y.shown else 0
-    outer = Box(
-        inner.left - PAD - room, inner.top - PAD, inner.width + 2 * PAD + room, inner.height + 2 * PAD
-    )
+    outer = frame_around(inner, names if pair.y.shown else [], PAD, PAD)
     plot = _plot(pair.layout, names, several, language)
     axes = [
         _names_axis(pair.y, language),

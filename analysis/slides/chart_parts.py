@@ -12,6 +12,7 @@ from analysis.charts import fonts
 from analysis.charts.placement import Box
 from analysis.slides.axes import Axis
 from analysis.slides.elements import (
+    SLACK,
     Run,
     containing,
     element,
@@ -33,6 +34,13 @@ YEAR = 365.25
 """Days from one year to the next."""
 
 
+NAMES_GAP = 14
+"""Between names and the plot area, in points; and room for them to be wider than in our own font."""
+
+OUTSIDE = 30
+"""How far a frame may reach over the left edge of a chart's area, in points."""
+
+
 @dataclass(frozen=True)
 class NativeChart:
     """A chart as python-pptx takes it: its XML and its workbook, for a frame in ``box``, in points."""
@@ -45,6 +53,17 @@ class NativeChart:
     def xml_bytes(self, _: object) -> bytes:
         """The chart's XML; its kind is in it."""
         return self.xml
+
+
+def frame_around(inner: Box, names: Sequence[str], pad: float, below: float) -> Box:
+    """A frame around a plot area with room for names at its left, and ``pad`` points at its other sides.
+
+    ``below`` stands in place of ``pad`` under it.
+    """
+    wanted = fonts.widest(list(names)) * SLACK + NAMES_GAP if names else 0
+    left = max(min(inner.left, -OUTSIDE), inner.left - wanted - pad)
+    right = inner.left + inner.width + pad
+    return Box(left, inner.top - pad, right - left, pad + inner.height + below)
 
 
 def chart_space(plots: Sequence[Any], inner: Box, outer: Box, language: str) -> bytes:

@@ -15,6 +15,9 @@ from analysis.labels import THIN_SPACE
 EMU = 12_700
 """English Metric Units in a point; a pixel of a figure is a point on a slide."""
 
+SLACK = 1.06
+"""How much wider than in our own font a text may be in the fonts of a deck."""
+
 HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
-from analysis.charts import fonts
-from analysis.charts.placement import Box
 from analysis.labels import Labels
 from analysis.slides import markup
 from analysis.slides.axes import Pair
@@ -17,6 +15,7 @@ from analysis.slides.chart_parts import (
     DOWN,
     NativeChart,
     chart_space,
+    frame_around,
     label,
     numbers,
     strings,
@@ -34,9 +33,6 @@ PAD = 8
 FOOT = 26
 """Under a plot area with texts at its foot, in points."""
 
-NAMES_GAP = 14
-"""More room for the names than they take in our own font, in points."""
-
 
 def scatter_chart(pair: Pair, title: str, labels: Labels) -> NativeChart:
     """Everything on a pair of axes as a scatter chart; ``title`` names it."""
@@ -44,10 +40,8 @@ def scatter_chart(pair: Pair, title: str, labels: Labels) -> NativeChart:
     language = labels.language
     inner = pair.box
     names = [markup.text(name) for _, name in pair.y.ticks] if pair.y.shown else []
-    left = PAD + (fonts.widest(names) + NAMES_GAP if names else 0)
     footed = pair.x.shown or any(side_of(note) == "b" for note in pair.notes)
-    below = FOOT if footed else PAD
-    outer = Box(inner.left - left, inner.top - PAD, left + inner.width + PAD, PAD + inner.height + below)
+    outer = frame_around(inner, names, PAD, FOOT if footed else PAD)
     blocks = _blocks(several, max(len(series.points) for series in several))
     drawn = [each for block in blocks for each in _ringed(block)]
     plot = element(

@@ -38,7 +38,7 @@ def series_of(pair: Pair, labels: Labels) -> list[Series]:
             lines.append(_line(trace, labels))
         if "markers" in trace.get("mode", ""):
             marks += _marks(trace, pair, labels)
-    marks, notes = labelled(marks, joined(pair.notes))
+    marks, notes = labelled(marks, joined(pair.notes), pair)
     return [*_guides(pair, labels), *_merged(lines), *marks, *texts(notes, pair, labels)]
 
 

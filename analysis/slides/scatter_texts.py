@@ -16,6 +16,10 @@ INSIDE = 1e-4
 """How far inside the plot the names beside it are tied, in its widths: outside they are not drawn."""
 
 
+NEAR, LEVEL = 16, 1
+"""Least distances from a mark at which a note is not beside it: across and up, in points."""
+
+
 def joined(notes: Sequence[Note]) -> list[Note]:
     """Notes at the same side of one point as one, in order of their distance from it."""
     found: dict[tuple[str, str, str], list[Note]] = {}
@@ -43,18 +47,39 @@ def side_of(note: Note) -> str:
     return {"left": "r", "center": "ctr", "right": "l"}[note.across]
 
 
-def labelled(marks: Sequence[Series], notes: Sequence[Note]) -> tuple[list[Series], list[Note]]:
-    """The marks with the notes right of them as their labels, and the other notes."""
-    beside = {_place(note.x, note.y): note for note in notes if side_of(note) == "r"}
-    found = []
-    for series in marks:
-        points = []
-        for point in series.points:
-            note = None if point.text else beside.pop(_place(point.x, point.y), None)
-            points.append(replace(point, text=kept_off(note.runs, "r")) if note else point)
-        found.append(replace(series, points=points))
-    others = [note for note in notes if side_of(note) != "r"]
-    return found, [*beside.values(), *others]
+def labelled(marks: Sequence[Series], notes: Sequence[Note], pair: Pair) -> tuple[list[Series], list[Note]]:
+    """The marks with the notes beside them as their labels, and the notes that are beside none."""
+    left = list(notes)
+    found = [
+        replace(series, points=[_with_note(point, left, pair) for point in series.points]) for series in marks
+    ]
+    return found, left
+
+
+def _with_note(point: Point, left: list[Note], pair: Pair) -> Point:
+    """A mark with the first note that is beside it, which is taken out of ``left``."""
+    beside = ((note, side) for note in left if (side := _seen_from(note, point, pair)))
+    note, side = next(beside, (None, ""))
+    if point.text or note is None:
+        return point
+    left.remove(note)
+    return replace(point, text=kept_off(note.runs, side), side=side)
+
+
+def _seen_from(note: Note, point: Point, pair: Pair) -> str | None:
+    """At which side of a mark a note stands, r or l; None where it is not beside it."""
+    if note.along != "middle" or point.y is None:
+        return None
+    if note.right:
+        same = _place(note.x, note.y) == _place(point.x, point.y)
+        return "r" if same and note.right > 0 else None
+    up = abs(pair.y.share(note.y) - pair.y.share(point.y)) * pair.box.height
+    begin = (pair.x.share(note.x) - pair.x.share(point.x)) * pair.box.width
+    if up > LEVEL or note.across != "left":
+        return None
+    if 0 < begin < NEAR:
+        return "r"
+    return "l" if -NEAR < begin + note.size[0] < 0 else None
 
 
 def texts(notes: Sequence[Note], pair: Pair, labels: Labels) -> Iterator[Series]:

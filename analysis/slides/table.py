@@ -17,8 +17,8 @@ from analysis.charts.table_columns import Line, columns_of, flowed
 from analysis.charts.theme import LIGHT, product_colour
 from analysis.labels import Labels
 from analysis.schema import CellStatus
-from analysis.slides.elements import Run, element, emu, fill
-from analysis.slides.text_boxes import SLACK, add_text, write
+from analysis.slides.elements import SLACK, Run, element, emu, fill
+from analysis.slides.text_boxes import add_text, write
 
 MARKS: dict[str, str] = {
     "has": "●",

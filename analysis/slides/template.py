@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Literal
-from zipfile import BadZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 import pptx
 from lxml.etree import XMLSyntaxError
@@ -21,10 +21,13 @@ from analysis.slides.elements import EMU
 Fault = Literal["not_pptx", "not_presentation", "no_title_only"]
 
 FAULTS: dict[Fault, str] = {
-    "not_pptx": "the template is no PowerPoint file; choose a .pptx file",
+    "not_pptx": "the template is no PowerPoint file; choose a .pptx or .potx file",
     "not_presentation": "the template is no presentation without macros; save it as .pptx in PowerPoint",
     "no_title_only": "the template has no layout with a title alone; add the layout “Title Only” to it",
 }
+
+DECLARATIONS = (b"presentationml.template.main+xml", b"presentationml.presentation.main+xml")
+"""What the main part of a .potx and of a .pptx file is declared to be."""
 
 Purpose = Literal["opening", "text", "chart"]
 
@@ -88,11 +91,22 @@ def opened(template: bytes | None) -> Template:
 
 def _read(template: bytes) -> Any:
     try:
-        return pptx.Presentation(BytesIO(template))
+        return pptx.Presentation(BytesIO(_as_presentation(template)))
     except (BadZipFile, PackageNotFoundError, KeyError, XMLSyntaxError):
         raise TemplateError("not_pptx") from None
     except ValueError:
         raise TemplateError("not_presentation") from None
+
+
+def _as_presentation(template: bytes) -> bytes:
+    """A template file (.potx) as a presentation (.pptx): the two differ in one declaration."""
+    target = BytesIO()
+    with ZipFile(BytesIO(template)) as parts, ZipFile(target, "w", ZIP_DEFLATED) as made:
+        for name in parts.namelist():
+            declared = name == "[Content_Types].xml"
+            part = parts.read(name)
+            made.writestr(name, part.replace(*DECLARATIONS) if declared else part)
+    return target.getvalue()
 
 
 def _drop_slides(deck: Any) -> None:

@@ -10,12 +10,9 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from analysis.charts import fonts
 from analysis.charts.placement import Box
 from analysis.slides.axes import Note
-from analysis.slides.elements import Level, Run, emu, paragraphs
+from analysis.slides.elements import SLACK, Level, Run, emu, paragraphs
 
 Align = Literal["l", "ctr", "r"]
-
-SLACK = 1.06
-"""How much wider than in our own font a text may be in the fonts of a deck."""
 
 _ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 

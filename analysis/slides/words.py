@@ -8,8 +8,8 @@ from analysis.charts import fonts
 from analysis.charts.placement import Box
 from analysis.slides import markup
 from analysis.slides.axes import Pair
-from analysis.slides.elements import Run
-from analysis.slides.text_boxes import SLACK, add_text
+from analysis.slides.elements import SLACK, Run
+from analysis.slides.text_boxes import add_text
 
 
 def is_of_words(pair: Pair) -> bool:

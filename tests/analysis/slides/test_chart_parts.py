@@ -18,6 +18,15 @@ def test_the_plot_area_has_its_place_in_the_frame():
     assert values(space, "layoutTarget") == ["inner"]
 
 
+def test_a_frame_has_room_for_names_but_stays_near_its_area():
+    inner = Box(100, 20, 200, 50)
+    assert chart_parts.frame_around(inner, [], 6, 6) == Box(94, 14, 212, 62)
+    named = chart_parts.frame_around(inner, ["一二三四五"], 6, 26)
+    assert named.left < 100 - 5 * 14 - 14
+    assert named.left + named.width == 306
+    assert chart_parts.frame_around(inner, ["一" * 40], 6, 6).left == -chart_parts.OUTSIDE
+
+
 @pytest.mark.parametrize(
     ("axis", "expected"),
     [

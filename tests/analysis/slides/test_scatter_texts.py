@@ -50,13 +50,29 @@ def test_notes_at_one_side_of_a_point_are_one_from_the_nearest_on():
 def test_a_note_right_of_a_mark_is_its_label_and_others_stay_notes():
     marks = [Series("钉钉", [Point(1000.0, 0), Point(5, 1)], MARK)]
     beside, left = note("1000", 10**2.9999999999999996, 0, right=12), note("←", 5, 1, right=-12)
-    (series,), others = labelled(marks, [beside, left])
+    (series,), others = labelled(marks, [beside, left], pair())
     assert [said(point.text) for point in series.points] == ["1000", ""]
     assert others == [left]
 
 
+@pytest.mark.parametrize(
+    ("found", "side"),
+    [
+        (note("2亿", 5.25, 0), "r"),
+        (note("2亿", 4.25, 0), "l"),
+        (note("2亿", 5.25, 0.2), None),
+        (note("2亿", 6, 0), None),
+    ],
+)
+def test_a_note_close_to_a_mark_on_its_level_is_its_label(found: Note, side: str | None):
+    (series,), others = labelled([Series("钉钉", [Point(5, 0)], MARK)], [found], pair())
+    (point,) = series.points
+    assert (said(point.text), point.side) == (("2亿", side) if side else ("", "r"))
+    assert others == ([] if side else [found])
+
+
 def test_a_note_without_a_mark_is_kept():
-    _, others = labelled([Series("钉钉", [Point(1, 0)], MARK)], [note("2亿", 7, 1, right=12)])
+    _, others = labelled([Series("钉钉", [Point(1, 0)], MARK)], [note("2亿", 7, 1, right=12)], pair())
     assert [said(each.runs) for each in others] == ["2亿"]
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pptx
 import pytest
@@ -65,6 +66,15 @@ def test_a_theme_without_a_chinese_face_is_given_one(template):
     assert f'<a:ea typeface="{theme.EAST_ASIAN}"/>' in part.blob.decode("utf-8")
 
 
+def test_a_template_file_is_as_good_as_a_presentation(template):
+    kind = b"presentationml.presentation.main+xml"
+    target = BytesIO()
+    with ZipFile(BytesIO(template())) as parts, ZipFile(target, "w") as made:
+        for name in parts.namelist():
+            made.writestr(name, parts.read(name).replace(kind, b"presentationml.template.main+xml"))
+    assert len(opened(target.getvalue()).deck.slides) == 0
+
+
 def no_title_only(deck: Any) -> None:
     """Every layout has a second placeholder or no title."""
     untyped(deck)
@@ -100,7 +110,7 @@ def test_without_a_layout_for_text_all_stands_on_the_one_for_charts(template):
 
 @pytest.mark.parametrize("content", [b"", b"no zip at all", b"PK\x03\x04broken"])
 def test_a_file_that_is_no_pptx_is_refused_with_the_remedy(content: bytes):
-    with pytest.raises(TemplateError, match=r"choose a \.pptx file") as caught:
+    with pytest.raises(TemplateError, match=r"choose a \.pptx or \.potx file") as caught:
         opened(content)
     assert caught.value.fault == "not_pptx"
 
