@@ -6,6 +6,7 @@ import re
 from typing import Annotated, Literal
 from uuid import uuid4
 
+import duckdb
 import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import replace
@@ -79,7 +80,7 @@ class Taken(Struct, frozen=True):
             raise NoChartError("gone")
         try:
             chart = self.exhibit.chart(view)
-        except (LookupError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError, duckdb.Error) as error:
             raise NoChartError("unfit") from error
         if chart.data.empty:
             raise NoChartError("empty")

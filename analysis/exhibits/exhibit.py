@@ -17,6 +17,9 @@ from analysis.frames.quotes import quotes
 Mark = list[Any]
 """The ids of a clicked mark, as the chart put them in ``customdata``."""
 
+SPAN = ["article", "start", "end"]
+"""Columns of a span."""
+
 
 class Exhibit(Struct, frozen=True, tag_field="exhibit"):
     """A chart with the choices it is drawn by, as a record that JSON can hold.
@@ -46,7 +49,7 @@ class Exhibit(Struct, frozen=True, tag_field="exhibit"):
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:  # noqa: ARG002
         """The spans behind a mark: [article, start, end]; as it stands, the mark is itself a span."""
-        return pd.DataFrame([mark[:3]], columns=["article", "start", "end"])
+        return pd.DataFrame([mark[:3]], columns=SPAN)
 
     def sources(self, view: View) -> pd.DataFrame:
         """The spans behind the whole chart: [article, start, end]; as it stands, its rows are spans."""
@@ -61,12 +64,16 @@ class Exhibit(Struct, frozen=True, tag_field="exhibit"):
 
 def no_spans() -> pd.DataFrame:
     """The spans behind what rests on none: no row of [article, start, end]."""
-    return pd.DataFrame(columns=["article", "start", "end"])
+    return pd.DataFrame(columns=SPAN)
 
 
 def noted(view: View, spans: pd.DataFrame, notes: Sequence[str]) -> pd.DataFrame:
     """The quotes of ``spans`` [article, start, end], none of them twice, each with its note in words.
 
-    The columns of ``frames.quotes.quotes`` and ``note``: the data of a chart of quotes.
+    Spans of articles that the store does not hold are left out. The columns of ``frames.quotes.quotes`` and
+    ``note``: the data of a chart of quotes.
     """
-    return quotes(view.store, spans).assign(note=list(notes))
+    found = quotes(view.store, spans)
+    said = dict(zip(spans[SPAN].itertuples(index=False, name=None), notes, strict=True))
+    places = found[SPAN].itertuples(index=False, name=None)
+    return found.assign(note=[said[place] for place in places])
