@@ -91,8 +91,10 @@ def build(
     tick = _counter(len(files.sizes), progress)
     stamp, former = _stamp(flow, files), out if _holds(out, flow.version) else None
     with crew(workers, scheduler) as working, store.replacing(out) as aside:
-        groups = split(files.sizes, least=working.width)
-        partitions = [Partition(place, group, aside, stamp, former) for place, group in enumerate(groups)]
+        partitions = [
+            Partition(number, tuple(map(str, paths)), aside, stamp, former)
+            for number, paths in enumerate(split(files.sizes, least=working.width))
+        ]
         done = _together([Outcome(problems=files.problems), *working.run(flow.analysis, partitions, tick)])
         if keep and not (done.analysed or done.reused) and _is_store(out):
             raise NothingAnalysedError(done)

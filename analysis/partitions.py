@@ -42,14 +42,20 @@ PARTITION_BYTES = 8 * 1024 * 1024
 class Partition:
     """Files whose rows become part ``number`` of each table in the folder ``out``, marked with ``stamp``.
 
-    Rows of files that have not changed are taken over from the store ``former`` where there is one.
+    ``files`` are paths or addresses as ``loading.place`` takes them. Rows of those that have not changed
+    are taken over from the store ``former`` where there is one.
     """
 
     number: int
-    paths: tuple[Path, ...]
+    files: tuple[str, ...]
     out: Path
     stamp: Mapping[str, str]
     former: Path | None = None
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, to be read."""
+        return [loading.place(file) for file in self.files]
 
 
 @dataclass(frozen=True)
@@ -86,10 +92,11 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     A second run after one that was cut off writes the same parts again. ``analysis`` makes the function that
     takes an article to its rows; it is not called where nothing has changed.
     """
-    unchanged, kept = _unchanged(partition)
+    paths = partition.paths
+    unchanged, kept = _unchanged(paths, partition.former)
     if tick:
         tick(len(unchanged))
-    changed = [path for path in partition.paths if path not in set(unchanged)]
+    changed = [path for path in paths if path not in set(unchanged)]
     fresh: list[Tables] = []
     problems: list[Problem] = []
     for first in range(0, len(changed), BATCH):
@@ -157,19 +164,18 @@ def _failed(path: Path, error: Exception) -> Problem:
     return problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
 
 
-def _unchanged(partition: Partition) -> tuple[list[Path], Tables]:
+def _unchanged(paths: Sequence[Path], former: Path | None) -> tuple[list[Path], Tables]:
     """The files whose articles the former store holds as they are now, and its rows of them.
 
     None where that store cannot be read: then everything is analysed again.
     """
-    if partition.former is None:
+    if former is None:
         return [], {}
     try:
-        stems = [path.stem for path in partition.paths]
-        held = store.rows_of(partition.former, "articles", stems).select(["article", "sha256"]).to_pydict()
-        known = dict(zip(held["article"], held["sha256"], strict=True))
-        paths = [path for path in partition.paths if path.stem in known and known[path.stem] == _sha256(path)]
-        return paths, _taken_over(partition.former, paths)
+        held = store.rows_of(former, "articles", [path.stem for path in paths]).select(["article", "sha256"])
+        known = dict(zip(*held.to_pydict().values(), strict=True))
+        same = [path for path in paths if path.stem in known and known[path.stem] == _sha256(path)]
+        return same, _taken_over(former, same)
     except store.StoreError:
         return [], {}
 

@@ -12,6 +12,9 @@ from analysis.document import Article
 from analysis.reading import encoding
 
 SUFFIXES = (".htm", ".html", ".md", ".txt")
+OBJECT_STORES = ("s3", "gs", "az")
+"""Kinds of addresses that obstore reads; others are read by what fsspec finds for them."""
+
 LARGEST = 20 * 1024 * 1024
 """Bytes. A long book has 3 MB of text; a larger file is a dump or a log, and would stall all the others."""
 
@@ -31,15 +34,17 @@ class LoadingError(ValueError):
 def place(text: str) -> Path:
     """A file or folder by its path, or by an address that fsspec knows, such as ``s3://bucket/folder``.
 
-    Raises ``ValueError`` for an address where the package that reads it is not installed.
+    Raises ``ValueError`` for an address where the packages that read it are not installed.
     """
     if "://" not in text:
         return Path(text)
     try:
+        from obstore.fsspec import register
         from upath import UPath
 
+        register(OBJECT_STORES)
         path = UPath(text)
-        path.fs  # noqa: B018 - finds out whether there is a package for such addresses
+        path.fs  # noqa: B018 - finds out whether anything reads such addresses
     except ImportError as error:
         raise ValueError(f"{text}: an address needs more packages ({error})") from None
     return cast("Path", path)
@@ -109,7 +114,7 @@ def read(path: Path) -> bytes:
             raise LoadingError(path, "unreadable", "not a regular file")
         return path.read_bytes()
     except OSError as error:
-        raise LoadingError(path, "unreadable", error.strerror) from None
+        raise LoadingError(path, "unreadable", error.strerror or str(error)) from None
 
 
 def _is_unicode(name: str) -> bool:
