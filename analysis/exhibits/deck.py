@@ -99,7 +99,7 @@ class Taken(Struct, frozen=True):
 
 
 class Deck(Struct, frozen=True):
-    """Slides in order, under a ``title``; ``which`` is everywhere the id of one of them."""
+    """Slides in order, under a ``title``; ``which`` is everywhere an id, one of no slide changes nothing."""
 
     version: Literal[1] = VERSION
     title: Title = ""
@@ -126,9 +126,9 @@ class Deck(Struct, frozen=True):
     def moved(self, which: str, by: int) -> Deck:
         """The deck with a slide ``by`` places further down, or up where that is negative; ends stop it."""
         slides = list(self.slides)
-        place = next(place for place, each in enumerate(slides) if each.id == which)
-        taken = slides.pop(place)
-        slides.insert(max(0, place + by), taken)
+        for place, taken in enumerate(self.slides):
+            if taken.id == which:
+                slides.insert(max(0, place + by), slides.pop(place))
         return replace(self, slides=tuple(slides))
 
 
