@@ -24,6 +24,8 @@ SPOKEN_REACH = 60
 """Characters of the sentences before in which it is said what people are counted."""
 HEADCOUNT_REACH = 20
 """Characters between a firm and the number of its people: 飞书一度超过8000人, 腾讯在2022年有10万人."""
+STAFFED = re.compile("(?:左右|上下|以上|以下|规模)?的[\u4e00-\u9fff]{0,6}?(?:公司|企业|团队|大厂|工厂|机构)")
+"""What follows the number of people in a firm without a name: 40人左右的跨境电商公司."""
 WORKFORCE = 1_000_000
 """No firm has as many people: so many are users."""
 
@@ -136,6 +138,8 @@ class Kinds:
     def _is_headcount(self, text: str, numeral: Numeral, bound: Bound, names: Names) -> bool:
         """Whether people are counted right behind or before the name of a firm: 飞书8000人, 16万人的字节."""
         if text.startswith("的", bound.end) and bound.end + 1 in names:
+            return True
+        if STAFFED.match(text, bound.end):
             return True
         for place in range(numeral.start, max(0, numeral.start - HEADCOUNT_REACH), -1):
             if names.get(place - 1) == place:

@@ -40,6 +40,7 @@ ASIDE = re.compile(r"[\u4e00-\u9fff]{0,4}[)）]")
 WITH = ("和", "与", "跟", "同", "联合", "携手")
 PARTNER = re.compile("(?:达成|展开|开展|深度|战略|进行)*(?:合作|联手|携手|共建|打通)")
 """What follows a partner, through whom something is reached: 和企业微信合作后."""
+INVESTS = re.compile("[\u4e00-\u9fff]{0,4}(?:领投|跟投|参投)")
 JOINED = re.compile("[ ]?(?:和|与|及|以及|、)[ ]?")
 VENUE = re.compile("上[,，]")
 
@@ -60,15 +61,18 @@ class Roles:
 
     cues: WordList[Cue]
     observers: frozenset[str]
+    parts: frozenset[str]
 
     @classmethod
     def load(cls, lexicons: Path) -> Self:
-        """Read ``subject_cues.tsv`` and ``observers.tsv``; raises ``LexiconError`` for a broken one."""
+        """Read the lexicons of entities and of the words beside them; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "subject_cues.tsv", ("word", "role", "example"))
         observers = lexicon.read(lexicons / "observers.tsv", ("entity", "example"))
+        parts = lexicon.read(lexicons / "products_of_others.tsv", ("product", "example"))
         return cls(
             WordList(Entry(row["word"], cast(Cue, row["role"])) for row in rows),
             frozenset(row["entity"] for row in observers),
+            frozenset(row["product"] for row in parts),
         )
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[list[Named]]:
@@ -84,24 +88,46 @@ class Roles:
         named = []
         for place, one in enumerate(mentions):
             following = mentions[place + 1] if place + 1 < len(mentions) else None
-            if following is not None and _makes(document.body, one, following):
+            if following is not None and self._makes(document.body, one, following):
+                continue
+            if (
+                place
+                and one.entity in self.parts
+                and OWNED.fullmatch(document.body, mentions[place - 1].end, one.start)
+            ):
                 continue
             floor = mentions[place - 1].end if place else 0
             cue = self._cue(document.body, one, floor)
             named.append(Named(one.start, one.end, one.entity, one.entity_type == "product", cue))
         return named
 
+    def _makes(self, body: str, one: Mention, following: Mention) -> bool:
+        """Whether an entity only says whose the next one is: 阿里旗下的钉钉, 华为智慧办公平台WeLink."""
+        if OWNED.fullmatch(body, one.end, following.start):
+            return following.entity not in self.parts
+        firm = one.entity_type == "company" and following.entity_type == "product"
+        return firm and MADE.fullmatch(body, one.end, following.start) is not None
+
     def _cue(self, body: str, one: Mention, floor: int) -> Cue | None:
-        """The word beside an entity that keeps it from being subject; it does not reach before ``floor``."""
-        if one.entity in self.observers:
-            return "observer"
-        aside = body[max(0, one.start - 1) : one.start] in {"(", "（"} and ASIDE.match(body, one.end)
-        if aside or SAYING.match(body, one.end) or VENUE.match(body, one.end):
-            return "source"
+        """The words beside an entity that keep it from being subject; they do not reach before ``floor``."""
+        reporting = self._reporting(body, one)
+        if reporting or INVESTS.match(body, one.end):
+            return reporting or "oblique"
         if PARTNER.match(body, one.end) and body.endswith(WITH, 0, one.start):
             return "via"
         if floor and JOINED.fullmatch(body, floor, one.start):
             return "joined"
+        return self._preposition(body, one, floor)
+
+    def _reporting(self, body: str, one: Mention) -> Cue | None:
+        """Whether an entity only says or shows what the sentence says: 腾讯数据显示, (IDC), 脉脉上."""
+        if one.entity in self.observers:
+            return "observer"
+        aside = body[max(0, one.start - 1) : one.start] in {"(", "（"} and ASIDE.match(body, one.end)
+        says = aside or SAYING.match(body, one.end) or VENUE.match(body, one.end)
+        return "source" if says else None
+
+    def _preposition(self, body: str, one: Mention, floor: int) -> Cue | None:
         place = one.start
         while place and body[place - 1] in ' “‘「『"':
             place -= 1
@@ -109,11 +135,3 @@ class Roles:
         if before is None or before.start < floor or before.value in NO_PREPOSITION:
             return None
         return before.value
-
-
-def _makes(body: str, one: Mention, following: Mention) -> bool:
-    """Whether an entity only says whose the next one is: 阿里旗下的钉钉, 华为智慧办公平台WeLink."""
-    if OWNED.fullmatch(body, one.end, following.start):
-        return True
-    firm = one.entity_type == "company" and following.entity_type == "product"
-    return firm and MADE.fullmatch(body, one.end, following.start) is not None

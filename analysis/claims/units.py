@@ -219,7 +219,9 @@ def has_great_scale(text: str, numeral: Numeral) -> bool:
 
 
 def _could_head_phrase(text: str, numeral: Numeral) -> bool:
-    """Whether a noun may follow without a classifier (250万用户): not behind a version, a year, 500强."""
+    """Whether a noun may follow without a classifier: 250万用户, 11亿的用户, not 500强, 工号10086的员工."""
+    if text.startswith("的", numeral.end) and not has_great_scale(text, numeral):
+        return False
     great = numeral.value or numeral.high or 0
     surface = text[numeral.start : numeral.end]
     year = re.fullmatch("(?:19|20)[0-9]{2}", surface) is not None

@@ -10,7 +10,14 @@ from analysis.document import Document, Span
 from analysis.schema import Mention
 
 ROLES = Roles.load(lexicon.FOLDER)
-KINDS = {"企业微信": "product", "飞书": "product", "Zoom": "product", "IDC": "company", "腾讯": "company"}
+KINDS = {
+    "小程序": "product",
+    "企业微信": "product",
+    "飞书": "product",
+    "Zoom": "product",
+    "IDC": "company",
+    "腾讯": "company",
+}
 
 
 def parts(text: str) -> list[tuple[str, str | None]]:
@@ -36,6 +43,10 @@ def parts(text: str) -> list[tuple[str, str | None]]:
         ("市场达到30亿元(腾讯研究院)。", [("腾讯", "source")]),
         ("飞书上，有人发帖称裁员50%。", [("飞书", "source")]),
         ("IDC排行榜上它是第一。", [("IDC", "observer")]),
+        ("飞书的小程序破亿。", [("飞书", None)]),
+        ("小程序破亿。", [("小程序", None)]),
+        ("飞书完成融资，由腾讯投资领投。", [("飞书", None), ("腾讯", "oblique")]),
+        ("飞书和腾讯达成合作。", [("飞书", None), ("腾讯", "via")]),
         ("腾讯旗下的企业微信破亿。", [("企业微信", None)]),
         ("腾讯办公平台企业微信破亿。", [("企业微信", None)]),
     ],
