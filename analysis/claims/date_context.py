@@ -20,11 +20,15 @@ Direction = Literal["past", "near", "ahead"]
 
 @dataclass(frozen=True)
 class Placed:
-    """An expression with its paragraph (counted from 0) and where its clause says it lies."""
+    """An expression with its paragraph (counted from 0) and where its clause says it lies.
+
+    ``reports`` is true where its sentence says that what the next year stated dates was made known then.
+    """
 
     expression: DateExpression
     paragraph: int
     direction: Direction = "past"
+    reports: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,17 +99,30 @@ class Context:
             return None
         return replace(found, basis=found.basis.replace("before it", "in the paragraph before"))
 
-    def same_month(self, expression: DateExpression) -> Anchor | None:
-        """The month that the article elsewhere states with a year, always the same one (2022年9月)."""
+    def told_elsewhere(self, expression: DateExpression) -> Anchor | None:
+        """The same month, or day of a month, where the article tells its year, always the same one."""
+        told: list[Stated | Dated] = [*self.stated, *(one for one in self.dated if one.first)]
         alike = {
-            (one.first, one.last, one.iso)
-            for one in self.stated
-            if one.expression.month == expression.month and date_spans.precision(one.expression) == "month"
+            (one.first, one.last)
+            for one in told
+            if (one.expression.month, one.expression.day) == (expression.month, expression.day)
+            and date_spans.precision(one.expression) == date_spans.precision(expression)
         }
         if len(alike) != 1 or expression.month is None or expression.lunar:
             return None
-        first, last, iso = alike.pop()
-        return Anchor(first, last, "near", f"the same month stated elsewhere: {iso}")
+        first, last = alike.pop()
+        if first is None or last is None:
+            return None
+        return Anchor(
+            first, last, "near", f"the same told elsewhere: {date_spans.iso(expression, first, last)}"
+        )
+
+    def reported(self, expression: DateExpression) -> Anchor | None:
+        """The month or quarter stated next, as what was made known on the date or before it."""
+        known = next((one for one in self.stated if one.expression.start >= expression.end), None)
+        if known is None or date_spans.precision(known.expression) in ("year", "range"):
+            return None
+        return Anchor(known.first, known.last, "after", f"date of what it reports: {known.iso}")
 
     def last_month(self, paragraph: int) -> tuple[int, int] | None:
         """The month named last from a paragraph on, and the paragraph that names it."""

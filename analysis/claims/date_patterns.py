@@ -83,14 +83,15 @@ _QUARTER_NUMBER = "[一二三四1-4]"
 _SEASON = rf"(?<![》」”])第(?P<season>{_QUARTER_NUMBER})季(?![度节军赛播录开嘉])"
 _QUARTER = (
     r"(?:(?<![A-Za-z])Q(?P<quarter>[1-4])(?![0-9A-Za-z:：.、])"
-    rf"|第?(?P<han_quarter>{_QUARTER_NUMBER})季度|{_SEASON}|(?P<first_quarter>首季)度?)"
+    rf"|(?:第|(?<![0-9一两二三四个每下上第]))(?P<han_quarter>{_QUARTER_NUMBER})季度"
+    rf"|{_SEASON}|(?P<first_quarter>首季)度?)"
 )
 _QUARTER_RANGE = (
     rf"(?:(?<![A-Za-z])Q(?P<quarter>[1-4]){_TO}Q?(?P<until_quarter>[1-4])(?![0-9A-Za-z.])"
     rf"|第?(?P<han_quarter>{_QUARTER_NUMBER})(?:季度)?(?:{_TO}|[ ]?[、和及与][ ]?)"
     rf"第?(?P<until_han_quarter>{_QUARTER_NUMBER})季度)"
 )
-_QUARTERS = r"前(?P<quarters>[二两三23])个?季(?![节赛军])度?"
+_QUARTERS = r"前(?P<quarters>[二两三23]){}季(?![节赛军])度?"
 _HALF = r"(?P<half>[上下])半年"
 _HALF_OF_YEAR = rf"(?:{_HALF}|H(?P<latin_half>[12])(?![0-9A-Za-z.]))"
 _EDGE = r"年?(?P<edge>[初中底末])(?![级期国小高学端])"
@@ -111,15 +112,15 @@ PATTERNS = {
         "full_date": ("月", rf"{_OPENING}{_MONTH}[ ]?{_DAY}"),
         "year_month": ("月", rf"{_OPENING}{_MONTH}{_PART_OF_MONTH}"),
         "year_quarter": ("季Q", rf"{_OPENING}{_QUARTER}"),
-        "year_quarters": ("季", rf"{_OPENING}{_QUARTERS}"),
+        "year_quarters": ("季", _OPENING + _QUARTERS.format("个?")),
         "year_half": ("半H", rf"{_OPENING}{_HALF_OF_YEAR}"),
         "year_edge": ("初中底末", rf"{_OPENING}{_EDGE}"),
         "year": ("年F", rf"(?:{_YEAR}|{_PRESENT})"),
         "years": (
-            "年",
+            "129",
             (
                 rf"{_FREE}(?P<year>(?:19|20)\d\d)[ ]?年?{_TO}"
-                r"(?P<until_year>(?:19|20)\d\d)[ ]?年"
+                r"(?P<until_year>(?:19|20)\d\d)(?:[ ]?年|(?=[ ]?(?:[:)]|$)))"
             ),
         ),
         "season_year": (
@@ -189,8 +190,8 @@ PATTERNS = {
                 r"(?:[ ]?[日号天晚早])?"
             ),
         ),
-        "quarter": ("季Q", rf"(?<![0-9一两二三四个每下上]){_QUARTER}"),
-        "quarters": ("季", _QUARTERS),
+        "quarter": ("季Q", _QUARTER),
+        "quarters": ("季", _QUARTERS.format("")),
         "half": ("半", rf"(?<![一两]){_HALF}(?!报)"),
         "edge": ("年", r"(?<![每往历近一-十数几0-9年])年(?P<edge>[初底末])(?![级期国小高学端一])"),
         "lunar_day": ("月", rf"{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from analysis import lexicon
 from analysis.claims import date_spans, dates, years
 from analysis.claims.date_anchors import years_passed
 from analysis.claims.date_context import Dated, Placed
@@ -22,14 +23,19 @@ SEMICOLONS = "；;"
 
 @dataclass(frozen=True)
 class Events:
-    """The stage, with the words that tell on which side of the article's own time a date lies."""
+    """The stage, with the words that tell on which side of the article's own time a date lies.
+
+    ``report_cues`` say that something was made known.
+    """
 
     directions: Directions
+    report_cues: tuple[str, ...]
 
     @classmethod
     def load(cls, lexicons: Path) -> Events:
-        """The stage with its lexicon from a folder; raises ``LexiconError`` for a broken one."""
-        return cls(Directions.load(lexicons))
+        """The stage with its lexicons from a folder; raises ``LexiconError`` for a broken one."""
+        cues = lexicon.read(lexicons / "report_cues.tsv", ("word", "example"))
+        return cls(Directions.load(lexicons), tuple(row["word"] for row in cues))
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Event]:
         """One row a dated expression, in order; a lunar date beside a solar one is the same event.
@@ -54,10 +60,13 @@ class Events:
             paragraph += "\n" in document.body[end : sentence.start]
             end = sentence.end
             text = narrow(document.body[sentence.start : sentence.end])
-            for expression in dates.find(text):
+            expressions = list(dates.find(text))
+            for place, expression in enumerate(expressions):
                 direction = self.directions.of(text, expression.start, expression.end)
+                behind = next((one.start for one in expressions[place + 1 :] if one.year), expression.end)
+                reports = any(cue in text[expression.end : behind] for cue in self.report_cues)
                 moved = _moved(expression, sentence.start)
-                found.append((sentence, Placed(moved, paragraph, direction)))
+                found.append((sentence, Placed(moved, paragraph, direction, reports)))
         return found
 
 

@@ -1,9 +1,9 @@
 """Which year a date belongs to when the text does not say, and every date as ISO.
 
 People leave out the year of what is recent. So a date without one is dated, in this order, from a date
-before it in its paragraph; from what the article says of its own time (``date_anchors``); from the month
-or day at which the paragraph before it ends; or from the same month stated elsewhere with its year. Where
-nothing anchors, it stays open.
+before it in its paragraph; from what the article says of its own time (``date_anchors``); from the date of
+what was made known then; from the month or day at which the paragraph before it ends; or from the same
+month or day told elsewhere. Where nothing anchors, it stays open.
 """
 
 from __future__ import annotations
@@ -70,7 +70,10 @@ def _of_month(one: Placed, context: Context, basis: str = "") -> Dated:
         return _inferred(expression, found, basis + local.basis)
     if anchor := context.anchor:
         return _inferred(expression, _choose(expression, anchor, one.direction), basis + anchor.basis)
-    above = context.at_end_of(one.paragraph - 1) or context.same_month(expression)
+    reported = context.reported(expression) if one.reports else None
+    if reported:
+        return _inferred(expression, _choose(expression, reported, "past"), basis + reported.basis)
+    above = context.at_end_of(one.paragraph - 1) or context.told_elsewhere(expression)
     if above:
         return _inferred(expression, _beside(expression, above), basis + above.basis)
     return _inferred(expression, None)

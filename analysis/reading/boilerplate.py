@@ -25,6 +25,9 @@ _SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：<>«»‹›+
 _LONGEST_LINE = 200
 _LAST_WORDS = 60
 _PROSE_CHARS = 20
+_BELOW_THE_TITLE = 3
+"""Lines between the title and the first prose in which a byline may stand without naming itself."""
+
 _LONGEST_TAIL = 0.3
 """Share of the text that a closing list of other articles can be."""
 
@@ -107,7 +110,7 @@ class Boilerplate:
             going.append(found if goes or dated else [])
         self._add_edges(text, lines, going)
         title = next((at for at, found in enumerate(going) if not found), len(lines))
-        for at in range(title + 1, min(title + 2, len(lines))):
+        for at in range(title + 1, min(title + 1 + _BELOW_THE_TITLE, prose[0], len(lines))):
             dated_parts = parts[at] if any(part.pattern.reason == "byline" for part in parts[at]) else []
             going[at] = going[at] or dated_parts or self._whole("below", text, lines[at])
         return going

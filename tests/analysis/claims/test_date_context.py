@@ -62,8 +62,8 @@ def test_only_a_month_or_a_day_reaches_into_the_next_paragraph(text: str, found:
     ("texts", "iso"),
     [(("2022年9月",), "2022-09"), (("2022年9月", "2021年9月"), None), (("2022年9月3日",), None), ((), None)],
 )
-def test_the_same_month_stated_with_one_year_only(texts: tuple[str, ...], iso: str | None):
-    found = context(*texts).same_month(expression("9月"))
+def test_the_same_month_told_with_one_year_only(texts: tuple[str, ...], iso: str | None):
+    found = context(*texts).told_elsewhere(expression("9月"))
     assert (found and found.first.isoformat()[:7]) == iso
 
 

@@ -66,6 +66,14 @@ def test_says_what_a_date_was_read_from(text: str, published: str | None, basis:
     assert [one.basis for one in EVENTS(document_of(text, published), [])] == basis
 
 
+@pytest.mark.parametrize(
+    "row", lexicon.read(lexicon.FOLDER / "report_cues.tsv", ("word", "example")), ids=lambda row: row["word"]
+)
+def test_what_was_made_known_tells_the_year(row: dict[str, str]):
+    alone = Events(EVENTS.directions, (row["word"],))
+    assert next(one.iso for one in alone(document_of(row["example"]), [])) == "2023-08-02"
+
+
 def test_names_the_entities_of_its_sentence_once_each():
     text = "2019年，飞书和钉钉都在追赶飞书。钉钉没有日期。"
     mentions = [
