@@ -15,6 +15,9 @@ from analysis.words.gazetteer import Gazetteer, Match
 CUE_COLUMNS = ("cue", "kinds")
 DIRECTED = frozenset({"subject", "object"})
 JUDGED = {"good": "subject", "bad": "object"}
+TURNED = {"subject": "object", "object": "subject"}
+AMOUNTS = "graded_end"
+BURDEN_WITHIN = 3
 COMPARED = {"graded": "compared"}
 DEGREE_WITHIN = 1
 """Characters between a word of degree and the word that it grades (更加的稳定)."""
@@ -75,7 +78,11 @@ class ComparisonCues:
 
 
 def _graded(found: Sequence[Match[tuple[Cue, ...]]]) -> Iterator[Marker]:
-    """A word of degree with the praise or blame right behind it, and praise or blame with its surplus."""
+    """A word of degree with the praise or blame right behind it, and praise or blame with its surplus.
+
+    Of what is a burden the less is the better: 成本更低.
+    """
+    burdens = [match.end for match in found if _is(match, "burden")]
     for first, second in pairwise(found):
         gap = second.start - first.end
         cue = None
@@ -85,6 +92,8 @@ def _graded(found: Sequence[Match[tuple[Cue, ...]]]) -> Iterator[Marker]:
             cue = _judgement(second, {})
         if cue is None and gap == 0 and _is(second, "surplus"):
             cue = _judgement(first, {})
+        if cue and cue.needs == AMOUNTS and any(0 <= first.start - end <= BURDEN_WITHIN for end in burdens):
+            cue = cue._replace(favours=TURNED[cue.favours])
         if cue:
             yield Marker(first.start, second.end, cue)
 

@@ -167,17 +167,24 @@ def _favoured(scene: Scene) -> str | None:
 def _side(scene: Scene, marker: Marker) -> str | None:
     """The product that a directed marker speaks for; None where it cannot be told."""
     favours, needs = marker.cue
+    if needs == "multiple" and not scene.has("more"):
+        return None
     target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
     if needs == "before":
         return target
     if needs in BY_THEIR_OBJECT:
         turned = needs in TURNED and blames(scene, marker)
-        to_the_object = (favours == "object") != turned
-        return target if to_the_object or target is None else scene.other((target,))
+        if target is None or (favours == "object") != turned:
+            return target
+        return scene.other((target,)) or _only(scene.subject_of(marker))
+    subject = scene.said_of(marker) if needs == "said" else scene.subject_of(marker)
     if favours == "object":
-        return target if target and needs != "parallel" else scene.other(scene.subject_of(marker))
-    subject = scene.subject_of(marker)
-    return subject[0] if len(subject) == 1 else None
+        return target if target and needs != "parallel" else scene.other(subject)
+    return _only(subject)
+
+
+def _only(products: tuple[str, ...]) -> str | None:
+    return products[0] if len(products) == 1 else None
 
 
 def _naming(reference: Reference) -> Marker:

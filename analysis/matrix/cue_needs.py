@@ -74,7 +74,7 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "standard": Scene.standard_before,
     "before": _before,
     "beside": _beside,
-    "said": Scene.said_of,
+    "said": lambda scene, marker: bool(scene.said_of(marker)),
     "parallel": _of_one,
     "graded": lambda scene, _: scene.measured,
     "graded_end": lambda scene, marker: scene.measured and _ends(scene, marker),

@@ -17,6 +17,7 @@ HEADING = re.compile(
 )
 NUMBER = re.compile(r"[\s\d年月日号底初末中上下旬起前后约“‘「『《(（.、)）●◆■•·*#-]*")
 POSSESSOR = re.compile(r"(?:旗下|公司|集团|自家)?的?")
+HAD = re.compile(r"的[^,，。;；:：]{1,4}")
 OBJECT_WITHIN = 12
 SAID_WITHIN = 4
 MULTIPLE_WITHIN = 8
@@ -63,6 +64,7 @@ class Scene:
     def subject_of(self, marker: Marker) -> tuple[str, ...]:
         """What a marker is said of: the products nearest before it, else the next behind it; perhaps none."""
         before = [r for r in self.references if r.end <= marker.start and r.owners and not r.aside]
+        before = [r for r in before if not r.incidental] or before
         behind = [r for r in self.references if r.start >= marker.end and r.owners and not r.aside]
         nearest = before[-1] if before else behind[0] if behind else None
         return nearest.owners if nearest else ()
@@ -75,11 +77,10 @@ class Scene:
             for r in self.references
         )
 
-    def said_of(self, marker: Marker) -> bool:
-        """Whether a marker follows a single product's name at once, but for a few characters."""
-        return any(
-            len(r.owners) == 1 and r.end <= marker.start <= r.end + SAID_WITHIN for r in self.references
-        )
+    def said_of(self, marker: Marker) -> tuple[str, ...]:
+        """The single product whose name a marker follows at once, but for a few characters; or none."""
+        near = (r for r in self.references if r.end <= marker.start <= r.end + SAID_WITHIN)
+        return next((r.owners for r in near if len(r.owners) == 1), ())
 
     def counted(self, marker: Marker) -> str | None:
         """The product that a marker counts another by: 是飞书的两倍."""
@@ -88,11 +89,13 @@ class Scene:
         return by.owners[0] if by and len(by.owners) == 1 and self.body[by.end] == "的" else None
 
     def beside(self, marker: Marker) -> bool:
-        """Whether a marker stands right beside a product's name."""
+        """Whether a marker stands right beside a product's name, or behind what it has: 飞书的优势则…."""
         return any(
-            reference.owners
-            and (_touch(self.body, reference, marker) or _touch(self.body, marker, reference))
+            _touch(self.body, reference, marker)
+            or _touch(self.body, marker, reference)
+            or HAD.fullmatch(self.body, reference.end, max(reference.end, marker.start))
             for reference in self.references
+            if reference.owners
         )
 
     def has(self, kind: str) -> bool:

@@ -20,6 +20,8 @@ def markers(text: str) -> list[Marker]:
         ("体验更加地流畅", "更加地流畅", "subject"),
         ("价格便宜得多", "便宜得多", "subject"),
         ("上手慢一些", "慢一些", "object"),
+        ("成本更低", "更低", "subject"),
+        ("画质更低", "更低", "object"),
         ("不如它", "不如", "object"),
         ("各有千秋", "各有千秋", "neither"),
     ],

@@ -23,7 +23,7 @@ MENTIONS = Mentions.load()
 COMPARISONS = Comparisons.load()
 
 FAVOURS = {"subject", "object", "neither", "frame", "none", "degree", "good", "bad", "surplus", "alike"}
-FAVOURS |= {"event", "opener", "more", "less", "comparative"}
+FAVOURS |= {"event", "opener", "more", "less", "comparative", "burden"}
 PIECES = [
     "钉钉",
     "企业微信",
