@@ -30,7 +30,7 @@ LEAST_SHARE = 0.8
 BEFORE_THE_NAME = 6
 """Characters that may stand before the product in the heading of its section (3. 字节跳动飞书)."""
 
-CARRIED = frozenset({"list_item", "label", "previous_sentence", "answer"})
+CARRIED = frozenset({"list_item", "label", "previous_sentence", "answer", "section"})
 """Rules by which a product was carried over from a sentence before."""
 
 WITHIN = frozenset({"same_clause", "same_sentence", "same_clause_later", "same_sentence_later"})
@@ -39,6 +39,8 @@ WITHIN = frozenset({"same_clause", "same_sentence", "same_clause_later", "same_s
 LONGEST_CUE = 6
 DIVIDED = re.compile(r"[|｜\t]")
 
+MEANS = re.compile(r"[^。；;]{0,16}?等[^。；;，,]{0,4}?(?:方式|渠道|途径|形式)")
+JOINED = re.compile(r"[^。；;，,]{0,14}?(?:集成|打通|对接|互通|联动|整合|联通|互联)")
 ASKS = re.compile(r"[?？][”’」』)）\s]*$")
 
 
@@ -71,8 +73,8 @@ class ArticleTopic:
     ) -> list[Owner | None]:
         """Owners of the hits, in order; what has none gets the topic of its sentence.
 
-        A sentence that names another product or a company, asks, or speaks of firms and the trade at large
-        says nothing of the topic; elsewhere than in a heading it must say what can be done, or how.
+        A sentence that asks, or speaks of firms and the trade at large, says nothing of the topic; elsewhere
+        than in a heading or a table it must say what can be done, or how.
         """
         given = dict(zip(hits, owners, strict=True))
         products = [mention for mention in mentions if mention.entity_type == "product"]
@@ -88,11 +90,11 @@ class ArticleTopic:
         for sentence, topic, here, named, firms in parts:
             general = not named and self._is("at_large", document.body, sentence)
             references = self._subjects(document.body, sentence, named)
-            says = topic is not None and self._says(document.body, sentence, topic, firms)
+            says = topic is not None and self._says(document.body, sentence, topic)
             for hit in here:
                 if general or self._sets_the_scene(document.body, sentence, hit, given[hit]):
                     given[hit] = None
-                elif topic and says and _open(hit, given[hit], topic, references):
+                elif topic and says and _open(hit, given[hit], topic, references, firms):
                     given[hit] = Owner((topic.product,), "topic_of_text")
         return [given[hit] for hit in hits]
 
@@ -121,7 +123,8 @@ class ArticleTopic:
             document.sentences, by_sentence(document.sentences, products), strict=True
         ):
             heading = is_heading(document, sentence)
-            owners = [r for r in self._subjects(document.body, sentence, named) if r.owners]
+            subjects = self._subjects(document.body, sentence, named)
+            owners = [r for r in subjects if r.owners and not r.incidental]
             if heading and _opens_a_section(sentence, owners):
                 section = last = owners[0].owners[0]
             elif heading and not owners:
@@ -132,14 +135,14 @@ class ArticleTopic:
             topic = section or article
             yield Topic(topic, heading) if topic and last == topic else None
 
-    def _says(self, body: str, sentence: Span, topic: Topic, firms: Sequence[Mention]) -> bool:
+    def _says(self, body: str, sentence: Span, topic: Topic) -> bool:
         """Whether a sentence says what can be done, or how, and not of firms or the trade."""
         text = body[sentence.start : sentence.end]
         cues = self.cues.find(text)
         if cues and cues[0].value == "own" and cues[0].start == 0:
             return True
         kinds = {cue.value for cue in cues}
-        if firms or "general" in kinds or ASKS.search(text):
+        if "general" in kinds or ASKS.search(text):
             return False
         return topic.heading or bool(kinds & {"says", "takes_in"}) or DIVIDED.search(text) is not None
 
@@ -153,35 +156,43 @@ class ArticleTopic:
         return any(cue.value == kind for cue in self.cues.find(body[part.start : part.end]))
 
     def _subjects(self, body: str, sentence: Span, named: Sequence[Mention]) -> list[Reference]:
-        """Products that a sentence is about; neither what one takes in (集成腾讯文档) nor other objects."""
+        """Products that a sentence is about; but for what one takes in or uses (通过QQ等方式)."""
         return [
             reference
-            for reference in self.references(body, sentence, named, Named())
-            if not reference.incidental
+            for reference in self.references.all(body, sentence, named, Named())
+            if (reference.owners or not reference.incidental)
             and not reference.pronoun
             and not self._taken_in(body, sentence, reference)
-            and (reference.owners or _opens_its_clause(body, sentence, reference))
+            and not MEANS.match(body, reference.end, sentence.end)
         ]
 
     def _taken_in(self, body: str, sentence: Span, reference: Reference) -> bool:
+        """Whether another product takes this one in: 集成腾讯文档, 与Trello等平台打通."""
+        if reference.incidental and JOINED.match(body, reference.end, sentence.end):
+            return True
         before = body[max(sentence.start, reference.start - LONGEST_CUE) : reference.start].rstrip("了“「")
         return any(cue.value == "takes_in" and cue.end == len(before) for cue in self.cues.find(before))
 
 
-def _opens_its_clause(body: str, sentence: Span, reference: Reference) -> bool:
-    clause = clause_at(body, sentence, reference.start)
-    return not body[clause.start : reference.start].strip("“‘「『 ")
-
-
-def _open(hit: FeatureHit, owner: Owner | None, topic: Topic, subjects: Sequence[Reference]) -> bool:
+def _open(
+    hit: FeatureHit,
+    owner: Owner | None,
+    topic: Topic,
+    subjects: Sequence[Reference],
+    firms: Sequence[Mention],
+) -> bool:
     """Whether no product that a sentence is about has a feature, nor one carried over from a part before.
 
-    Another office product in the sentence takes it, any other product if it stands before it.
+    Another office product in the sentence takes it; so does a firm before it, and any other product before
+    it unless the topic is named before it, too.
     """
     if owner and (owner.products == (topic.product,) or owner.rule not in CARRIED | WITHIN):
         return False
+    if any(firm.end <= hit.start for firm in firms):
+        return False
     others = [subject for subject in subjects if subject.owners != (topic.product,)]
-    return not any(other.owners or other.end <= hit.start for other in others)
+    named = any(subject.end <= hit.start for subject in subjects if subject not in others)
+    return not any(other.owners or (not named and other.end <= hit.start) for other in others)
 
 
 def _opens_a_section(sentence: Span, owners: Sequence[Reference]) -> bool:

@@ -11,7 +11,8 @@ from typing import Self
 from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix.discourse import HEADING_LENGTH, Discourse, is_chapter
-from analysis.matrix.feature_words import FeatureHit, is_label
+from analysis.matrix.feature_contexts import is_label
+from analysis.matrix.feature_words import FeatureHit
 from analysis.matrix.passage import (
     OPENING,
     Owner,

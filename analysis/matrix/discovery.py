@@ -10,7 +10,8 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
-from analysis.matrix.feature_words import CONTEXT_COLUMNS, FeatureHit, FeatureWords
+from analysis.matrix.feature_contexts import CONTEXT_COLUMNS
+from analysis.matrix.feature_words import FeatureHit, FeatureWords
 from analysis.reading.clause_spans import Placed, by_sentence, clauses
 from analysis.schema import Mention
 from analysis.words.gazetteer import Gazetteer

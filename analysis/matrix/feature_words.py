@@ -11,33 +11,16 @@ from typing import NamedTuple, Self
 from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix import features
-from analysis.reading.clause_spans import Placed, by_sentence, clause_at
+from analysis.matrix.feature_contexts import FeatureContexts, Found, Word
+from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Mention
 from analysis.words.gazetteer import Gazetteer
 
 BRANDED_COLUMNS = ("word", "feature", "product", "example")
-CONTEXT_COLUMNS = ("cue", "kind")
 
 HIDDEN = "\ue000"
 GAP = r"[^,，;；。!！?？:：、\n【】]{0,8}?"
 BESIDE_LATIN = re.compile(r"(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])")
-NUMBERED = re.compile(
-    r"[\s【(（“「]*(?:[-•·●▪◦*◆■✅]|[\d一二三四五六七八九十]{1,3}[.、)）．]|第.{1,3}[,，、:：])?[\s【“「]*"
-)
-LABEL_ENDS = re.compile(r"(?:功能|管理|能力|方面|服务|系统|平台)?[”」】)）\s]*[:：]|方面[,，]")
-OPENERS = "“‘「『《【(\"'"
-CLOSERS = "”’」』》】)\"'"
-BETWEEN_ITEMS = re.compile(rf"[{OPENERS}{CLOSERS}\s]*(?:、|/|和|及|与|以及|或|->)[{OPENERS}{CLOSERS}\s]*")
-REACH_OF_HAVING = 8
-LONGEST_CONTEXT = 5
-
-
-class Word(NamedTuple):
-    """What a word of the lexicon stands for: a feature or none, perhaps of one product only, perhaps weak."""
-
-    feature: str | None
-    product: str | None
-    weak: bool
 
 
 class FeatureHit(NamedTuple):
@@ -53,25 +36,18 @@ class FeatureHit(NamedTuple):
     known: bool = True
 
 
-class _Found(NamedTuple):
-    start: int
-    end: int
-    word: Word
-
-
 @dataclass(frozen=True)
 class FeatureWords:
     """Finds feature names; ``gapped`` are the words of two parts."""
 
     gazetteer: Gazetteer[Word]
     gapped: tuple[tuple[re.Pattern[str], str], ...]
-    contexts: Gazetteer[tuple[str, ...]]
+    contexts: FeatureContexts
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads features, branded_features and feature_contexts; raises ``LexiconError``."""
         known = features.load(lexicons)
-        contexts = lexicon.read(lexicons / "feature_contexts.tsv", CONTEXT_COLUMNS)
         return cls(
             Gazetteer(_words(known, lexicon.read(lexicons / "branded_features.tsv", BRANDED_COLUMNS))),
             tuple(
@@ -80,13 +56,13 @@ class FeatureWords:
                 for word in feature.words
                 if "…" in word
             ),
-            Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in contexts}),
+            FeatureContexts.load(lexicons),
         )
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[FeatureHit]:
         """Features named in the body, in order; a word inside another product's name is none."""
         hits = self._gapped_hits(document.body, mentions)
-        found = [_Found(*match) for match in self.gazetteer.find(document.body)]
+        found = [Found(*match) for match in self.gazetteer.find(document.body)]
         parts = zip(
             document.sentences,
             by_sentence(document.sentences, found),
@@ -95,10 +71,10 @@ class FeatureWords:
         )
         for sentence, words, names in parts:
             whole = self._whole(document.body, words, names)
-            hits.extend(self._fitting(document.body, sentence, whole, names))
+            hits.extend(self._fitting(document, sentence, whole, names))
         return _without_doubles(hits)
 
-    def _whole(self, body: str, words: Sequence[_Found], names: Sequence[Mention]) -> list[_Found]:
+    def _whole(self, body: str, words: Sequence[Found], names: Sequence[Mention]) -> list[Found]:
         """Words that cut no name; a name that is itself a word (微信支付) is one."""
         kept = [word for word in words if not _cuts_a_name(word.start, word.end, names)]
         places = {(word.start, word.end) for word in kept}
@@ -106,7 +82,7 @@ class FeatureWords:
             if (name.start, name.end) not in places:
                 found = self.gazetteer.find(body[name.start : name.end])
                 kept += [
-                    _Found(name.start, name.end, match.value)
+                    Found(name.start, name.end, match.value)
                     for match in found
                     if match.end - match.start == name.end - name.start
                 ]
@@ -126,54 +102,13 @@ class FeatureWords:
         ]
 
     def _fitting(
-        self, body: str, sentence: Span, found: Sequence[_Found], names: Sequence[Mention]
+        self, document: Document, sentence: Span, found: Sequence[Found], names: Sequence[Mention]
     ) -> Iterable[FeatureHit]:
         named = [f for f in found if f.word.feature]
         for f in named:
-            strong = not f.word.weak or self._fits(body, sentence, f, named, names)
-            if f.word.feature and strong and not self._followed_by("market", body, f.end):
+            fits = not f.word.weak or self.contexts(document, sentence, f, named, names)
+            if f.word.feature and fits and not self.contexts.of_the_trade(document.body, f):
                 yield FeatureHit(f.start, f.end, f.word.feature, f.word.product)
-
-    def _fits(
-        self, body: str, sentence: Span, f: _Found, named: Sequence[_Found], names: Sequence[Mention]
-    ) -> bool:
-        return (
-            _bracketed(body, f)
-            or _listed(body, f, named)
-            or self._headed(body, f)
-            or is_label(body, sentence, f)
-            or self._had(body, clause_at(body, sentence, f.start), f)
-            or self._judged(body, f, names)
-        )
-
-    def _headed(self, body: str, f: _Found) -> bool:
-        start = f.end
-        while body[start : start + 1] in (*CLOSERS, "的"):
-            start += 1
-        return self._followed_by("head", body, start)
-
-    def _followed_by(self, kind: str, body: str, position: int) -> bool:
-        return any(
-            match.start == 0 and kind in match.value
-            for match in self.contexts.find(body[position : position + LONGEST_CONTEXT])
-        )
-
-    def _judged(self, body: str, f: _Found, names: Sequence[Mention]) -> bool:
-        """Whether a word is what a product has that is judged: 钉钉的硬件更全."""
-        owned = any(body[name.end : f.start].strip() == "的" for name in names if name.end <= f.start)
-        return owned and self._followed_by("judged", body, f.end)
-
-    def _had(self, body: str, clause: Span, f: _Found) -> bool:
-        before = body[max(clause.start, f.start - REACH_OF_HAVING) : f.start]
-        return any("having" in match.value for match in self.contexts.find(before))
-
-
-def is_label(body: str, sentence: Span, named: Placed) -> bool:
-    """Whether a feature's name is the head of an item, numbered or not (文档：…, 2. 机器人：…)."""
-    return (
-        NUMBERED.fullmatch(body, sentence.start, named.start) is not None
-        and LABEL_ENDS.match(body, named.end, sentence.end) is not None
-    )
 
 
 def _spaced(word: str) -> Iterable[str]:
@@ -197,21 +132,6 @@ def _cuts_a_name(start: int, end: int, mentions: Sequence[Mention]) -> bool:
     return any(
         mention.start < end and start < mention.end and not (start <= mention.start and mention.end <= end)
         for mention in mentions
-    )
-
-
-def _bracketed(body: str, f: _Found) -> bool:
-    """Whether a word is the whole of 【】 or of quotation marks."""
-    before, after = body[f.start - 1 : f.start], body[f.end : f.end + 1]
-    return bool(before and after) and before in OPENERS and after in CLOSERS
-
-
-def _listed(body: str, f: _Found, named: Sequence[_Found]) -> bool:
-    """Whether a word stands beside another feature's name in an enumeration."""
-    return any(
-        BETWEEN_ITEMS.fullmatch(body, min(f.end, other.end), max(f.start, other.start)) is not None
-        for other in named
-        if other is not f and min(abs(f.start - other.end), abs(other.start - f.end)) <= 6
     )
 
 

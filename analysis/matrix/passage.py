@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.document import Span
-from analysis.matrix.feature_words import FeatureHit, is_label
+from analysis.matrix.feature_contexts import is_label
+from analysis.matrix.feature_words import FeatureHit
 from analysis.matrix.references import Reference
 from analysis.reading.clause_spans import clause_at
 

@@ -83,7 +83,7 @@ def test_what_a_product_takes_in_does_not_take_its_features(row: dict[str, str])
     ("text", "found"),
     [
         (
-            "钉钉入门\n一、沟通\n群聊\n二、会议\n视频会议",
+            "钉钉入门\n一、其他\n群聊\n二、别的\n视频会议",
             {("group_chat", "钉钉"), ("video_conference", "钉钉")},
         ),
         (
