@@ -65,9 +65,7 @@ class ComparisonCues:
             for match in self.cues.find(body[start : sentence.end])
         ]
         graded = list(_graded(found))
-        within = {
-            match.start for marker in graded for match in found if marker.start <= match.start < marker.end
-        }
+        within = {place for marker in graded for place in range(marker.start, marker.end)}
         single = (
             Marker(match.start, match.end, cue)
             for match in found
