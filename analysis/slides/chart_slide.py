@@ -91,11 +91,13 @@ def planned(slide: Slide, template: Template, labels: Labels, parts: int = 1) ->
 def _title(heading: str, template: Template) -> tuple[Box, float | None]:
     """The title's box, no higher than its text where that stands at the top; and its size if not its own."""
     box, size = template.title, template.title_size
-    if _lines(heading, box.width, size * NARROWER) < _lines(heading, box.width, size):
+    width, around = box.width - 2 * template.inset, 2 * template.inset_up
+    if _lines(heading, width, size * NARROWER) < _lines(heading, width, size):
         size = round(size * NARROWER)
-    while size > LEAST_TITLE and _lines(heading, box.width, size) * size * LINE > box.height:
+    while size > LEAST_TITLE and _lines(heading, width, size) * size * LINE + around > box.height:
         size -= 1
-    high = min(box.height, _lines(heading, box.width, size) * size * LINE) if template.top else box.height
+    wanted = _lines(heading, width, size) * size * LINE + around
+    high = min(box.height, wanted) if template.top else box.height
     return Box(box.left, box.top, box.width, high), None if size == template.title_size else size
 
 

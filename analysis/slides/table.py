@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple, get_args
@@ -18,7 +18,7 @@ from analysis.charts.theme import LIGHT, product_colour
 from analysis.labels import Labels
 from analysis.schema import CellStatus
 from analysis.slides.elements import SLACK, Run, element, emu, fill
-from analysis.slides.text_boxes import add_text, write
+from analysis.slides.text_boxes import add_text, height, write
 
 MARKS: dict[str, str] = {
     "has": "●",
@@ -38,8 +38,11 @@ ROW = 21
 BETWEEN = 24
 """Between two tables side by side, in points."""
 
-KEY = 28
-"""Height of the key over the tables, in points."""
+KEY_WIDTH = 0.92
+"""Of the width there is, what the key is laid out for: its symbols come from another font."""
+
+KEY_GAP = 8
+"""Under the key over the tables, in points."""
 
 INSET = 4
 """Left and right of what a cell holds, in points."""
@@ -80,12 +83,15 @@ class Band(NamedTuple):
 class Grid:
     """The matrix in lines: ``bands`` by category, ``lines`` as they flow through the tables.
 
-    ``names`` and ``cell`` are widths in points, ``tables`` how many stand side by side on a slide.
+    ``key`` says what the marks mean; it takes the ``above`` points over the tables. ``names`` and ``cell``
+    are widths in points, ``tables`` how many stand side by side on a slide.
     """
 
     bands: Sequence[Band]
     products: Sequence[str]
     lines: Sequence[Line]
+    key: Sequence[Run]
+    above: float
     names: float
     cell: float
     tables: int
@@ -108,12 +114,14 @@ def grid(frame: pd.DataFrame, area: Box, labels: Labels) -> Grid:
     wanted = fonts.widest([feature_name(each, labels) for each in frame["feature"].unique()])
     least = min(LEAST_NAMES, wanted * SLACK + 2 * INSET)
     tables = max(1, int((area.width + BETWEEN) // (least + len(products) * cell + BETWEEN)))
-    lines = flowed([len(band.rows) for band in bands], int((area.height - KEY) // ROW) - 1)
+    key = _key({cell.status for cell in cells}, labels)
+    above = height("".join(run.text for run in key), area.width * KEY_WIDTH) + KEY_GAP
+    lines = flowed([len(band.rows) for band in bands], int((area.height - above) // ROW) - 1)
     tables = min(tables, columns_of(lines) or 1)
     width = (area.width - (tables - 1) * BETWEEN) / tables
     names = min(width - len(products) * cell, max(least, wanted * SLACK + 2 * INSET))
     cell = min((width - names) / max(1, len(products)), 2 * cell)
-    return Grid(bands, products, lines, names, cell, tables)
+    return Grid(bands, products, lines, key, above, names, cell, tables)
 
 
 def _by(cells: Sequence[Any], key: Callable[[Any], Any]) -> list[tuple[Any, list[Any]]]:
@@ -136,19 +144,18 @@ def _cell_width(products: Sequence[str], cells: Sequence[Any], labels: Labels) -
 
 def add_tables(shapes: Any, laid: Grid, slide: int, area: Box, labels: Labels) -> None:
     """The tables of one of the slides, the first being 0, with the key over them."""
-    _add_key(shapes, laid, area, labels)
+    add_text(shapes, Box(area.left, area.top, area.width, laid.above), laid.key, labels.language)
     first = slide * laid.tables
     for place, column in enumerate(range(first, first + laid.tables)):
         lines = [each for each in laid.lines if each.column == column]
         if lines:
             width = laid.names + len(laid.products) * laid.cell
             left = area.left + place * (width + BETWEEN)
-            _add_table(shapes, laid, lines, (left, area.top + KEY), labels)
+            _add_table(shapes, laid, lines, (left, area.top + laid.above), labels)
 
 
-def _add_key(shapes: Any, laid: Grid, area: Box, labels: Labels) -> None:
+def _key(drawn: Collection[str], labels: Labels) -> list[Run]:
     """What the marks mean; only those that are drawn."""
-    drawn = {cell.status for band in laid.bands for row in band.rows for cell in row.cells}
     runs = []
     for status in (each for each in get_args(CellStatus) if each in drawn):
         runs += [
@@ -157,8 +164,7 @@ def _add_key(shapes: Any, laid: Grid, area: Box, labels: Labels) -> None:
         ]
     said = [labels("chart.key.cell"), labels("chart.key.differs")]
     runs.append(Run("\u2003".join(said), LIGHT.muted, fonts.SIZE))
-    box = Box(area.left, area.top, area.width, KEY)
-    add_text(shapes, box, runs, labels.language)
+    return runs
 
 
 def _add_table(

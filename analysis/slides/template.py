@@ -13,6 +13,7 @@ from lxml.etree import XMLSyntaxError
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import XmlPart
 
 from analysis.charts.placement import Box
 from analysis.slides import theme
@@ -48,6 +49,9 @@ NAMES = ("title only", "仅标题", "僅標題")
 GAP = 12
 """Between what belongs to the template and what is put on its slides, in points."""
 
+SIDE_INSET, UPPER_INSET = 7.2, 3.6
+"""Margins of a text where a template says none, in points."""
+
 USUAL_TITLE = 44
 """Size of a title where a template says none, in points."""
 
@@ -64,13 +68,16 @@ class TemplateError(ValueError):
 class Template:
     """A presentation without slides, the layouts for each purpose, and where a chart slide has its room.
 
-    ``title`` is the box of its title, with text of ``title_size`` that begins at the top where ``top`` says
+    ``title`` is the box of its title, ``inset`` points around the text in it at the sides and ``inset_up``
+    above and below; the text is of ``title_size`` and begins at the top where ``top`` says
     so; ``content`` is all that is free, with the title; a footer leaves ``number`` points at its right.
     """
 
     deck: Any
     layouts: dict[Purpose, Any]
     title: Box
+    inset: float
+    inset_up: float
     title_size: float
     top: bool
     content: Box
@@ -79,14 +86,20 @@ class Template:
 
 def opened(template: bytes | None) -> Template:
     """The reader's template without its slides, or our own look. Raises ``TemplateError``."""
-    if template is None:
-        return _described(pptx.Presentation(BytesIO(theme.default())), theme.CONTENT, theme.NUMBER)
-    deck = _read(template)
+    deck = _read(theme.default() if template is None else template)
     _drop_slides(deck)
-    for master in deck.slide_masters:
-        part = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    for master in (*deck.slide_masters, deck.notes_master):
+        _name_chinese_face(master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
+    return _described(deck, theme.CONTENT, theme.NUMBER) if template is None else _described(deck)
+
+
+def _name_chinese_face(part: Any) -> None:
+    """Give a theme a face for Chinese where it names none; the notes' may just have been made."""
+    if isinstance(part, XmlPart):
+        for face in part._element.iter("{*}ea"):
+            face.set("typeface", face.get("typeface") or theme.EAST_ASIAN)
+    else:
         part.blob = theme.with_east_asian(part.blob.decode("utf-8")).encode("utf-8")
-    return _described(deck)
 
 
 def _read(template: bytes) -> Any:
@@ -134,6 +147,8 @@ def _described(deck: Any, content: Box | None = None, number: float = 0) -> Temp
         deck=deck,
         layouts=layouts,
         title=box,
+        inset=_inset(title, chart, "lIns", SIDE_INSET),
+        inset_up=_inset(title, chart, "tIns", UPPER_INSET),
         title_size=next(_title_sizes(title, chart), USUAL_TITLE),
         top=_anchor(title, chart) == "t",
         content=content or _free(deck, chart, box),
@@ -167,7 +182,8 @@ def _free(deck: Any, layout: Any, title: Box) -> Box:
     height = deck.slide_height / EMU
     feet = [each.top / EMU for each in layout.placeholders if each.placeholder_format.type in FOOT]
     bottom = min([foot for foot in feet if foot > height / 2], default=height - 2 * GAP)
-    return Box(title.left, title.top, title.width, bottom - GAP / 2 - title.top)
+    width = min(title.width, deck.slide_width / EMU - GAP - title.left)
+    return Box(title.left, title.top, width, bottom - GAP / 2 - title.top)
 
 
 def _bodies(title: Any, layout: Any) -> Iterator[Any]:
@@ -185,6 +201,12 @@ def _title_sizes(title: Any, layout: Any) -> Iterator[float]:
         look = None if style is None else style.find("{*}lvl1pPr/{*}defRPr")
         if look is not None and look.get("sz"):
             yield int(look.get("sz")) / 100
+
+
+def _inset(title: Any, layout: Any, side: str, usual: float) -> float:
+    """The margin of a title at a side, in points."""
+    said = (body.bodyPr.get(side) for body in _bodies(title, layout))
+    return next((int(inset) / EMU for inset in said if inset), usual)
 
 
 def _anchor(title: Any, layout: Any) -> str | None:

@@ -17,6 +17,9 @@ from analysis.slides.theme import TEXT_SIZE
 AFTER = 8
 """Under a paragraph, in points."""
 
+BULLET = 36
+"""What bullets and margins take of the width of a placeholder, in points."""
+
 SMALL = 14.0
 """Size of a text that would not fit one slide at the usual size, in points."""
 
@@ -70,7 +73,8 @@ def _body(sheet: Any) -> Any:
 def _room(body: Any, template: Template) -> Box:
     """Where text goes: into the placeholder, else under the title."""
     if body is not None:
-        return Box(*(side / EMU for side in (body.left, body.top, body.width, body.height)))
+        left, top, width, high = (side / EMU for side in (body.left, body.top, body.width, body.height))
+        return Box(left + BULLET, top, width - BULLET, high)
     top = template.title.top + template.title.height + GAP
     content = template.content
     return Box(content.left, top, content.width, content.top + content.height - top)

@@ -61,9 +61,11 @@ def test_what_names_the_slides_of_a_template_goes_with_them(template):
     assert made.deck.part._element.xpath(".//*[local-name()='sectionLst']") == []
 
 
-def test_a_theme_without_a_chinese_face_is_given_one(template):
-    part = opened(template()).deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    assert f'<a:ea typeface="{theme.EAST_ASIAN}"/>' in part.blob.decode("utf-8")
+def test_themes_without_a_chinese_face_are_given_one_that_of_the_notes_too(template):
+    deck = opened(template()).deck
+    for master in (deck.slide_master, deck.notes_master):
+        part = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        assert f'<a:ea typeface="{theme.EAST_ASIAN}"/>' in part.blob.decode("utf-8")
 
 
 def test_a_template_file_is_as_good_as_a_presentation(template):
