@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -58,39 +59,45 @@ class Dated:
         return date_spans.iso(self.expression, self.first, self.last)
 
 
-@dataclass(frozen=True)
 class Context:
-    """What an expression can be dated by.
+    """What an expression can be dated by: all before it in the article, added one by one.
 
-    ``before`` are the expressions before it and ``dated`` the same with their dates; ``stated`` is all
-    that the article states with its year; ``anchor`` is what it says of its own time.
+    ``stated`` is all that the article states with its year, in order; ``anchor`` is what it says of its
+    own time.
     """
 
-    before: Sequence[Placed]
-    dated: Sequence[Dated]
-    stated: Sequence[Stated]
-    anchor: Anchor | None
+    def __init__(self, stated: Sequence[Stated], anchor: Anchor | None) -> None:
+        self.anchor = anchor
+        self.last_year: int | None = None
+        self._stated = stated
+        self._in_paragraph: dict[int, Anchor] = {}
+        self._last_month: tuple[int, int] | None = None
+        self._told: dict[_Alike, set[tuple[date, date]]] = {}
+        for one in stated:
+            self._told.setdefault(_alike(one.expression), set()).add((one.first, one.last))
+
+    def add(self, one: Placed, dated: Dated) -> None:
+        """Take in the next expression with its date; a range of years or what lies ahead anchors nothing."""
+        expression = dated.expression
+        self.last_year = expression.year or self.last_year
+        month = expression.until_month or expression.month
+        if month and not expression.lunar:
+            self._last_month = month, one.paragraph
+        if dated.first is None or dated.last is None:
+            return
+        self._told.setdefault(_alike(expression), set()).add((dated.first, dated.last))
+        if one.direction != "ahead" and expression.until_year is None:
+            anchor = Anchor(dated.first, dated.last, "near", f"date stated before it: {dated.iso}")
+            self._in_paragraph[one.paragraph] = anchor
 
     @property
     def published(self) -> Anchor | None:
         """The anchor, if it is the date of publication."""
         return self.anchor if self.anchor and self.anchor.relation == "before" else None
 
-    @property
-    def last_year(self) -> int | None:
-        """The year named last."""
-        named = (one.expression.year for one in reversed(self.dated) if one.expression.year)
-        return next(named, None)
-
     def in_paragraph(self, paragraph: int) -> Anchor | None:
-        """The last date known in a paragraph; a range of years or what lies ahead anchors nothing."""
-        for one, dated in zip(reversed(self.before), reversed(self.dated), strict=True):
-            if one.paragraph < paragraph:
-                return None
-            passing = one.direction == "ahead" or one.expression.until_year is not None
-            if dated.first and dated.last and not passing:
-                return Anchor(dated.first, dated.last, "near", f"date stated before it: {dated.iso}")
-        return None
+        """The last date known in a paragraph."""
+        return self._in_paragraph.get(paragraph)
 
     def at_end_of(self, paragraph: int) -> Anchor | None:
         """The month or day at which a paragraph ends its dates."""
@@ -101,35 +108,33 @@ class Context:
 
     def told_elsewhere(self, expression: DateExpression) -> Anchor | None:
         """The same month, or day of a month, where the article tells its year, always the same one."""
-        told: list[Stated | Dated] = [*self.stated, *(one for one in self.dated if one.first)]
-        alike = {
-            (one.first, one.last)
-            for one in told
-            if (one.expression.month, one.expression.day) == (expression.month, expression.day)
-            and date_spans.precision(one.expression) == date_spans.precision(expression)
-        }
-        if len(alike) != 1 or expression.month is None or expression.lunar:
+        told = self._told.get(_alike(expression), set())
+        if len(told) != 1 or expression.month is None or expression.lunar:
             return None
-        first, last = alike.pop()
-        if first is None or last is None:
-            return None
+        ((first, last),) = told
         return Anchor(
             first, last, "near", f"the same told elsewhere: {date_spans.iso(expression, first, last)}"
         )
 
     def reported(self, expression: DateExpression) -> Anchor | None:
         """The month or quarter stated next, as what was made known on the date or before it."""
-        known = next((one for one in self.stated if one.expression.start >= expression.end), None)
-        if known is None or date_spans.precision(known.expression) in ("year", "range"):
+        place = bisect_left(self._stated, expression.end, key=lambda one: one.expression.start)
+        if place == len(self._stated):
+            return None
+        known = self._stated[place]
+        if date_spans.precision(known.expression) in ("year", "range"):
             return None
         return Anchor(known.first, known.last, "after", f"date of what it reports: {known.iso}")
 
     def last_month(self, paragraph: int) -> tuple[int, int] | None:
         """The month named last from a paragraph on, and the paragraph that names it."""
-        for one, dated in zip(reversed(self.before), reversed(self.dated), strict=True):
-            if one.paragraph < paragraph:
-                return None
-            month = dated.expression.until_month or dated.expression.month
-            if month and not dated.expression.lunar:
-                return month, one.paragraph
-        return None
+        named = self._last_month
+        return named if named and named[1] >= paragraph else None
+
+
+_Alike = tuple[int | None, int | None, Precision]
+
+
+def _alike(expression: DateExpression) -> _Alike:
+    """What two dates of one month or day have in common."""
+    return expression.month, expression.day, date_spans.precision(expression)

