@@ -85,12 +85,13 @@ class Kinds:
         near = _near(numeral, clause)
         around = "".join(" " if place in names else text[place] for place in range(*near))
         nearest = self._nearest(around, kind, Span(numeral.start - near.start, numeral.end - near.start))
+        great = (numeral.value or numeral.high or 0) >= WORKFORCE
         if nearest or kind != "count_other":
-            return nearest or kind
+            return kind if nearest is None or (nearest == "staff" and great) else nearest
         if last in {"staff", "user_count", "capacity"}:
             return last
         if self._is_headcount(text, numeral, bound, names):
-            return "staff" if (numeral.value or numeral.high or 0) < WORKFORCE else "user_count"
+            return "user_count" if great else "staff"
         return kind
 
     def spoken_of(self, before: str, opening: str) -> Kind | None:

@@ -17,6 +17,9 @@ PRICED = re.compile("[约仅只]?[¥$]?[0-9][0-9,.]*[万亿]?(?:元|美元|块)"
 """The price of a term behind it: 3个月88元."""
 STRETCH = re.compile("年(?:[。！!？?」”\n]|$)|.[ ]?(?:当中|期间|中|里|间)")
 """Behind 的, a length that is one in time: 服务业的十年, 去年的三个月里."""
+OPENS = re.compile("[,，。;；:：]?")
+MEANWHILE = re.compile("[ ]?(?:当中|期间|中|里|间)[,，]")
+"""Behind a length that opens its clause: 五年中，."""
 READING_REACH = 16
 TO_LENGTH = re.compile("(?:全文|本文|时间|时长|预计|大约|约|需要|只需|仅需|需|为|[:： ])*")
 NAMED = re.compile("(?:的)?时间|之?内|以内")
@@ -50,9 +53,7 @@ class Lengths:
         ``bounded`` says whether a qualifier stands before it: 近一年 is a length, 有一年 is not.
         """
         after = text[end : end + AFTER].lstrip(" ")
-        if PRICED.match(after) or self._is_reading_time(text, numeral, after):
-            return False
-        if text.endswith("的", 0, numeral.start) and STRETCH.match(text, end - 1):
+        if self._is_other(text, numeral, end, after):
             return False
         if NAMED.match(after) or text.endswith("时间", 0, end):
             return not text.endswith(SERIES, 0, numeral.start)
@@ -62,6 +63,16 @@ class Lengths:
             return False
         before = self.before.behind(text, numeral.start)
         return before is None or self._lasts(text, before.start)
+
+    def _is_other(self, text: str, numeral: Numeral, end: int, after: str) -> bool:
+        """Whether it is the term of a price, a time to read, a period (每1小时) or a stretch in time."""
+        priced = PRICED.match(after) is not None
+        period = numeral.value == 1 and text.endswith("每", 0, numeral.start)
+        stretch = text.endswith("的", 0, numeral.start) and STRETCH.match(text, end - 1)
+        opens = OPENS.fullmatch(text[max(0, numeral.start - 1) : numeral.start]) and MEANWHILE.match(
+            text, end
+        )
+        return priced or period or bool(stretch or opens) or self._is_reading_time(text, numeral, after)
 
     def _lasts(self, text: str, place: int) -> bool:
         """Whether a word right before a place says that something lasts: 持续近三年, 长达近三年."""

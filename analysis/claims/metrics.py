@@ -31,6 +31,8 @@ CLOSED = re.compile(
 
 PARAGRAPH_REACH = 80
 """Characters before a sentence that may say what it counts."""
+ITS_DATE = re.compile("的(?:大约|约|近|超过|超)?[ ]?")
+"""Between a date and the figure that it makes its own: 相比2020年的21亿元."""
 DATES = 8
 """Dates on either side of a figure that may be its own."""
 DateCue = Literal["comparing", "beginning", "bounding", "now"]
@@ -131,6 +133,9 @@ class Metrics:
         own = dealt(body, quantity.turn, near) if quantity.turn else None
         if own:
             return own.iso
+        nearest = [one for one in near if one.end <= quantity.start][-1:]
+        if nearest and ITS_DATE.fullmatch(body, nearest[0].end, quantity.start):
+            return nearest[0].iso
         holding = {None, "bounding"}
         before = [one for one in near if one.end <= quantity.start and self._date_cue(body, one) in holding]
         if before:

@@ -42,7 +42,10 @@ PARTNER = re.compile("(?:达成|展开|开展|深度|战略|进行)*(?:合作|�
 """What follows a partner, through whom something is reached: 和企业微信合作后."""
 INVESTS = re.compile("[\u4e00-\u9fff]{0,4}(?:领投|跟投|参投)")
 JOINED = re.compile("[ ]?(?:和|与|及|以及|、)[ ]?")
-VENUE = re.compile("上[,，]")
+OWN = re.compile("(?:公司|集团|自家|自己|旗下)的?$")
+"""What may stand between a preposition and an entity: 通过公司的阿里云."""
+OWN_REACH = 4
+VENUE = re.compile("上[,，]|的?(?:应用商[城店]|排行榜|榜单)")
 
 
 class Named(NamedTuple):
@@ -131,6 +134,8 @@ class Roles:
         place = one.start
         while place and body[place - 1] in ' “‘「『"':
             place -= 1
+        own = OWN.search(body, max(0, place - OWN_REACH), place)
+        place = own.start() if own else place
         before = self.cues.behind(body, place)
         if before is None or before.start < floor or before.value in NO_PREPOSITION:
             return None

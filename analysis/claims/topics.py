@@ -7,6 +7,7 @@ a product or a company has (月活达到3亿) and what came before was about one
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -32,6 +33,7 @@ LONGEST_LIST = 20
 SECTION = 20
 """Paragraphs that a heading rules."""
 LONGEST_CLAUSE = 200
+COUNTS = re.compile("[0-9百千万亿]")
 OPENING_REACH = 120
 """Characters of a sentence before a figure in which it may say what the figure is of."""
 
@@ -77,6 +79,8 @@ class Topics:
         opening = Span(start, quantity.surface_end)
         said = [self._document.body[slice(*one)] for one in clauses(self._document.body, opening)]
         if any(map(self._words.has_other_subject, said)) or self._words.is_general(said[-1]):
+            return False
+        if any(COUNTS.search(one) and self._words.is_general(one) for one in said[:-1]):
             return False
         whole = self._document.body[slice(*quantity.clause)]
         limit = quantity.kind == "capacity" and self._words.names_owned(whole[:LONGEST_CLAUSE])

@@ -28,6 +28,9 @@ LENGTHS = Lengths.load(lexicon.FOLDER)
         ("阅读约需8分钟", "分钟", False, False),
         ("本文预计阅读时间:3分钟", "分钟", False, False),
         ("3分钟读完", "分钟", False, False),
+        ("五年中,钉钉变了", "年", False, False),
+        ("每1个小时处理", "个小时", False, False),
+        ("每3个小时处理", "个小时", False, True),
         ("阅读了它,用了3分钟", "分钟", False, True),
     ],
 )
