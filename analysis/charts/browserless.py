@@ -1,81 +1,79 @@
-"""Figures drawn by Plotly's own code without a browser, where the package plotly-mirage is installed."""
+"""Figures drawn by Plotly's own code in V8, without a browser: ``document.js`` stands for its document."""
 
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from importlib.resources import files
 
 import plotly.graph_objects as go
-from PIL import ImageFont
+from fontTools.ttLib import TTFont
+from plotly.offline import get_plotlyjs
+from py_mini_racer import JSEvalException, JSTimeoutException, MiniRacer
 
 from analysis.charts import fonts
 from analysis.charts.engine import ImageError, Name
 
-STACK_BYTES = 64 * 1024 * 1024
-"""Plotly's drawing code recurses deeply, and Windows gives a thread 1 MB."""
-
-FIGURES_PER_ENGINE = 20
-"""A figure leaves about 1.6 MB behind in the engine (plotly-mirage 0.2.0)."""
+SECONDS = 30.0
+"""A figure may take."""
 
 
 class Browserless:
-    """The package plotly-mirage in a thread of its own: its engine belongs to one thread, and is costly.
-
-    Every figure leaves something behind in the engine, which makes it larger and slower; so a new thread
-    with a new engine takes over after some figures.
-    """
+    """Plotly in V8, loaded at the first figure and kept; all threads share it, one figure after the other."""
 
     name: Name = "built_in"
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """``seconds`` are what a figure may take."""
+        self.seconds = seconds
         self._lock = threading.Lock()
-        self._left = 0
-        self._thread: ThreadPoolExecutor | None = None
+        self._script: MiniRacer | None = None
 
     def __call__(self, figure: go.Figure, width: int, height: int) -> str:
         """``figure`` as SVG text."""
-        from mirage import to_svg
-
-        described = figure.to_dict()
+        described = figure.to_json(validate=False)
         with self._lock:
-            if self._thread is None or self._left == 0:
-                self._thread = self._renewed()
-            self._left -= 1
+            if self._script is None:
+                self._script = _loaded()
             try:
-                return str(self._thread.submit(to_svg, described, width, height).result())
-            except Exception as error:
-                self._left = 0
-                raise ImageError("not_drawn", str(error)) from error
-
-    def _renewed(self) -> ThreadPoolExecutor:
-        if self._thread is not None:
-            self._thread.shutdown()
-        self._left = FIGURES_PER_ENGINE
-        before = threading.stack_size(STACK_BYTES)
-        try:
-            thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="figures")
-            thread.submit(_measure_in_our_font).result()
-        finally:
-            threading.stack_size(before)
-        return thread
-
-
-def _measure_in_our_font() -> None:
-    """Makes plotly-mirage measure every text in our font: it would look for one among the system's."""
-    from mirage.fonts import get_default_font_manager
-
-    def our_font(family: str, size: float, weight: str = "") -> ImageFont.FreeTypeFont:  # noqa: ARG001
-        return fonts.at_size(max(1, round(size)))
-
-    get_default_font_manager().get_font = our_font
+                drawn = self._script.call("svgOf", described, width, height, timeout_sec=self.seconds)
+            except JSTimeoutException:
+                self._script = None
+                raise ImageError("too_slow") from None
+            except JSEvalException as error:
+                raise ImageError("not_drawn", str(error).splitlines()[0]) from error
+        return str(drawn)
 
 
 @cache
 def engine() -> Browserless | None:
-    """The engine, where its package is installed."""
+    """The engine, where V8 can be loaded."""
     try:
-        import mirage  # noqa: F401
-    except ImportError:
+        MiniRacer().close()
+    except (OSError, RuntimeError):
         return None
     return Browserless()
+
+
+def _loaded() -> MiniRacer:
+    script = MiniRacer()
+    script.eval(files("analysis.charts").joinpath("document.js").read_text(encoding="utf-8"))
+    script.eval(get_plotlyjs())
+    script.call("useFont", _font())
+    return script
+
+
+@cache
+def _font() -> dict[str, object]:
+    """Our font as ``document.js`` measures by it, in sizes of the text: ``usual`` is the width of a Han
+    character, ``widths`` has those of the characters that are wider or narrower.
+    """
+    with TTFont(fonts.path(), lazy=True) as font:
+        em, glyphs, line = font["head"].unitsPerEm, font["hmtx"], font["hhea"]
+        widths = {chr(code): glyphs[name][0] / em for code, name in font.getBestCmap().items()}
+        return {
+            "usual": 1,
+            "widths": {character: width for character, width in widths.items() if width != 1},
+            "ascent": line.ascent / em,
+            "descent": -line.descent / em,
+        }

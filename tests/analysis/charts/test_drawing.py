@@ -1,13 +1,15 @@
 """Which engine draws: the browserless one, else a browser, else none; all sessions share it."""
 
 import html
-import sys
 import threading
 from collections.abc import Iterator
+from io import BytesIO
 
+import numpy as np
 import pytest
+from PIL import Image
 
-from analysis.charts import browserless, chrome, drawing, fonts
+from analysis.charts import browserless, chrome, drawing, fonts, images
 from analysis.charts.chart import blank, note
 from analysis.charts.engine import ImageError
 from analysis.charts.theme import LIGHT
@@ -58,17 +60,22 @@ def test_sessions_share_one_engine(monkeypatch: pytest.MonkeyPatch):
     assert len(made) == 1
 
 
-@pytest.mark.skipif(browserless.engine() is None, reason="the browserless engine has no package here")
 def test_both_engines_draw_the_same(browser_engine: chrome.Chrome):
-    figure = blank(LIGHT, 60)
-    figure.update_layout(xaxis={"visible": False}, yaxis={"visible": False})
+    figure = blank(LIGHT, 120, left=60, bottom=30)
+    figure.update_layout(xaxis={"visible": False}, yaxis={"tickvals": [1, 3], "ticktext": ["一", "三"]})
     figure.add_annotation(note(fonts.markup("企业微信 <3.0>"), 0.2, 0.5, LIGHT))
-    figure.add_bar(x=[1, 2, 3], y=[3, 1, 2])
-    texts = [made(figure, 300, 120) for made in (browserless.engine(), browser_engine)]
-    assert all("企业微信 <3.0>" in html.unescape(text) for text in texts)
-    assert texts[0].count("<path") == texts[1].count("<path")
+    figure.add_bar(x=[1, 2, 3], y=[3, 1, 2], text=["甲", "乙", "丙"])
+    figure.add_scatter(x=[1, 2], y=[1, 2], mode="markers+text", text=["丁", "戊"], marker={"size": 12})
+    drawn = [made(figure, 300, 120) for made in (browserless.Browserless(), browser_engine)]
+    assert all("企业微信 <3.0>" in html.unescape(text) for text in drawn)
+    one, other = (np.asarray(Image.open(BytesIO(images.rasterized(text, 600, 240)))) for text in drawn)
+    assert np.abs(one.astype(int) - other).max(axis=2).mean() < 1
+    assert np.corrcoef(one.ravel(), other.ravel())[0, 1] > 0.99
 
 
-def test_a_computer_without_the_package_has_no_browserless_engine(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setitem(sys.modules, "mirage", None)
+def test_without_v8_there_is_no_browserless_engine(monkeypatch: pytest.MonkeyPatch):
+    def missing() -> None:
+        raise OSError("no library")
+
+    monkeypatch.setattr(browserless, "MiniRacer", missing)
     assert browserless.engine.__wrapped__() is None
