@@ -17,6 +17,9 @@ from analysis.claims.numerals import narrow
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention
 
+REACH = 200
+"""Characters within which a sentence goes on about one date."""
+
 SEMICOLONS = "；;"
 """Between them a sentence says things of their own, each with its own names and dates."""
 
@@ -60,14 +63,20 @@ class Events:
             paragraph += "\n" in document.body[end : sentence.start]
             end = sentence.end
             text = narrow(document.body[sentence.start : sentence.end])
-            expressions = list(dates.find(text))
-            for place, expression in enumerate(expressions):
-                direction = self.directions.of(text, expression.start, expression.end)
-                behind = next((one.start for one in expressions[place + 1 :] if one.year), expression.end)
-                reports = any(cue in text[expression.end : behind] for cue in self.report_cues)
-                moved = _moved(expression, sentence.start)
-                found.append((sentence, Placed(moved, paragraph, direction, reports)))
+            found += [(sentence, one) for one in self._placed(text, sentence.start, paragraph)]
         return found
+
+    def _placed(self, text: str, offset: int, paragraph: int) -> list[Placed]:
+        """The expressions in the text of a sentence that begins at ``offset``."""
+        placed: list[Placed] = []
+        year_behind = len(text) + REACH
+        for expression in reversed(list(dates.find(text))):
+            direction = self.directions.of(text, expression.start, expression.end)
+            near = year_behind - expression.end <= REACH
+            reports = near and any(cue in text[expression.end : year_behind] for cue in self.report_cues)
+            year_behind = expression.start if expression.year else year_behind
+            placed.append(Placed(_moved(expression, offset), paragraph, direction, reports))
+        return placed[::-1]
 
 
 def _moved(expression: DateExpression, offset: int) -> DateExpression:
@@ -75,7 +84,8 @@ def _moved(expression: DateExpression, offset: int) -> DateExpression:
 
 
 def _entities(body: str, sentence: Span, start: int, mentions: Sequence[Mention]) -> list[str]:
-    """Names in the part of a sentence, between semicolons, that holds ``start``; else in all of it."""
+    """Names in the part of a sentence, between semicolons, that holds ``start``; else in all around it."""
+    sentence = Span(max(sentence.start, start - REACH), min(sentence.end, start + REACH))
     opening = max(sentence.start, *(body.rfind(mark, sentence.start, start) + 1 for mark in SEMICOLONS))
     closings = (body.find(mark, start, sentence.end) for mark in SEMICOLONS)
     closing = min((place for place in closings if place >= 0), default=sentence.end)

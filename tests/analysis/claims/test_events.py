@@ -118,7 +118,7 @@ def test_any_text_gives_ordered_events_with_real_dates(text: str, published: str
     "unit", ["{}月3日第一版，", "{}日第一版。", "同年{}月，当月5日，", "{}月3日发布2019年第二季度。\n"]
 )
 def test_time_grows_with_length(unit: str):
-    text = "".join(unit.format(number % 12 + 1) for number in range(10_000))
-    began = time.perf_counter()
+    text = "".join(unit.format(number % 12 + 1) for number in range(6_000))
+    began = time.process_time()
     assert EVENTS(document_of(text), [])
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 5
