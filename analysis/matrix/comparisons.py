@@ -120,17 +120,17 @@ class Comparisons:
 def _marker(scene: Scene) -> tuple[Marker | None, str]:
     """The words that compare, and the rule by which they do."""
     markers = [marker for marker in scene.markers if compares(scene, marker)]
-    directed = [marker for marker in markers if marker.cue.favours in DIRECTED]
+    first = next((marker for marker in markers if _side(scene, marker)), None) or next(iter(markers), None)
     if scene.rival:
-        return next(iter(directed or markers), None), "rival_understood"
+        return first, "rival_understood"
     if not scene.paired:
         return None, ""
     joint = _joint(scene)
     likeness = [marker for marker in markers if marker.cue.favours == "neither"]
     if joint and likeness:
         return likeness[0], "both"
-    if markers:
-        return (directed or markers)[0], "two_named"
+    if first:
+        return first, "two_named"
     return _by_construction(scene, joint)
 
 
@@ -156,8 +156,8 @@ def _favoured(scene: Scene) -> str | None:
     """The product that all directed markers of a scene speak for; None where they differ or there is none."""
     if _joint(scene) and any(m.cue.favours == "neither" and compares(scene, m) for m in scene.markers):
         return None
-    directed = [m for m in scene.markers if m.cue.favours in DIRECTED and compares(scene, m)]
-    sides = [(marker.cue.favours, side) for marker in directed if (side := _side(scene, marker))]
+    comparing = (marker for marker in scene.markers if compares(scene, marker))
+    sides = [(marker.cue.favours, side) for marker in comparing if (side := _side(scene, marker))]
     if not sides:
         return favoured_by_figures(scene)
     kind, first = sides[0]
@@ -165,22 +165,31 @@ def _favoured(scene: Scene) -> str | None:
 
 
 def _side(scene: Scene, marker: Marker) -> str | None:
-    """The product that a directed marker speaks for; None where it cannot be told."""
+    """The product that a marker speaks for; None for neither, or where it cannot be told."""
     favours, needs = marker.cue
-    if needs == "multiple" and not scene.has("more"):
+    if favours not in DIRECTED:
         return None
-    target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
+    if needs in BY_THEIR_OBJECT:
+        return _by_its_object(scene, marker)
+    target = scene.object_of(marker)
     if needs == "before":
         return target
-    if needs in BY_THEIR_OBJECT:
-        turned = needs in TURNED and blames(scene, marker)
-        if target is None or (favours == "object") != turned:
-            return target
-        return scene.other((target,)) or _only(scene.subject_of(marker))
     subject = scene.said_of(marker) if needs == "said" else scene.subject_of(marker)
     if favours == "object":
         return target if target and needs != "parallel" else scene.other(subject)
     return _only(subject)
+
+
+def _by_its_object(scene: Scene, marker: Marker) -> str | None:
+    """The product that a marker speaks for which measures by another: that other or the one measured."""
+    favours, needs = marker.cue
+    if needs == "multiple" and not scene.has("more"):
+        return None
+    target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
+    turned = needs in TURNED and blames(scene, marker)
+    if target is None or (favours == "object") != turned:
+        return target
+    return scene.other((target,)) or _only(scene.subject_of(marker))
 
 
 def _only(products: tuple[str, ...]) -> str | None:
