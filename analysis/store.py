@@ -88,15 +88,21 @@ class Store:
             self._open(name)
         self._connection.execute(VOCABULARY)
 
-    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
+    def query(
+        self, sql: str, parameters: Mapping[str, Any] | None = None, **frames: pd.DataFrame
+    ) -> pd.DataFrame:
         """Rows of a query over the tables; ``$name`` in the text stands for ``parameters["name"]``.
 
+        ``frames`` are tables besides those of the store, by the names that the text gives them.
         Raises ``StoreError`` where a table has gone since the store was opened.
         """
         import duckdb
 
+        cursor = self._connection.cursor()
+        for name, frame in frames.items():
+            cursor.register(name, frame)
         try:
-            return self._connection.cursor().execute(sql, dict(parameters or {})).df()
+            return cursor.execute(sql, dict(parameters or {})).df()
         except duckdb.IOException:
             stamps(self.path)
             raise

@@ -53,13 +53,18 @@ class Rivals(ClaimExhibit, frozen=True, tag="metrics.rivals"):
 
     def chart(self, view: View) -> Chart:
         """Groups of ``frames.claim_filter.rivals``."""
-        rivals = view.read(frames.rivals, self.kept)
+        rivals = self.rivals(view)
         finding = worded(findings.rival_figures(rivals), view.labels)
         return view.chart(self.key, finding, rivals, rival_claims)
 
     def second(self, view: View) -> Finding | None:
         """How many groups agree."""
-        return findings.agreeing_groups(view.read(frames.rivals, self.kept))
+        return findings.agreeing_groups(self.rivals(view))
+
+    def rivals(self, view: View) -> pd.DataFrame:
+        """The rows of ``frames.claim_filter.rivals``."""
+        found: pd.DataFrame = view.read(frames.rivals, self.kept)
+        return found
 
 
 class KindCounts(ClaimExhibit, frozen=True, tag="metrics.kind_counts"):

@@ -36,8 +36,8 @@ FEATURES = 56
 QUOTED = 6
 """Sentences that a slide has room for."""
 
-CLAIMS = (Headlines(), Rivals(), Lanes())
-"""What is said in figures and dates."""
+MARKS = 150
+"""Marks that can be told apart on a slide; a chart that would have more is left out."""
 
 
 def ready_made(view: View, made: date | None = None) -> Deck:
@@ -54,7 +54,7 @@ def _shown(view: View) -> Iterator[AnyExhibit]:
     """What there is to show, in order."""
     if view.selection.articles:
         yield Articles()
-    for exhibit in (*_of_products(view), *_of_terms(view), *CLAIMS, *_of_features(view)):
+    for exhibit in (*_of_products(view), *_of_terms(view), *_of_claims(view), *_of_features(view)):
         if not exhibit.sources(view).empty:
             yield exhibit
 
@@ -77,6 +77,15 @@ def _of_terms(view: View) -> Iterator[AnyExhibit]:
     if 1 < len(view.selection.articles) <= SIDE_BY_SIDE:
         yield Own()
     yield Cloud()
+
+
+def _of_claims(view: View) -> Iterator[AnyExhibit]:
+    """What is said in figures and dates, where it is not too much to be seen."""
+    yield Headlines()
+    if len(Rivals().rivals(view)) <= MARKS:
+        yield Rivals()
+    if len(view.of(_busiest(view)).read(event_list.lanes, "all")) <= MARKS:
+        yield Lanes()
 
 
 def _of_features(view: View) -> Iterator[AnyExhibit]:

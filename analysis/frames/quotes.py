@@ -65,10 +65,6 @@ def _sentences(store: Store, spans: pd.DataFrame) -> dict[Place, tuple[int, int]
     """Where the sentence of each span's first character begins, and that of its last character ends."""
     found = store.query(
         """
-        WITH spans AS (
-            SELECT unnest($articles::VARCHAR[]) AS article, unnest($starts::INTEGER[]) AS start,
-                   unnest($ends::INTEGER[]) AS "end"
-        )
         SELECT spans.article, spans.start, spans."end",
                CASE WHEN spans.start < opening."end" THEN opening.start END AS first,
                CASE WHEN spans."end" <= closing."end" THEN closing."end" END AS last
@@ -78,11 +74,7 @@ def _sentences(store: Store, spans: pd.DataFrame) -> dict[Place, tuple[int, int]
         ASOF LEFT JOIN sentences closing
             ON spans.article = closing.article AND spans."end" > closing.start
         """,
-        {
-            "articles": spans["article"].tolist(),
-            "starts": spans["start"].tolist(),
-            "ends": spans["end"].tolist(),
-        },
+        spans=spans.astype({"article": str, "start": int, "end": int}),
     )
     return {
         (article, start, end): (int(first), int(last))

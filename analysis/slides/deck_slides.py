@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from analysis.exhibits.deck import Deck, Taken
 from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
@@ -30,6 +32,12 @@ def _slide(taken: Taken, whole: View, home: str) -> AnySlide:
         return TextSlide(
             title, [view.labels("deck.method.paragraph", heading=row.heading, text=row.text) for row in rows]
         )
-    sentences = quotes(view.store, taken.exhibit.sources(view))
     address = f"{home}{taken.link}" if home and taken.link else ""
-    return Slide(chart, taken.title, taken.takeaway, taken.note, address, sentences)
+    return Slide(chart, taken.title, taken.takeaway, taken.note, address, _sentences(taken, view))
+
+
+def _sentences(taken: Taken, view: View) -> pd.DataFrame:
+    """The sentences behind a chart, each once, from every article in turn: rows of ``quotes``."""
+    found = quotes(view.store, taken.exhibit.sources(view))
+    once = found.drop_duplicates(["article", "sentence_start", "sentence_end"])
+    return once.loc[once.groupby("article").cumcount().sort_values(kind="stable").index]

@@ -2,6 +2,7 @@ import subprocess
 import sys
 import threading
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -20,6 +21,14 @@ def test_a_store_holds_every_declared_table(small):
 
 def test_an_article_without_title_is_called_by_its_name(small):
     assert small.articles()["title"].to_list() == ["钉钉和企业微信", "three", "two"]
+
+
+def test_a_frame_can_be_asked_for_beside_the_tables(small):
+    wanted, other = pd.DataFrame({"article": ["two", "four"]}), pd.DataFrame({"article": ["one"]})
+    asked = "SELECT article FROM wanted JOIN articles USING (article)"
+    assert list(small.query(asked, wanted=wanted)["article"]) == ["two"]
+    assert list(small.query(asked, wanted=other)["article"]) == ["one"]
+    assert small.query(asked, wanted=other.head(0)).empty
 
 
 def test_parameters_are_values_and_never_text_of_the_query(small):

@@ -118,6 +118,13 @@ def test_any_store_makes_a_deck_without_nonsense(articles, left_out, tmp_path):
     assert_sound(deck, view)
 
 
+def test_a_chart_with_too_many_marks_is_left_out(whole, monkeypatch):
+    monkeypatch.setattr("analysis.exhibits.ready_made.MARKS", 20)
+    left = keys(ready_made(whole, MADE))
+    assert "timeline.lanes" not in left
+    assert "metrics.rivals" in left
+
+
 def test_of_many_features_the_categories_with_most_quotes_are_kept(whole, monkeypatch):
     monkeypatch.setattr("analysis.exhibits.ready_made.FEATURES", 9)
     matrices = [

@@ -39,7 +39,14 @@ def test_a_slide_has_what_was_taken_and_the_sentences_behind_it(deck, view):
     [slide] = deck_slides(Deck(slides=(own,)), view)
     assert (slide.heading, slide.takeaway, slide.note) == ("My title", shares.takeaway, "Say this")
     assert slide.chart.title != "My title"
-    assert len(slide.sentences) == 10
+
+
+def test_the_sentences_behind_a_slide_stand_once_and_come_from_every_article_in_turn(deck, view):
+    shares = next(each for each in deck.slides if each.exhibit.key == "overview.shares")
+    [slide] = deck_slides(Deck(slides=(shares,)), view)
+    sentences = slide.sentences
+    assert not sentences.duplicated(["article", "sentence_start"]).any()
+    assert list(sentences["article"].head(4)) == ["one", "three", "two", "one"]
 
 
 @pytest.mark.parametrize(
