@@ -48,7 +48,10 @@ def clause_at(body: str, sentence: Span, position: int) -> Span:
     around = Span(
         max(sentence.start, position - REACH_OF_A_CLAUSE), min(sentence.end, position + REACH_OF_A_CLAUSE)
     )
-    return next((clause for clause in clauses(body, around) if clause.start <= position < clause.end), around)
+    for match in _CLAUSE.finditer(body, *around):
+        if position < match.end():
+            return Span(*match.span()) if match.start() <= position else around
+    return around
 
 
 def by_sentence(sentences: Sequence[Span], rows: Sequence[Row]) -> list[list[Row]]:
