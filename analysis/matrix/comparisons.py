@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,19 +10,15 @@ from typing import Self
 
 from analysis import lexicon
 from analysis.document import Document
-from analysis.matrix.comparison_cues import DIRECTED, ComparisonCues, Cue, Marker
-from analysis.matrix.cue_needs import blames, compares
-from analysis.matrix.figure_contrast import favoured_by_figures
+from analysis.matrix.comparison_cues import ComparisonCues, Cue, Marker
+from analysis.matrix.cue_needs import compares
+from analysis.matrix.favour import favoured, spoken_for
 from analysis.matrix.opinion import Opinion
 from analysis.matrix.references import Named, Reference, References
 from analysis.matrix.scene import Scene
 from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Comparison, Mention
 
-ALLIES = re.compile("[/／]")
-EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
-BY_THEIR_OBJECT = frozenset({"object", "than", "like", "multiple"})
-TURNED = frozenset({"than", "like"})
 RIVAL_WITHIN = 3
 """Sentences back in which the rival that a sentence understands is looked for."""
 
@@ -108,7 +103,7 @@ class Comparisons:
             document.article,
             *scene.sentence,
             [*scene.products, scene.rival] if scene.rival else list(scene.products),
-            _favoured(scene),
+            favoured(scene),
             self.opinion.aspect(document, scene.sentence),
             marker.start,
             marker.end,
@@ -120,12 +115,14 @@ class Comparisons:
 def _marker(scene: Scene) -> tuple[Marker | None, str]:
     """The words that compare, and the rule by which they do."""
     markers = [marker for marker in scene.markers if compares(scene, marker)]
-    first = next((marker for marker in markers if _side(scene, marker)), None) or next(iter(markers), None)
+    first = next((marker for marker in markers if spoken_for(scene, marker)), None) or next(
+        iter(markers), None
+    )
     if scene.rival:
         return first, "rival_understood"
     if not scene.paired:
         return None, ""
-    joint = _joint(scene)
+    joint = scene.joint
     likeness = [marker for marker in markers if marker.cue.favours == "neither"]
     if joint and likeness:
         return likeness[0], "both"
@@ -141,59 +138,6 @@ def _by_construction(scene: Scene, joint: Reference | None) -> tuple[Marker | No
     if joint and scene.opens(joint) and not scene.has("event"):
         return _naming(joint), "joint_subject"
     return None, ""
-
-
-def _joint(scene: Scene) -> Reference | None:
-    """The products of a sentence named together, not only for example or as a standard."""
-    all_of_them = set(scene.products)
-    joint = next((r for r in scene.references if len(r.owners) > 1 and set(r.owners) == all_of_them), None)
-    if joint is None or joint.aside or EXAMPLES_ONLY.match(scene.body, joint.end):
-        return None
-    return None if ALLIES.search(scene.body, joint.start, joint.end) else joint
-
-
-def _favoured(scene: Scene) -> str | None:
-    """The product that all directed markers of a scene speak for; None where they differ or there is none."""
-    if _joint(scene) and any(m.cue.favours == "neither" and compares(scene, m) for m in scene.markers):
-        return None
-    comparing = (marker for marker in scene.markers if compares(scene, marker))
-    sides = [(marker.cue.favours, side) for marker in comparing if (side := _side(scene, marker))]
-    if not sides:
-        return favoured_by_figures(scene)
-    kind, first = sides[0]
-    return None if any(other == kind and side != first for other, side in sides) else first
-
-
-def _side(scene: Scene, marker: Marker) -> str | None:
-    """The product that a marker speaks for; None for neither, or where it cannot be told."""
-    favours, needs = marker.cue
-    if favours not in DIRECTED:
-        return None
-    if needs in BY_THEIR_OBJECT:
-        return _by_its_object(scene, marker)
-    target = scene.object_of(marker)
-    if needs == "before":
-        return target
-    subject = scene.said_of(marker) if needs == "said" else scene.subject_of(marker)
-    if favours == "object":
-        return target if target and needs != "parallel" else scene.other(subject)
-    return _only(subject)
-
-
-def _by_its_object(scene: Scene, marker: Marker) -> str | None:
-    """The product that a marker speaks for which measures by another: that other or the one measured."""
-    favours, needs = marker.cue
-    if needs == "multiple" and not scene.has("more"):
-        return None
-    target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
-    turned = needs in TURNED and blames(scene, marker)
-    if target is None or (favours == "object") != turned:
-        return target
-    return scene.other((target,)) or _only(scene.subject_of(marker))
-
-
-def _only(products: tuple[str, ...]) -> str | None:
-    return products[0] if len(products) == 1 else None
 
 
 def _naming(reference: Reference) -> Marker:

@@ -17,6 +17,8 @@ HEADING = re.compile(
 )
 NUMBER = re.compile(r"[\s\d年月日号底初末中上下旬起前后约“‘「『《(（.、)）●◆■•·*#-]*")
 POSSESSOR = re.compile(r"(?:旗下|公司|集团|自家)?的?")
+ALLIES = re.compile("[/／]")
+EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
 HAD = re.compile(r"的[^,，。;；:：]{1,4}")
 OBJECT_WITHIN = 12
 SAID_WITHIN = 4
@@ -108,6 +110,15 @@ class Scene:
         said_of = {owner for r in self.references if not r.aside for owner in r.owners}
         standards = {owner for r in self.references if r.aside for owner in r.owners}
         return self.has("frame") or bool(standards - said_of)
+
+    @cached_property
+    def joint(self) -> Reference | None:
+        """All products of the sentence named together, not only for example or as a standard."""
+        together = (r for r in self.references if len(r.owners) > 1 and set(r.owners) == set(self.products))
+        joint = next(together, None)
+        if joint is None or joint.aside or EXAMPLES_ONLY.match(self.body, joint.end):
+            return None
+        return None if ALLIES.search(self.body, joint.start, joint.end) else joint
 
     @property
     def measured(self) -> bool:

@@ -1,0 +1,56 @@
+"""Whom a comparing sentence speaks for: each marker, and all of them together."""
+
+from __future__ import annotations
+
+from analysis.matrix.comparison_cues import DIRECTED, Marker
+from analysis.matrix.cue_needs import blames, compares
+from analysis.matrix.figure_contrast import favoured_by_figures
+from analysis.matrix.scene import Scene
+
+BY_THEIR_OBJECT = frozenset({"object", "than", "like", "multiple"})
+TURNED = frozenset({"than", "like"})
+"""Needs of the words that a fault behind them turns round: 钉钉比飞书慢."""
+
+
+def favoured(scene: Scene) -> str | None:
+    """The product that all directed markers of a scene speak for; None where they differ or there is none."""
+    if scene.joint and any(m.cue.favours == "neither" and compares(scene, m) for m in scene.markers):
+        return None
+    comparing = (marker for marker in scene.markers if compares(scene, marker))
+    sides = [(marker.cue.favours, side) for marker in comparing if (side := spoken_for(scene, marker))]
+    if not sides:
+        return favoured_by_figures(scene)
+    kind, first = sides[0]
+    return None if any(other == kind and side != first for other, side in sides) else first
+
+
+def spoken_for(scene: Scene, marker: Marker) -> str | None:
+    """The product that a marker speaks for; None for neither, or where it cannot be told."""
+    favours, needs = marker.cue
+    if favours not in DIRECTED:
+        return None
+    if needs in BY_THEIR_OBJECT:
+        return _by_its_object(scene, marker)
+    target = scene.object_of(marker)
+    if needs == "before":
+        return target
+    subject = scene.said_of(marker) if needs == "said" else scene.subject_of(marker)
+    if favours == "object":
+        return target if target and needs != "parallel" else scene.other(subject)
+    return _only(subject)
+
+
+def _by_its_object(scene: Scene, marker: Marker) -> str | None:
+    """The product that a marker speaks for which measures by another: that other or the one measured."""
+    favours, needs = marker.cue
+    if needs == "multiple" and not scene.has("more"):
+        return None
+    target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
+    turned = needs in TURNED and blames(scene, marker)
+    if target is None or (favours == "object") != turned:
+        return target
+    return scene.other((target,)) or _only(scene.subject_of(marker))
+
+
+def _only(products: tuple[str, ...]) -> str | None:
+    return products[0] if len(products) == 1 else None
