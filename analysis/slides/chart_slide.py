@@ -74,7 +74,7 @@ class Plan:
 
 def planned(slide: Slide, template: Template, labels: Labels, parts: int = 1) -> Plan:
     """The places of all parts; what the title, the takeaway and the rest leave is the chart's ``area``."""
-    title, size = _title(part_of(slide.heading, parts, parts, labels), template)
+    title, size = title_place(part_of(slide.heading, parts, parts, labels), template)
     left, width = template.content.left, template.content.width
     top = title.top + title.height + 4
     takeaway = Box(left, top, width, height(slide.takeaway, width, TEXT_SIZE) if slide.takeaway else 0)
@@ -88,17 +88,23 @@ def planned(slide: Slide, template: Template, labels: Labels, parts: int = 1) ->
     return Plan(title, size, takeaway, counted, area, Box(left, bottom - foot, inner, foot))
 
 
-def _title(heading: str, template: Template) -> tuple[Box, float | None]:
+def title_place(heading: str, template: Template) -> tuple[Box, float | None]:
     """The title's box, no higher than its text where that stands at the top; and its size if not its own."""
     box, size = template.title, template.title_size
     width, around = box.width - 2 * template.inset, 2 * template.inset_up
     if _lines(heading, width, size * NARROWER) < _lines(heading, width, size):
         size = round(size * NARROWER)
-    while size > LEAST_TITLE and _lines(heading, width, size) * size * LINE + around > box.height:
-        size -= 1
+    size = fitting(heading, width, box.height - around, size)
     wanted = _lines(heading, width, size) * size * LINE + around
     high = min(box.height, wanted) if template.top else box.height
     return Box(box.left, box.top, box.width, high), None if size == template.title_size else size
+
+
+def fitting(heading: str, width: float, height: float, size: float) -> float:
+    """The size at most ``size`` at which a title fits, but not less than the least."""
+    while size > LEAST_TITLE and _lines(heading, width, size) * size * LINE > height:
+        size -= 1
+    return size
 
 
 def _lines(heading: str, width: float, size: float) -> int:

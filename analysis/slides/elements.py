@@ -50,9 +50,9 @@ def plain(text: str) -> str:
     return _FORBIDDEN.sub("", text).replace(THIN_SPACE, " ")
 
 
-def element(name: str, *children: Any, **attributes: object) -> Any:
+def element(tag: str, /, *children: Any, **attributes: object) -> Any:
     """An element by its prefixed name (``c:ser``), with its children in order; None stands for no child."""
-    made = OxmlElement(name)
+    made = OxmlElement(tag)
     for key, value in attributes.items():
         if value is not None:
             made.set(key, str(value))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
+
+from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from analysis.charts.chart import Form, Room
 from analysis.charts.theme import LIGHT
 from analysis.labels import Labels
 from analysis.slides.chart_slide import Slide, add_slide, planned
-from analysis.slides.elements import Run
+from analysis.slides.elements import Run, plain
 from analysis.slides.native import add_figure
 from analysis.slides.sentences import add_quotes, split
 from analysis.slides.table import add_tables, grid
@@ -46,10 +50,22 @@ def presentation(
             _add_nothing(slide, made, labels)
         else:
             _ADD[slide.chart.form](slide, made, labels)
-    made.deck.core_properties.title = title
+    _describe(made.deck, title, labels)
     target = BytesIO()
     made.deck.save(target)
     return target.getvalue()
+
+
+def _describe(deck: Any, title: str, labels: Labels) -> None:
+    """What the file says of itself, in place of what the template said; its small picture is left out."""
+    said, package = deck.core_properties, deck.part.package
+    said.title = plain(title)
+    said.author = said.last_modified_by = plain(labels("slides.author"))
+    said.subject = said.comments = said.keywords = ""
+    said.created = said.modified = datetime.now(UTC).replace(tzinfo=None)
+    for name, each in list(package._rels.items()):
+        if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            package.drop_rel(name)
 
 
 def _add_nothing(slide: Slide, template: Template, labels: Labels) -> None:

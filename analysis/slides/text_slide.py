@@ -8,11 +8,11 @@ from typing import Any
 
 from analysis.charts.placement import Box
 from analysis.labels import Labels
-from analysis.slides.chart_slide import add_number, part_of
+from analysis.slides.chart_slide import add_number, fitting, part_of, title_place
 from analysis.slides.elements import EMU, Run
-from analysis.slides.template import BODIES, GAP, Purpose, Template
+from analysis.slides.template import BODIES, GAP, TITLES, Purpose, Template
 from analysis.slides.text_boxes import add_text, height, write
-from analysis.slides.theme import TEXT_SIZE
+from analysis.slides.theme import OPENING, TEXT_SIZE
 
 AFTER = 8
 """Under a paragraph, in points."""
@@ -42,7 +42,11 @@ class TextSlide:
 
 def add_title_slide(slide: TitleSlide, template: Template, labels: Labels) -> None:
     """A slide on the layout for the first of a deck."""
-    made = _added(slide.title, template, "opening", labels)
+    layout = template.layouts["opening"]
+    title = next(shape for shape in layout.placeholders if shape.placeholder_format.type in TITLES)
+    size = fitting(slide.title, title.width / EMU, title.height / EMU, OPENING["ctrTitle"])
+    shown = size if size < OPENING["ctrTitle"] else None
+    made = _added(Run(slide.title, size=shown), template, "opening", labels)
     _fill(made, slide.lines, None, template, labels)
 
 
@@ -53,14 +57,16 @@ def add_text_slides(slide: TextSlide, template: Template, labels: Labels) -> Non
     if len(parts) > 1:
         parts, size = _split(slide, room, SMALL), SMALL
     for place, paragraphs in enumerate(parts, start=1):
-        made = _added(part_of(slide.title, place, len(parts), labels), template, "text", labels)
+        heading = part_of(slide.title, place, len(parts), labels)
+        _, shown = title_place(heading, template)
+        made = _added(Run(heading, size=shown), template, "text", labels)
         _fill(made, paragraphs, size, template, labels)
         add_number(made)
 
 
-def _added(heading: str, template: Template, purpose: Purpose, labels: Labels) -> Any:
+def _added(heading: Run, template: Template, purpose: Purpose, labels: Labels) -> Any:
     made = template.deck.slides.add_slide(template.layouts[purpose])
-    write(made.shapes.title.text_frame, [Run(heading)], labels.language, level="major")
+    write(made.shapes.title.text_frame, [heading], labels.language, level="major")
     return made
 
 

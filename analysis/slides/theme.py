@@ -14,7 +14,7 @@ from pptx.util import Pt
 from analysis.charts.chart import SLIDE_EDGE, SLIDE_HEIGHT, SLIDE_WIDTH, TITLE_SIZE
 from analysis.charts.placement import Box
 from analysis.charts.theme import LIGHT
-from analysis.slides.elements import element, emu
+from analysis.slides.elements import element, emu, line, setting
 
 LATIN = "Arial"
 EAST_ASIAN = "Microsoft YaHei"
@@ -32,8 +32,8 @@ CONTENT = Box(SLIDE_EDGE, 24, INNER, FOOT + 18 - 24)
 
 PLACES = {
     "title": Box(SLIDE_EDGE, 24, INNER, 68),
-    "ctrTitle": Box(SLIDE_EDGE * 2, 150, SLIDE_WIDTH - 4 * SLIDE_EDGE, 110),
-    "subTitle": Box(SLIDE_EDGE * 2, 276, SLIDE_WIDTH - 4 * SLIDE_EDGE, 150),
+    "ctrTitle": Box(SLIDE_EDGE * 2, 136, SLIDE_WIDTH - 4 * SLIDE_EDGE, 114),
+    "subTitle": Box(SLIDE_EDGE * 2, 286, SLIDE_WIDTH - 4 * SLIDE_EDGE, 150),
     "body": Box(SLIDE_EDGE, 104, INNER, FOOT - 116),
     "dt": Box(SLIDE_EDGE, FOOT, 120, 20),
     "ftr": Box(SLIDE_EDGE + 130, FOOT, 400, 20),
@@ -44,6 +44,9 @@ PLACES = {
 ANCHORS = {"title": "t", "ctrTitle": "b", "subTitle": "t", "body": "t"}
 OPENING = {"ctrTitle": 36, "subTitle": TEXT_SIZE}
 """Sizes of text on the title slide."""
+
+RULE = Box(SLIDE_EDGE * 2, 266, 72, 3)
+"""Where a rule stands between title and subtitle, in points."""
 
 LAYOUTS = ("title", "obj", "titleOnly")
 """Types of the layouts that are kept."""
@@ -64,6 +67,7 @@ def default() -> bytes:
         for shape in sheet.placeholders:
             _place(shape)
     _restyle(master)
+    deck.slide_layouts[0]._element.cSld.spTree.append(_rule())
     part = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     part.blob = themed(part.blob.decode("utf-8")).encode("utf-8")
     target = BytesIO()
@@ -118,6 +122,21 @@ def _open(body: Any, size: int) -> None:
     for old in list(style):
         style.remove(old)
     style.append(level)
+
+
+def _rule() -> Any:
+    """A rule in the first accent."""
+    place = element(
+        "a:xfrm",
+        element("a:off", x=emu(RULE.left), y=emu(RULE.top)),
+        element("a:ext", cx=emu(RULE.width), cy=emu(RULE.height)),
+    )
+    form = element("a:prstGeom", element("a:avLst"), prst="rect")
+    accent = element("a:solidFill", setting("a:schemeClr", "accent1"))
+    known = element(
+        "p:nvSpPr", element("p:cNvPr", id=99, name="Rule"), element("p:cNvSpPr"), element("p:nvPr")
+    )
+    return element("p:sp", known, element("p:spPr", place, form, accent, line(None)))
 
 
 def _restyle(master: Any) -> None:

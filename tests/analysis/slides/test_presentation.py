@@ -123,7 +123,15 @@ def test_slides_stand_in_their_order(opened, bars):
     slides = (TitleSlide("对读"), Slide(bars({"钉钉": 1})), TextSlide("方法", ["一。"]))
     made = opened(*slides)
     assert [slide.shapes.title.text for slide in made.slides] == ["对读", "钉钉最多", "方法"]
-    assert made.core_properties.title == "一份材料"
+
+
+def test_the_file_says_what_it_is_and_nothing_of_where_its_template_came_from(opened, bars):
+    made = opened(Slide(bars({"钉钉": 1})))
+    said = made.core_properties
+    assert (said.title, said.comments) == ("一份材料", "")
+    assert said.author == said.last_modified_by == "对读 Duidu"
+    assert said.created == said.modified
+    assert "thumbnail" not in " ".join(each.reltype for each in made.part.package._rels.values())
 
 
 def test_a_chart_without_data_says_so(opened, bars, labels):

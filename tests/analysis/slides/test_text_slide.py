@@ -19,6 +19,13 @@ def test_the_first_slide_has_its_title_and_its_lines(opened):
     assert (made.shapes.title.text, body(made)) == ("对读", "5 篇文章\n2026")
 
 
+@pytest.mark.parametrize("slide", [TitleSlide("长标题" * 40), TextSlide("长标题" * 40, ["一。"])])
+def test_a_long_title_is_smaller(opened, slide):
+    (made,) = opened(slide).slides
+    (run,) = made.shapes.title.text_frame.paragraphs[0].runs
+    assert 18 <= run.font.size.pt < 26
+
+
 def test_a_title_alone_leaves_no_empty_placeholder(opened):
     (made,) = opened(TitleSlide("对读")).slides
     assert len(made.placeholders) == 1
