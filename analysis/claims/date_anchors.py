@@ -63,6 +63,13 @@ def publication(published: str | None) -> Anchor | None:
     return Anchor(first, last, "before", f"date of publication: {published}")
 
 
+def meeting(year: int | None) -> Anchor | None:
+    """The year of a meeting that the article speaks of as recent: it was written in it."""
+    if year is None:
+        return None
+    return Anchor(date(year, 1, 1), date(year, 12, 31), "before", f"a meeting of late: {year}")
+
+
 def fitting(expressions: Sequence[DateExpression], stated: Sequence[Stated]) -> Anchor | None:
     """A day that only certain years fit: the first not before the latest date stated, or the only one."""
     latest = _latest(stated)

@@ -12,6 +12,7 @@ from analysis.claims import date_spans, dates, years
 from analysis.claims.date_anchors import years_passed
 from analysis.claims.date_context import Dated, Placed
 from analysis.claims.date_directions import Directions
+from analysis.claims.date_occasions import Occasions
 from analysis.claims.dates import DateExpression
 from analysis.claims.numerals import narrow
 from analysis.document import Document, Span
@@ -28,17 +29,18 @@ SEMICOLONS = "；;"
 class Events:
     """The stage, with the words that tell on which side of the article's own time a date lies.
 
-    ``report_cues`` say that something was made known.
+    ``report_cues`` say that something was made known, ``occasions`` are meetings named by their year.
     """
 
     directions: Directions
+    occasions: Occasions
     report_cues: tuple[str, ...]
 
     @classmethod
     def load(cls, lexicons: Path) -> Events:
         """The stage with its lexicons from a folder; raises ``LexiconError`` for a broken one."""
         cues = lexicon.read(lexicons / "report_cues.tsv", ("word", "example"))
-        return cls(Directions.load(lexicons), tuple(row["word"] for row in cues))
+        return cls(Directions.load(lexicons), Occasions.load(lexicons), tuple(row["word"] for row in cues))
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Event]:
         """One row a dated expression, in order; a lunar date beside a solar one is the same event.
@@ -48,7 +50,9 @@ class Events:
         found = self._find(document)
         placed = [one for _, one in found]
         sentences = {one.expression.start: sentence for sentence, one in found}
-        dated = years.resolve(placed, document.published, list(years_passed(narrow(document.body))))
+        body = narrow(document.body)
+        passed, meeting = list(years_passed(body)), self.occasions.year(body)
+        dated = years.resolve(placed, document.published, passed, meeting)
         return [
             _row(document, one, sentences[one.expression.start], mentions)
             for place, one in enumerate(dated)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from analysis.claims import date_spans
+from analysis.claims import date_anchors, date_spans
 from analysis.claims.date_anchors import Anchor, Stated, fitting, passed, publication
 from analysis.claims.date_context import ABOUT_A_MONTH, Context, Dated, Direction, Placed
 from analysis.claims.date_spans import span
@@ -25,16 +25,27 @@ SOON = ABOUT_A_MONTH
 """An article may speak of a day this far ahead of its publication without naming the year."""
 
 
-def resolve(placed: Sequence[Placed], published: str | None = None, years: Sequence[int] = ()) -> list[Dated]:
+def resolve(
+    placed: Sequence[Placed],
+    published: str | None = None,
+    years: Sequence[int] = (),
+    meeting: int | None = None,
+) -> list[Dated]:
     """Every expression dated, in the order given.
 
-    ``published`` is ISO and may be partial; ``years`` are what the article says has gone by until now. An
-    expression that names no possible day (2月30日) is left out.
+    ``published`` is ISO and may be partial; ``years`` are what the article says has gone by until now;
+    ``meeting`` is the year of one that it speaks of as recent. An expression that names no possible day
+    (2月30日) is left out.
     """
     possible = [one for one in placed if date_spans.possible(one.expression)]
     stated = [found for one in possible if (found := _stated(one))]
     expressions = [one.expression for one in possible]
-    anchor = publication(published) or fitting(expressions, stated) or passed(years, stated)
+    anchor = (
+        publication(published)
+        or fitting(expressions, stated)
+        or passed(years, stated)
+        or date_anchors.meeting(meeting)
+    )
     context = Context(stated, anchor)
     dated: list[Dated] = []
     for one in possible:

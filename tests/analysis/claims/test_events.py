@@ -71,7 +71,7 @@ def test_says_what_a_date_was_read_from(text: str, published: str | None, basis:
     "row", lexicon.read(lexicon.FOLDER / "report_cues.tsv", ("word", "example")), ids=lambda row: row["word"]
 )
 def test_what_was_made_known_tells_the_year(row: dict[str, str]):
-    alone = Events(EVENTS.directions, (row["word"],))
+    alone = Events(EVENTS.directions, EVENTS.occasions, (row["word"],))
     assert next(one.iso for one in alone(document_of(row["example"]), [])) == "2023-08-02"
 
 
