@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, Self, cast
 
 from analysis import lexicon
 from analysis.claims.numerals import Numeral
-from analysis.claims.units import DATE_BETWEEN, Bound, Names
+from analysis.claims.units import BETWEEN, Bound, Names
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
 from analysis.document import Span
 from analysis.schema import Kind
@@ -26,6 +26,8 @@ HEADCOUNT_REACH = 20
 """Characters between a firm and the number of its people: 飞书一度超过8000人, 腾讯在2022年有10万人."""
 STAFFED = re.compile("(?:左右|上下|以上|以下|规模)?的[\u4e00-\u9fff]{0,6}?(?:公司|企业|团队|大厂|工厂|机构)")
 """What follows the number of people in a firm without a name: 40人左右的跨境电商公司."""
+RATES = {"增速", "增长率", "增幅", "涨幅", "降幅", "跌幅", "成长率", "年成长率", "同比", "环比"}
+"""Rates of change: where one is named in its clause, a percentage that is reached is one (增速降至8%)."""
 WORKFORCE = 1_000_000
 """No firm has as many people: so many are users."""
 
@@ -99,7 +101,7 @@ class Kinds:
 
         ``before`` is what stands before its sentence in the paragraph, ``opening`` the sentence so far.
         """
-        if not set(DATE_BETWEEN.sub("", opening)) <= self.linking:
+        if not set(BETWEEN.sub("", opening)) <= self.linking:
             return None
         hits = list(self.cues["count_other"].every(before[-SPOKEN_REACH:]))
         return hits[-1].value if hits else None
@@ -113,7 +115,8 @@ class Kinds:
         if beside and text[beside.start - 1 : beside.start].isdigit():
             beside = None
         before = beside or self._before(text, _near(numeral, clause).start, numeral.start)
-        found = before or self.periods.last_in(text, numeral.end, end)
+        own = None if bound.head is None else self.periods.at(text, bound.head)
+        found = own or before or self.periods.last_in(text, numeral.end, end)
         if bound.unit.kind in {"share", "growth"}:
             return found.value.period if found and found.value.place != "head" else None
         if found:
@@ -133,6 +136,8 @@ class Kinds:
         """What the cue nearest to a number makes of it; of two as near the one before it."""
         cues = self.cues.get(kind)
         hits = list(cues.every(around)) if cues else []
+        if any(around[hit.start : hit.end] in RATES for hit in hits):
+            return "growth"
         distance = {max(number.start - hit.end, hit.start - number.end): hit.value for hit in reversed(hits)}
         return distance[min(distance)] if distance else None
 
@@ -144,7 +149,7 @@ class Kinds:
             return True
         for place in range(numeral.start, max(0, numeral.start - HEADCOUNT_REACH), -1):
             if names.get(place - 1) == place:
-                return set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
+                return set(BETWEEN.sub("", text[place : numeral.start])) <= self.linking
         return False
 
 

@@ -38,11 +38,12 @@ _HAN = (
 )
 _NUMBER = rf"(?:{_DIGITS}|{_HAN}|几|(?<!无)数(?=[天周月年倍家名位]))"
 _TAIL = r"(?:[多余](?!数|元)|来(?=[个位名家年天人]))?"
+_HAN_NUMBER = "[一二两三四五六七八九十百千万]+"
 _MEASURE = "(?:岁|倍|人|名|家|天|周|年|个月|分钟|小时|GB|G|次|个|米|款|台|间|所)"
 _DASH = r"[ ]?(?:[-~—–]+|至|到)[ ]?"
 _FORMS = re.compile(
     rf"(?P<percent>百分之(?P<part>{_NUMBER})(?:{_DASH}(?:百分之)?(?P<part_high>{_NUMBER}))?)"
-    rf"|(?P<fraction>(?P<whole>{_HAN_DIGIT}|{_ARABIC})分之(?P<share>{_HAN_DIGIT}|{_ARABIC}))"
+    rf"|(?P<fraction>(?P<whole>{_HAN_NUMBER}|{_ARABIC})分之(?P<share>{_HAN_NUMBER}|{_ARABIC}))"
     rf"|(?P<slash>(?<![\d/.])(?P<over>\d)/(?P<under>\d{{1,2}})(?![\d/年月]))"
     rf"|(?P<range>(?P<low>{_NUMBER}){_TAIL}(?:%|[ ]?万?元|[ ]?(?P<unit>{_MEASURE})|亿|万)?"
     rf"{_DASH}(?P<high>{_NUMBER}))"

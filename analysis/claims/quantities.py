@@ -25,13 +25,15 @@ from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.quantity import Counted, Quantity, of_numeral, of_rank, of_word
 from analysis.claims.ranks import Ranks
 from analysis.claims.series import in_series, with_own_heads
-from analysis.claims.units import Bound, Names, Units, is_order_of_magnitude
+from analysis.claims.units import Bound, Names, Units, has_great_scale, is_order_of_magnitude
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Span
 from analysis.reading.clause_spans import Placed, clauses
 from analysis.schema import Kind, Qualifier
 
 LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|ARR|PV|RMB)$")
+TENTH = 10
+"""What one of a unit of tenths (成) is worth in percent."""
 LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
 
 
@@ -110,7 +112,7 @@ class Quantities:
         waiting: list[Waiting] = []
         last: Quantity | None = None
         text = sentence.text
-        for numeral in self._numerals(text, closed):
+        for numeral in self._numerals(sentence, closed):
             quantity = self._quantity(sentence, numeral, last)
             if quantity is None:
                 waiting.append(Waiting(numeral, sentence.clause(numeral.start)))
@@ -120,13 +122,14 @@ class Quantities:
             waiting, last = [], quantity
         yield from self.borrowing(text, waiting, last, None)
 
-    def _numerals(self, text: str, closed: bytearray) -> Iterator[Numeral]:
+    def _numerals(self, sentence: _Sentence, closed: bytearray) -> Iterator[Numeral]:
         """Numbers that are not part of a name, a date or a set phrase."""
-        place = 0
+        place, text = 0, sentence.text
         while (numeral := next(numerals.find(text, place), None)) is not None:
             idiom = self.idioms.covering(text, numeral.start)
             place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
-            if not (idiom or _touches(numeral, closed) or _in_latin_name(text, numeral)):
+            named = sentence.names.get(numeral.start - 1) and has_great_scale(text, numeral)
+            if not (idiom or _touches(numeral, closed) or (_in_latin_name(text, numeral) and not named)):
                 yield numeral
 
     def _quantity(self, sentence: _Sentence, numeral: Numeral, last: Quantity | None) -> Quantity | None:
@@ -186,11 +189,20 @@ def _in_latin_name(text: str, numeral: Numeral) -> bool:
 
 
 def _in_unit(text: str, numeral: Numeral, bound: Bound) -> tuple[Numeral, int]:
-    """The number in its unit (三成 is 30 percent), with 半 behind the unit (两年半), and where that ends."""
-    half = bound.unit.kind == "duration" and text.startswith("半", bound.end)
-    end = bound.end + half
+    """The number in its unit (三成 is 30 percent) with what is behind it (两年半, 九成五), and its end."""
+    rest = _rest(text, bound)
     value, low, high = (
-        None if number is None else round(number * bound.unit.factor, 6) + half / 2
+        None if number is None else round(number * bound.unit.factor, 6) + rest
         for number in (numeral.value, numeral.low, numeral.high)
     )
-    return replace(numeral, value=value, low=low, high=high), end
+    return replace(numeral, value=value, low=low, high=high), bound.end + (rest > 0)
+
+
+def _rest(text: str, bound: Bound) -> float:
+    """What a character behind a unit adds: 半 to years and tenths, a digit to tenths."""
+    behind = text[bound.end : bound.end + 1]
+    if bound.unit.kind == "duration":
+        return 0.5 * (behind == "半")
+    if bound.unit.factor != TENTH:
+        return 0
+    return TENTH / 2 if behind == "半" else numerals.DIGITS.get(behind, 0)

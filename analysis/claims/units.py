@@ -26,11 +26,14 @@ HEAD_REACH = 18
 SMALL = 10
 """A number below this needs a unit of its own: it is not joined to a head before it."""
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
-DATE_BETWEEN = re.compile(
-    "[0-9]+[年月日][初底末]?|[去今前明]年|[上下]半年|[上本]季度|[上本]月|年[初底末]|[一二三四]季度| "
+BETWEEN = re.compile(
+    "[0-9]+[年月日][初底末]?|[去今前明]年|[上下]半年|[上本]季度|[上本]月|年[初底末]|[一二三四]季度"
+    "|分别|各自|依次| "
 )
 EXPLAINING = re.compile("[ ]?[,，]?[ ]?[则就]?(?:是指|指的是|指|说的是|代表着?了?|对应的是|是)")
 EXPLAINED_REACH = 40
+ANNOUNCING = re.compile("(?:方面|来看|来说|而言|上|来讲)[ ]?[,，:：]")
+ANNOUNCED_REACH = 60
 CLAUSE_END = re.compile("[,，;；。!！?？\n]|$")
 ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量|人(?:企业|公司|团队|规模)")
 
@@ -120,7 +123,8 @@ class Units:
             return self._classified(text, hit, names, great=great and headed is None) or headed
         if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
             return Bound(noun.value, noun.end, "noun")
-        return self._headed(text, numeral, clause, numeral.end) or self._explained(text, numeral)
+        headed = self._headed(text, numeral, clause, numeral.end)
+        return headed or self._explained(text, numeral) or self._announced(text, numeral)
 
     def opening(self, text: str, numeral: Numeral) -> int:
         """Where the number begins, the currency before it included: 新台币330元."""
@@ -187,13 +191,23 @@ class Units:
             counted = self.words.behind(text, hit.start) if hit.value.unit is None else None
             if counted and counted.value.unit and counted.value.role in {"noun", "head"}:
                 hit = counted
-            linked = set(DATE_BETWEEN.sub("", text[place : numeral.start])) <= self.linking
+            linked = set(BETWEEN.sub("", text[place : numeral.start])) <= self.linking
             bound = Bound(hit.value, end, "head", head=hit.start)
             if hit.value.unit is None:
                 vague = vague or (bound if linked else None)
             elif linked or hit.value.role == "head":
                 return bound
         return vague
+
+    def _announced(self, text: str, numeral: Numeral) -> Bound | None:
+        """What a great number that ends its clause was said to be before: 在月活方面，钉钉2.2亿."""
+        if not has_great_scale(text, numeral) or not CLAUSE_END.match(text, numeral.end):
+            return None
+        announcing = list(ANNOUNCING.finditer(text, max(0, numeral.start - ANNOUNCED_REACH), numeral.start))
+        noun = self.words.behind(text, announcing[-1].start()) if announcing else None
+        if noun is None or noun.value.role not in {"noun", "head"} or noun.value.unit is None:
+            return None
+        return Bound(noun.value, numeral.end, "announced", head=noun.start)
 
     def _explained(self, text: str, numeral: Numeral) -> Bound | None:
         """What a great number is said to have been, behind it: 3000万，指的是注册用户数."""
