@@ -123,6 +123,10 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
         counted = {"n": len(quoted), "of": len(rows)}
         return view.chart(self.key, findings.sides(rows), quoted, quote_lines, "quotes", **counted)
 
+    def sources(self, view: View) -> pd.DataFrame:
+        """The words that compare in every sentence, quoted or not."""
+        return self.comparisons(view)
+
     def second(self, view: View) -> Finding | None:
         """Whom the other sentences favour."""
         return findings.other_sides(self.comparisons(view))
