@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from analysis.claims.magnitudes import has_great_scale
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.quantity import Counted, Quantity, of_numeral
 from analysis.claims.series import JOINED_NUMBERS
-from analysis.claims.units import has_great_scale
 from analysis.document import Span
 
 CLAUSE_ENDS = ",，;；。:：!！?？\n、)）"

@@ -19,13 +19,14 @@ from analysis.claims import numerals
 from analysis.claims.borrowing import Borrowing, Waiting
 from analysis.claims.figure_words import FigureWords
 from analysis.claims.kinds import Kinds
+from analysis.claims.magnitudes import has_great_scale, is_order_of_magnitude
 from analysis.claims.measuring import Measuring
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.quantity import Counted, Quantity, of_numeral, of_rank, of_word
 from analysis.claims.ranks import Ranks
 from analysis.claims.series import in_series, with_own_heads
-from analysis.claims.units import Bound, Names, Units, has_great_scale, is_order_of_magnitude
+from analysis.claims.units import Bound, Names, Units
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Span
 from analysis.reading.clause_spans import Placed, clauses

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon
-from analysis.claims import numerals
+from analysis.claims.magnitudes import could_head_phrase, has_great_scale, stands_alone
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
@@ -23,8 +23,6 @@ PHRASE_REACH = 14
 """Characters behind a number within which the noun of its phrase begins."""
 HEAD_REACH = 18
 """Characters before a number within which its head ends."""
-SMALL = 10
-"""A number below this needs a unit of its own: it is not joined to a head before it."""
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
 BETWEEN = re.compile(
     "[0-9]+[年月日][初底末]?|[去今前明]年|[上下]半年|[上本]季度|[上本]月|年[初底末]|[一二三四]季度"
@@ -35,7 +33,6 @@ EXPLAINED_REACH = 40
 ANNOUNCING = re.compile("(?:方面|来看|来说|而言|上|来讲)[ ]?[,，:：]")
 ANNOUNCED_REACH = 60
 CLAUSE_END = re.compile("[,，;；。!！?？\n]|$")
-ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量|人(?:企业|公司|团队|规模)")
 
 
 Names = Mapping[int, int]
@@ -121,7 +118,7 @@ class Units:
             great = has_great_scale(text, numeral)
             headed = self._headed(text, numeral, clause, hit.end) if hit.value.unit is None else None
             return self._classified(text, hit, names, great=great and headed is None) or headed
-        if _could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
+        if could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
             return Bound(noun.value, noun.end, "noun")
         headed = self._headed(text, numeral, clause, numeral.end)
         return headed or self._explained(text, numeral) or self._announced(text, numeral)
@@ -181,7 +178,7 @@ class Units:
         A head that does not say what it counts (打卡数) is taken where no other is, unless a noun right
         before it does (社群数量).
         """
-        if not _stands_alone(text, numeral, end):
+        if not stands_alone(text, numeral, end):
             return None
         vague = None
         for place in range(numeral.start, max(clause.start, numeral.start - HEAD_REACH), -1):
@@ -219,39 +216,3 @@ class Units:
         if noun is None or noun.value.role not in {"noun", "head"} or noun.value.unit is None:
             return None
         return Bound(noun.value, numeral.end, "explained")
-
-
-def is_order_of_magnitude(text: str, numeral: Numeral) -> bool:
-    """Whether a scale alone names an order of magnitude: 千亿级市场, 万亿的企业服务市场, 百人企业."""
-    surface = text[numeral.start : numeral.end]
-    return set(surface) <= set(numerals.SCALES) and ORDER_OF_MAGNITUDE.match(text, numeral.end) is not None
-
-
-def has_great_scale(text: str, numeral: Numeral) -> bool:
-    """Whether a number is written with 万, 亿 or 兆, as nothing but a count or a sum is."""
-    return bool(set(text[numeral.start : numeral.end]) & set("万亿兆wW"))
-
-
-def _could_head_phrase(text: str, numeral: Numeral) -> bool:
-    """Whether a noun may follow without a classifier: 250万用户, 11亿的用户, not 500强, 工号10086的员工."""
-    if text.startswith("的", numeral.end) and not has_great_scale(text, numeral):
-        return False
-    great = numeral.value or numeral.high or 0
-    surface = text[numeral.start : numeral.end]
-    year = re.fullmatch("(?:19|20)[0-9]{2}", surface) is not None
-    return (
-        great >= 100
-        and great == int(great)
-        and not year
-        and text[numeral.end : numeral.end + 3].lstrip(" ")[:1] != "强"
-    )
-
-
-def _stands_alone(text: str, numeral: Numeral, end: int) -> bool:
-    """Whether a number may belong to a head before it: it has a scale, or counts nothing behind ``end``."""
-    if has_great_scale(text, numeral):
-        return True
-    surface = text[numeral.start : numeral.end]
-    if "." in surface or (numeral.value or numeral.high or 0) < SMALL:
-        return False
-    return re.match("[ ]?[\u4e00-\u9fffA-Za-z%]", text[end : end + 2]) is None
