@@ -18,6 +18,9 @@ from analysis.slides.text_boxes import add_text, height
 GAP = 10
 """Between two quotes, in points."""
 
+LONGEST = 160
+"""Characters of a sentence that are quoted before, in and after the words in question."""
+
 Quote = tuple[str, str, str, str]
 """What stands before the words in question, these, what stands after them, and where all this stands."""
 
@@ -41,7 +44,13 @@ def _quote(row: Any, labels: Labels) -> Quote:
     note = getattr(row, "note", None)
     where = " · ".join(part for part in (source(row, labels), note) if isinstance(part, str) and part)
     before, hit, after = (" ".join(part.split("\n")) for part in (row.before, row.hit, row.after))
-    return before, hit, after, where
+    if len(before) > LONGEST:
+        before = "…" + before[-LONGEST:]
+    return before, _cut(hit), _cut(after), where
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
 def _height(quote: Quote, width: float) -> float:

@@ -5,6 +5,7 @@ import pytest
 
 from analysis.charts.placement import Box
 from analysis.slides.sentences import add_quotes, split
+from analysis.slides.text_boxes import height
 
 AREA = Box(36, 100, 880, 330)
 
@@ -22,9 +23,17 @@ def test_a_quote_says_where_it_stands_and_what_is_noted_on_it(sentences, labels)
     assert quote[3] == "第一篇 · 2019年3月 · 利好 钉钉"
 
 
-def test_a_quote_higher_than_a_slide_has_one_of_its_own(sentences, labels):
-    found = sentences(3).assign(after="很长，" * 2000)
-    assert [len(quotes) for quotes in split(found, AREA, labels)] == [1, 1, 1]
+def test_a_very_long_sentence_is_cut_around_the_words_in_question(sentences, labels):
+    found = sentences(3).assign(before="长" * 900 + "前", after="后" + "长" * 900)
+    for quotes in split(found, AREA, labels):
+        for before, hit, after, _ in quotes:
+            assert (before[0], before[-1], hit, after[0], after[-1]) == ("…", "前", "钉钉", "后", "…")
+            assert height(before + hit + after, AREA.width) < AREA.height
+
+
+def test_a_quote_that_does_not_fit_begins_a_slide(sentences, labels):
+    low = Box(36, 100, 200, 60)
+    assert [len(quotes) for quotes in split(sentences(3), low, labels)] == [1, 1, 1]
 
 
 def test_the_words_in_question_are_bold_and_no_two_quotes_meet(sentences, labels):
