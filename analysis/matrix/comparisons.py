@@ -38,11 +38,16 @@ class Rivals:
         """Products of the sentence before."""
         return self.recent[0] if self.recent else ()
 
-    def of(self, products: tuple[str, ...]) -> str | None:
-        """The rival of a single product: another named shortly before, else the other of the main two."""
+    def of(self, products: tuple[str, ...], references: Sequence[Reference]) -> str | None:
+        """The rival of a single product.
+
+        It is the other of two beside 前者, another named shortly before, or the other of the main two.
+        """
         if len(products) > 1:
             return None
-        groups = (*self.recent, self.main) if products[0] in self.main else self.recent
+        pairs = [reference.pair for reference in references if reference.pair]
+        main = [self.main] if products[0] in self.main else []
+        groups = (*pairs, *self.recent, *main)
         return next((p for group in groups for p in reversed(group) if p not in products), None)
 
 
@@ -82,7 +87,7 @@ class Comparisons:
             compared = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
             if compared:
                 markers = self.cues(document.body, sentence)
-                rival = rivals.of(compared)
+                rival = rivals.of(compared, references)
                 near = rival is not None and rival in rivals.before
                 scene = Scene(document.body, sentence, references, compared, rival, near, markers, beside)
                 rows += self._row(document, scene)

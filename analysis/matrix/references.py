@@ -25,6 +25,7 @@ PAIR = 2
 TIED_ENDS = re.compile(r"[\s”’」』]|[:：].*")
 QUOTES = "“”‘’「」『』《》\"' "
 PRONOUNS = frozenset({"all", "both", "it", "former", "latter"})
+ONE_OF_TWO = frozenset({"former", "latter"})
 COUNTS = {"two": "both", "three": "all"}
 
 
@@ -45,7 +46,8 @@ class Reference(NamedTuple):
 
     ``incidental``: the product stands behind a preposition (和微信互通) and does not take over.
     ``aside``: it is only what another is compared with (与钉钉不同). ``pronoun``: 两者, 它 and the like.
-    ``tied``: it is incidental as something that another takes in (腾讯会议深度集成).
+    ``tied``: it is incidental as something that another takes in (腾讯会议深度集成). ``pair``: the two of
+    which 前者 or 后者 is one.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Reference(NamedTuple):
     aside: bool = False
     pronoun: bool = False
     tied: bool = False
+    pair: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,26 +150,32 @@ class References:
         found = []
         for cue in _standing_for(self.cues.find(body[sentence.start : sentence.end])):
             at = sentence.start + cue.start
-            products = self._meant(cue, named, [m for m in mentions if m.end <= at])
+            before = [mention for mention in mentions if mention.end <= at]
+            products = self._meant(cue.value, named, before)
             if products:
-                owners = [owner for product in products for owner in self._owner(product)]
-                whole = len(owners) == len(products)
-                owned = tuple(owners) if whole else ()
-                found.append(Reference(at, sentence.start + cue.end, owned, pronoun=True))
+                one_of_two = not ONE_OF_TWO.isdisjoint(cue.value)
+                pair = self._owned(self._meant(("both",), named, before)) if one_of_two else ()
+                owned = self._owned(products)
+                found.append(Reference(at, sentence.start + cue.end, owned, pronoun=True, pair=pair))
         return found
 
-    def _meant(self, cue: Match[tuple[str, ...]], named: Named, before: Sequence[Mention]) -> tuple[str, ...]:
+    def _owned(self, products: Sequence[str]) -> tuple[str, ...]:
+        """Whose the features of products are; nobody's if one of them owns none."""
+        owners = tuple(owner for product in products for owner in self._owner(product))
+        return owners if len(owners) == len(products) else ()
+
+    def _meant(self, kinds: tuple[str, ...], named: Named, before: Sequence[Mention]) -> tuple[str, ...]:
         """The products a pronoun stands for: the two of its own sentence, else those named before it."""
         now = self.then(named, before)
-        if "all" in cue.value:
+        if "all" in kinds:
             return now.last if len(now.last) == LAST_NAMED else ()
         here = {self.owners.get(mention.entity, mention.entity) for mention in before}
         pair = (now.last if len(here) == PAIR else now.pair or now.last)[-PAIR:]
         if len(pair) == PAIR:
             for kind, products in (("both", pair), ("former", pair[:1]), ("latter", pair[1:])):
-                if kind in cue.value:
+                if kind in kinds:
                     return products
-        return now.last[-1:] if "it" in cue.value else ()
+        return now.last[-1:] if "it" in kinds else ()
 
     def _together(self, body: str, found: Sequence[Reference], firms: Sequence[Mention]) -> list[Reference]:
         """Neighbours joined by 和, 、 and the like made one reference; a firm may stand before each name."""

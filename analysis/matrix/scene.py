@@ -44,8 +44,8 @@ class Scene:
 
     @property
     def paired(self) -> bool:
-        """Whether several products are named."""
-        return len(self.products) > 1
+        """Whether several products are named, or one as 前者 or 后者."""
+        return len(self.products) > 1 or any(reference.pair for reference in self.references)
 
     def other(self, products: tuple[str, ...]) -> str | None:
         """The one product beside these; None where there are more, or none."""
