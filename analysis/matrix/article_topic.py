@@ -89,12 +89,13 @@ class ArticleTopic:
         )
         for sentence, topic, here, named, firms in parts:
             general = not named and self._is("at_large", document.body, sentence)
-            references = self._subjects(document.body, sentence, named)
+            row = _is_row(document.body, sentence)
+            subjects = [s for s in self._subjects(document.body, sentence, named) if s.owners or not row]
             says = topic is not None and self._says(document.body, sentence, topic)
             for hit in here:
                 if general or self._sets_the_scene(document.body, sentence, hit, given[hit]):
                     given[hit] = None
-                elif topic and says and _open(hit, given[hit], topic, references, firms):
+                elif topic and says and _open(hit, given[hit], topic, subjects, () if row else firms):
                     given[hit] = Owner((topic.product,), "topic_of_text")
         return [given[hit] for hit in hits]
 
@@ -139,12 +140,12 @@ class ArticleTopic:
         """Whether a sentence says what can be done, or how, and not of firms or the trade."""
         text = body[sentence.start : sentence.end]
         cues = self.cues.find(text)
-        if cues and cues[0].value == "own" and cues[0].start == 0:
+        if _is_row(body, sentence) or (cues and cues[0].value == "own" and cues[0].start == 0):
             return True
         kinds = {cue.value for cue in cues}
         if "general" in kinds or ASKS.search(text):
             return False
-        return topic.heading or bool(kinds & {"says", "takes_in"}) or DIVIDED.search(text) is not None
+        return topic.heading or bool(kinds & {"says", "takes_in"})
 
     def _sets_the_scene(self, body: str, sentence: Span, hit: FeatureHit, owner: Owner | None) -> bool:
         """Whether a feature stands in a clause on the times, before its product: 随着直播的普及,钉钉…."""
@@ -193,6 +194,10 @@ def _open(
     others = [subject for subject in subjects if subject.owners != (topic.product,)]
     named = any(subject.end <= hit.start for subject in subjects if subject not in others)
     return not any(other.owners or (not named and other.end <= hit.start) for other in others)
+
+
+def _is_row(body: str, sentence: Span) -> bool:
+    return DIVIDED.search(body, *sentence) is not None
 
 
 def _opens_a_section(sentence: Span, owners: Sequence[Reference]) -> bool:
