@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from uuid import uuid4
 
 import duckdb
@@ -28,8 +28,10 @@ LONGEST_TITLE, LONGEST_TAKEAWAY, LONGEST_NOTE = 200, 300, 5000
 
 Fault = Literal["too_large", "not_json", "damaged", "version"]
 
+_PAGES = "|".join(sorted({each.page for each in get_args(AnyExhibit)}))
+
 Title = Annotated[str, Meta(max_length=LONGEST_TITLE)]
-Link = Annotated[str, Meta(pattern=r"^([a-z]+(\?[^\s<>\"]*)?)?$")]
+Link = Annotated[str, Meta(pattern=rf"^(({_PAGES})(\?[^\s<>\"]*)?)?$")]
 
 
 class DeckError(ValueError):

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.exhibits.deck import Taken
 from analysis.exhibits.evidence import AnyExhibit, Evidence
-from analysis.exhibits.view import View
+from analysis.exhibits.view import View, everything
 from pages._ui import deck, deck_storage
 from pages._ui.deck_preview import begin
 
@@ -36,7 +36,7 @@ def _take(view: View, exhibit: AnyExhibit) -> None:
     chosen = view.chosen
     taken = Taken(uuid4().hex, exhibit, chosen.articles, chosen.products, link=_here(exhibit))
     deck.change(deck.current().added(taken))
-    begin(view, taken)
+    begin(everything(view.labels, view.theme, view.store), taken)
     st.rerun([FRAGMENT, deck_storage.FRAGMENT])
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from analysis.exhibits.deck import LONGEST_TITLE
 from analysis.exhibits.ready_made import ready_made
 from analysis.exhibits.view import View
+from analysis.labels import Labels
 from pages._ui import deck, deck_storage, html
 from pages._ui.deck_export import export
 from pages._ui.deck_file import file
@@ -35,14 +36,13 @@ def bar(view: View) -> None:
 
 
 def start(view: View) -> None:
-    """What to do about a deck without slides."""
+    """What to do about a deck without slides; the ready-made one is of what ``view`` shows."""
     html.write("note", view.labels("deck.empty"))
     st.button(view.labels("deck.ready_made"), key="deck.ready_made", on_click=_make_ready, args=(view,))
 
 
-def faults(view: View) -> None:
+def faults(labels: Labels) -> None:
     """Say that the browser will not keep the deck, or has kept one that cannot be read."""
-    labels = view.labels
     if deck_storage.refused():
         st.warning(html.literal(labels("deck.refused")))
     text = deck_storage.unreadable()
@@ -56,7 +56,8 @@ def faults(view: View) -> None:
                 key="deck.unreadable_save",
                 on_click="ignore",
             )
-            st.button(labels("deck.unreadable_drop"), on_click=deck_storage.forget_unreadable)
+            drop = deck_storage.forget_unreadable
+            st.button(labels("deck.unreadable_drop"), key="deck.unreadable_drop", on_click=drop)
 
 
 def _rename() -> None:

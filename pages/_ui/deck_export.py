@@ -17,19 +17,20 @@ from pages._ui import deck, html
 NAME = "duidu.pptx"
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
-_MADE = "deck.made"
+_MADE, _ASKED = "deck.made", "deck.asked"
 
 
 @st.fragment
-def export(view: View) -> None:
+def export(whole: View) -> None:
     """The menu that makes the presentation, in the look of the reader's template where there is one."""
-    labels, now = view.labels, deck.current()
+    labels, now = whole.labels, deck.current()
     with st.popover(labels("deck.export.menu"), key="deck.export", type="primary", disabled=not now.slides):
         chosen = st.file_uploader(labels("deck.export.template"), key="deck.template")
         template = chosen.getvalue() if chosen else None
-        state = (deck.stamp(), view.version, labels.language, chosen.file_id if chosen else None)
-        if st.button(labels("deck.export.make"), key="deck.make"):
-            _make(view, now, template, state)
+        state = (deck.stamp(), whole.version, labels.language, chosen.file_id if chosen else None)
+        st.button(labels("deck.export.make"), key="deck.make", on_click=_ask)
+        if st.session_state.pop(_ASKED, False):
+            _make(whole, now, template, state)
         made = st.session_state.get(_MADE)
         if made and made[0] == state:
             st.download_button(
@@ -43,14 +44,19 @@ def export(view: View) -> None:
             )
 
 
-def _make(view: View, now: Deck, template: bytes | None, state: object) -> None:
-    labels = view.labels
+def _ask() -> None:
+    """Remembered until it is done: a run that is broken off loses the click."""
+    st.session_state[_ASKED] = True
+
+
+def _make(whole: View, now: Deck, template: bytes | None, state: object) -> None:
+    labels = whole.labels
     bar = st.progress(0.0, labels("deck.export.gathering"))
 
     def progress(done: int) -> None:
         bar.progress(done / (len(now.slides) + 1), labels("deck.export.gathering"))
 
-    slides, left_out = gathered(now, view, progress)
+    slides, left_out = gathered(now, whole, progress)
     bar.progress(0.9, labels("deck.export.writing"))
     title = now.title or labels("deck.title")
     try:
@@ -68,13 +74,13 @@ def _make(view: View, now: Deck, template: bytes | None, state: object) -> None:
 
 
 def gathered(
-    now: Deck, view: View, progress: Callable[[int], None]
+    now: Deck, whole: View, progress: Callable[[int], None]
 ) -> tuple[list[Slide | TextSlide | TitleSlide], list[int]]:
     """The slides with a chart, and the places of those without; ``progress`` is told how many are done."""
     slides, left_out = [], []
     for place, taken in enumerate(now.slides, 1):
         try:
-            slides.append(_slide(taken, view))
+            slides.append(_slide(taken, whole))
         except NoChartError:
             left_out.append(place)
         progress(place)
@@ -82,7 +88,7 @@ def gathered(
 
 
 def _slide(taken: Taken, whole: View) -> Slide | TextSlide | TitleSlide:
-    chart, view, labels = taken.chart(whole), taken.view(whole), whole.labels
+    chart, labels = taken.chart(whole), whole.labels
     title = taken.title or chart.title
     if chart.form == "opening":
         return TitleSlide(title, list(chart.data["text"]))
@@ -91,7 +97,7 @@ def _slide(taken: Taken, whole: View) -> Slide | TextSlide | TitleSlide:
         return TextSlide(
             title, [labels("deck.paragraph", heading=row.heading, text=row.text) for row in rows]
         )
-    sentences = quotes(view.store, taken.exhibit.sources(view))
+    sentences = quotes(whole.store, taken.exhibit.sources(taken.view(whole)))
     return Slide(chart, taken.title, taken.takeaway, taken.note, _address(taken.link), sentences)
 
 

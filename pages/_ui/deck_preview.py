@@ -26,34 +26,34 @@ class Drawn(NamedTuple):
     image: bytes
 
 
-def begin(view: View, taken: Taken) -> Future[Drawn]:
+def begin(whole: View, taken: Taken) -> Future[Drawn]:
     """Have a slide drawn, if it is not yet or not already."""
     look = (taken.exhibit, taken.articles, taken.products, taken.title, taken.takeaway)
-    key = msgspec.json.encode((view.version, view.labels.language, look))
-    return _begun(key, view, taken)
+    key = msgspec.json.encode((whole.version, whole.labels.language, look))
+    return _begun(key, whole, taken)
 
 
-def preview(view: View, taken: Taken) -> str:
+def preview(whole: View, taken: Taken) -> str:
     """The slide, or why it cannot be drawn; returns its chart's own title, empty where there is none."""
     try:
-        title, image = begin(view, taken).result()
+        title, image = begin(whole, taken).result()
     except NoChartError as error:
-        html.write("no-chart", view.labels(f"deck.fault.{error.fault}"))
+        html.write("no-chart", whole.labels(f"deck.fault.{error.fault}"))
         return ""
     except ImageError:
-        html.write("no-chart", view.labels("deck.fault.no_preview"))
+        html.write("no-chart", whole.labels("deck.fault.no_preview"))
         return ""
     st.image(image, alt=taken.title or title)
     return title
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False)
-def _begun(key: bytes, _view: View, _taken: Taken) -> Future[Drawn]:  # noqa: ARG001
-    return _threads.submit(_drawn, _view, _taken)
+def _begun(key: bytes, _whole: View, _taken: Taken) -> Future[Drawn]:  # noqa: ARG001
+    return _threads.submit(_drawn, _whole, _taken)
 
 
-def _drawn(view: View, taken: Taken) -> Drawn:
-    chart = taken.chart(view)
+def _drawn(whole: View, taken: Taken) -> Drawn:
+    chart = taken.chart(whole)
     titled = replace(chart, title=taken.title or chart.title)
-    figure = slide_figure(titled, footer(chart.facts, view.labels), taken.takeaway)
+    figure = slide_figure(titled, footer(chart.facts, whole.labels), taken.takeaway)
     return Drawn(chart.title, images.png(figure, 1))

@@ -18,7 +18,7 @@ AT_ONCE = 20
 PAGE = "deck.page"
 
 
-def slides(view: View) -> None:
+def slides(whole: View) -> None:
     """The slides of the deck, twenty at a time."""
     every = deck.current().slides
     pages = -(-len(every) // AT_ONCE)
@@ -26,37 +26,37 @@ def slides(view: View) -> None:
     first = (page - 1) * AT_ONCE
     shown = every[first : first + AT_ONCE]
     for taken in shown:
-        begin(view, taken)
+        begin(whole, taken)
     for place, taken in enumerate(shown, first + 1):
-        _slide(view, taken, place, len(every))
+        _slide(whole, taken, place, len(every))
     if pages > 1:
         st.session_state[PAGE] = page
         st.pagination(pages, key=PAGE)
 
 
-def _slide(view: View, taken: Taken, place: int, last: int) -> None:
+def _slide(whole: View, taken: Taken, place: int, last: int) -> None:
     with st.container(border=True, key=f"card-slide-{taken.id}"):
-        _say_missing(view, taken)
+        _say_missing(whole, taken)
         with st.container(horizontal=True, gap="large"):
             with st.container(key=f"preview-{taken.id}"):
-                own_title = preview(view, taken)
+                own_title = preview(whole, taken)
                 if taken.link:
-                    st.html(html.link("back", view.labels("deck.back"), taken.link))
+                    st.html(html.link("back", whole.labels("deck.back"), taken.link))
             with st.container(key=f"words-{taken.id}", gap="small"):
-                _controls(view, taken, place, last)
-                _words(view, taken, own_title)
+                _controls(whole, taken, place, last)
+                _words(whole, taken, own_title)
 
 
-def _say_missing(view: View, taken: Taken) -> None:
-    missing = taken.missing(view)
+def _say_missing(whole: View, taken: Taken) -> None:
+    missing = taken.missing(whole)
     if missing:
-        names = view.labels("list.comma").join(missing)
-        st.warning(html.literal(view.labels("deck.missing", names=names)))
+        names = whole.labels("list.comma").join(missing)
+        st.warning(html.literal(whole.labels("deck.missing", names=names)))
 
 
-def _controls(view: View, taken: Taken, place: int, last: int) -> None:
+def _controls(whole: View, taken: Taken, place: int, last: int) -> None:
     """The slide's number, which can be changed, and what else can be done with it."""
-    labels, key = view.labels, f"{taken.id}.place"
+    labels, key = whole.labels, f"{taken.id}.place"
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         deck.show(key, place)
         st.number_input(
@@ -74,8 +74,8 @@ def _controls(view: View, taken: Taken, place: int, last: int) -> None:
         st.button(labels("deck.remove"), key=f"{taken.id}.remove", on_click=remove, type="tertiary")
 
 
-def _words(view: View, taken: Taken, own_title: str) -> None:
-    labels = view.labels
+def _words(whole: View, taken: Taken, own_title: str) -> None:
+    labels = whole.labels
     for name, longest, placeholder in (
         ("title", LONGEST_TITLE, own_title),
         ("takeaway", LONGEST_TAKEAWAY, labels("deck.hint.takeaway")),

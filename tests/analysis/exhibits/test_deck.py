@@ -100,6 +100,7 @@ def changed(**slide: object) -> bytes:
         (changed(title="长" * 201), "damaged", "$.slides[1].title"),
         (changed(link="javascript:alert(1)"), "damaged", "$.slides[1].link"),
         (changed(link="https://example.org/products"), "damaged", "$.slides[1].link"),
+        (changed(link="no_such_page?lang=en"), "damaged", "$.slides[1].link"),
         (b" " * (deck.LARGEST + 1), "too_large", ""),
     ],
 )
