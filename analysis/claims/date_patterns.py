@@ -194,9 +194,9 @@ PATTERNS = {
         "quarters": ("季", _QUARTERS.format("")),
         "half": ("半", rf"(?<![一两]){_HALF}(?!报)"),
         "edge": ("年", r"(?<![每往历近一-十数几0-9年])年(?P<edge>[初底末])(?![级期国小高学端一])"),
-        "lunar_day": ("月", rf"{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])"),
-        "new_year": ("年", r"大年(?P<lunar_day>初[一二三四五六七])"),
-        "eve": ("除大", r"(?P<eve>除夕|大年三十)"),
+        "lunar_day": ("月", rf"(?:{_OPENING})?{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])"),
+        "new_year": ("年", rf"(?:{_OPENING})?(?:农历)?大年(?P<lunar_day>初[一二三四五六七])"),
+        "eve": ("除大", rf"(?:{_OPENING})?(?:农历)?(?P<eve>除夕|大年三十)"),
     }.items()
 }
 """Every form by its name; the names of the groups are read in ``dates``."""

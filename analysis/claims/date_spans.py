@@ -29,9 +29,14 @@ def precision(expression: DateExpression) -> Precision:
 
 
 def span(expression: DateExpression, year: int) -> tuple[date, date] | None:
-    """First and last day of the expression in that year; null where the year has no such day."""
+    """First and last day of the expression in that year; null where the year has no such day.
+
+    A lunar date that states no year is looked for in the solar year: 腊月 may begin in the lunar one before.
+    """
     if expression.lunar:
-        day = solar(expression, year)
+        lunar_years = (year,) if expression.year else (year, year - 1)
+        days = [day for lunar_year in lunar_years if (day := solar(expression, lunar_year))]
+        day = next((day for day in days if expression.year or day.year == year), None)
         return (day, day) if day else None
     try:
         first, last = _first(expression, year), _last(expression, year)
