@@ -22,6 +22,7 @@ from analysis.matrix.passage import (
     in_bracketed_list,
     in_name,
     in_passing,
+    is_viewpoint,
     named_as_known,
     of_topic,
     same_part,
@@ -102,14 +103,18 @@ class Attribution:
         if fronted(passage, clause, hit, behind):
             return Owner(behind[0].owners, "same_clause_later")
         for reference in reversed(before):
-            if reference.owners and not in_passing(passage, reference, before):
+            if reference.owners and not in_passing(passage, reference, before, hit):
                 rule = "same_clause" if reference.start >= clause.start else "same_sentence"
                 return Owner(reference.owners, rule)
             if not reference.incidental or POSSESSIVE.fullmatch(passage.body, reference.end, hit.start):
                 return None
         if behind and behind[0].start < clause.end:
             return Owner(behind[0].owners, "same_clause_later")
-        if behind and self._opens(passage.body, clause, "preposed"):
+        if (
+            behind
+            and self._opens(passage.body, clause, "preposed")
+            and not is_viewpoint(passage.body, clause)
+        ):
             return Owner(behind[0].owners, "same_sentence_later")
         return None
 

@@ -59,7 +59,7 @@ def _beside(scene: Scene, marker: Marker) -> bool:
 
 def _of_one(scene: Scene, marker: Marker) -> bool:
     """Whether a marker is said of one product where another is set beside it."""
-    set_beside = scene.contrasts or (scene.paired and scene.framed)
+    set_beside = scene.contrasts or (scene.paired and scene.framed) or scene.opposed
     return set_beside and bool(scene.subject_of(marker))
 
 

@@ -24,6 +24,7 @@ TOPIC_ENDS = re.compile(
 EXAMPLE = re.compile(
     r"[^,，。;；]{0,2}?(?P<kind>型|类|软件|工具|平台|产品|方案)?[^,，。;；]{0,2}[,，(（]?(?:比如|例如|譬如|诸如|如|像|包括|主要有)[:：]?[“「]?"
 )
+VIEWPOINT = re.compile(r"(?:维度|角度|方面|层面|指标)(?:来?看|出发|来说|入手)?$")
 FRONTED = re.compile(r"(?:功能|方面|能力)?(?:目前)?(?:只有|仅有|仅|只|唯有|唯独)[“「]?")
 LONGEST_HEAD = 12
 """Characters that may stand before the feature that opens a sentence as its topic."""
@@ -54,13 +55,21 @@ def fronted(passage: Passage, clause: Span, hit: FeatureHit, behind: Sequence[Re
     return FRONTED.fullmatch(passage.body, hit.end, behind[0].start) is not None
 
 
-def in_passing(passage: Passage, reference: Reference, before: Sequence[Reference]) -> bool:
-    """Whether a product behind a preposition follows the subject of its clause: 它捆绑在Office里."""
+def in_passing(passage: Passage, reference: Reference, before: Sequence[Reference], hit: FeatureHit) -> bool:
+    """Whether a product behind a preposition follows another, the subject, in its clause or before it.
+
+    它捆绑在Office里; in a clause before the feature's own: Slack串接Zoom等工具,可以直接开会.
+    """
     clause = clause_at(passage.body, passage.sentence, reference.start)
+    start = passage.sentence.start if clause.end <= hit.start else clause.start
     return reference.incidental and any(
-        other.owners and not other.incidental and clause.start <= other.start < reference.start
-        for other in before
+        other.owners and not other.incidental and start <= other.start < reference.start for other in before
     )
+
+
+def is_viewpoint(body: str, clause: Span) -> bool:
+    """Whether a clause only says in what respects something is looked at: 从功能、安全等多个维度."""
+    return VIEWPOINT.search(body, clause.start, clause.end) is not None
 
 
 def of_topic(passage: Passage, hit: FeatureHit) -> Owner | None:

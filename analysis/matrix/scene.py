@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.document import Span
-from analysis.matrix.comparison_cues import Marker
+from analysis.matrix.comparison_cues import Cue, Marker
 from analysis.matrix.references import Reference
 from analysis.reading.clause_spans import Placed, clause_at
 
@@ -19,6 +19,7 @@ NUMBER = re.compile(r"[\s\d年月日号底初末中上下旬起前后约“‘�
 POSSESSOR = re.compile(r"(?:旗下|公司|集团|自家)?的?")
 ALLIES = re.compile("[/／]")
 EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
+OPPOSES = Cue("neither", "alone")
 HAD = re.compile(r"的[^,，。;；:：]{1,4}")
 OBJECT_WITHIN = 12
 SAID_WITHIN = 4
@@ -124,6 +125,11 @@ class Scene:
     def measured(self) -> bool:
         """Whether what is graded is graded by another product."""
         return self.paired or self.framed
+
+    @property
+    def opposed(self) -> bool:
+        """Whether a phrase sets a single product against the one before: 反观, 相比之下."""
+        return any(marker.cue == OPPOSES for marker in self.markers)
 
     @cached_property
     def contrasts(self) -> bool:
