@@ -13,7 +13,7 @@ from analysis.schema import Kind, Qualifier
 
 
 class FigureWord(NamedTuple):
-    """The figure a word is."""
+    """The figure a word is; ``after`` are the words of which one must stand right before it, if any."""
 
     value: float | None
     low: float | None
@@ -21,6 +21,7 @@ class FigureWord(NamedTuple):
     unit: str
     kind: Kind
     qualifier: Qualifier
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,17 +33,25 @@ class FigureWords:
     @classmethod
     def load(cls, lexicons: Path) -> FigureWords:
         """Read ``fixed_figures.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
-        columns = ("word", "value", "low", "high", "unit", "kind", "qualifier", "unless", "example")
+        columns = ("word", "value", "low", "high", "unit", "kind", "qualifier", "after", "unless", "example")
         rows = lexicon.read(lexicons / "fixed_figures.tsv", columns)
         return cls(WordList(Entry(row["word"], _figure(row), lexicon.values(row["unless"])) for row in rows))
 
     def find(self, text: str) -> Iterator[Hit[FigureWord]]:
         """Every such word in a narrowed, Simplified text, in order."""
-        return self.words.every(text)
+        for hit in self.words.every(text):
+            if not hit.value.after or text.endswith(hit.value.after, 0, hit.start):
+                yield hit
 
 
 def _figure(row: dict[str, str]) -> FigureWord:
     value, low, high = (float(row[name]) if row[name] else None for name in ("value", "low", "high"))
     return FigureWord(
-        value, low, high, row["unit"], cast(Kind, row["kind"]), cast(Qualifier, row["qualifier"])
+        value,
+        low,
+        high,
+        row["unit"],
+        cast(Kind, row["kind"]),
+        cast(Qualifier, row["qualifier"]),
+        lexicon.values(row["after"]),
     )

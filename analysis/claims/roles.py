@@ -13,6 +13,7 @@ from analysis import lexicon
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document
 from analysis.schema import Mention
+from analysis.words.products import products
 
 Cue = Literal[
     "via",
@@ -38,6 +39,9 @@ SAYING = re.compile(
 ASIDE = re.compile(r"[\u4e00-\u9fff]{0,4}[)）]")
 """What follows a source named in brackets: (艾媒), (艾媒网), (IDC数据)."""
 WITH = ("和", "与", "跟", "同", "联合", "携手")
+HELPS = re.compile("[\u4e00-\u9fff]{0,4}?(?:帮助|帮|助力|协助|为|给|赋能)[ ]?")
+HELPING = re.compile("的?(?:帮助|支持|助力|加持|赋能)下")
+"""Between a product and the company that it serves, and behind such a product: 在飞书的帮助下."""
 PARTNER = re.compile("(?:达成|展开|开展|深度|战略|进行)*(?:合作|联手|携手|共建|打通)")
 """What follows a partner, through whom something is reached: 和企业微信合作后."""
 INVESTS = re.compile("[\u4e00-\u9fff]{0,4}(?:领投|跟投|参投)")
@@ -65,6 +69,7 @@ class Roles:
     cues: WordList[Cue]
     observers: frozenset[str]
     parts: frozenset[str]
+    makers: dict[str, str]
 
     @classmethod
     def load(cls, lexicons: Path) -> Self:
@@ -76,6 +81,7 @@ class Roles:
             WordList(Entry(row["word"], cast(Cue, row["role"])) for row in rows),
             frozenset(row["entity"] for row in observers),
             frozenset(row["product"] for row in parts),
+            {one.name: one.company for one in products(lexicons) if one.company},
         )
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[list[Named]]:
@@ -90,33 +96,49 @@ class Roles:
     def _of_sentence(self, document: Document, mentions: Sequence[Mention]) -> list[Named]:
         named = []
         for place, one in enumerate(mentions):
+            before = mentions[place - 1] if place else None
             following = mentions[place + 1] if place + 1 < len(mentions) else None
-            if following is not None and self._makes(document.body, one, following):
+            if following and self._makes(document.body, one, following):
                 continue
-            if (
-                place
-                and one.entity in self.parts
-                and OWNED.fullmatch(document.body, mentions[place - 1].end, one.start)
-            ):
+            if before and one.entity in self.parts and _adjoins(document.body, before, one):
                 continue
-            floor = mentions[place - 1].end if place else 0
-            cue = self._cue(document.body, one, floor)
+            cue = self._beside(document.body, before, one, following)
+            cue = cue or self._cue(document.body, one, before.end if before else 0)
             named.append(Named(one.start, one.end, one.entity, one.entity_type == "product", cue))
         return named
 
     def _makes(self, body: str, one: Mention, following: Mention) -> bool:
         """Whether an entity only says whose the next one is: 阿里旗下的钉钉, 华为智慧办公平台WeLink."""
         if OWNED.fullmatch(body, one.end, following.start):
-            return following.entity not in self.parts
+            return following.entity not in self.parts and not self._uses(body, one, following)
         firm = one.entity_type == "company" and following.entity_type == "product"
         return firm and MADE.fullmatch(body, one.end, following.start) is not None
+
+    def _uses(self, body: str, one: Mention, following: Mention) -> bool:
+        """Whether a company stands right before a product that another one makes: 瑞幸的企业微信社群."""
+        if one.entity_type != "company" or following.entity_type != "product":
+            return False
+        maker = self.makers.get(following.entity)
+        return maker not in {None, one.entity} and body[one.end : following.start] in {"", "的"}
+
+    def _beside(
+        self, body: str, before: Mention | None, one: Mention, following: Mention | None
+    ) -> Cue | None:
+        """Whether a product is the means of a company beside it: 瑞幸的企业微信社群, 钉钉帮助复星."""
+        if before and self._uses(body, before, one):
+            return "adoption"
+        helped = following is not None and following.entity_type == "company"
+        if following and helped and one.entity_type == "product":
+            return "via" if HELPS.fullmatch(body, one.end, following.start) else None
+        return None
 
     def _cue(self, body: str, one: Mention, floor: int) -> Cue | None:
         """The words beside an entity that keep it from being subject; they do not reach before ``floor``."""
         reporting = self._reporting(body, one)
         if reporting or INVESTS.match(body, one.end):
             return reporting or "oblique"
-        if PARTNER.match(body, one.end) and body.endswith(WITH, 0, one.start):
+        with_it = PARTNER.match(body, one.end) and body.endswith(WITH, 0, one.start)
+        if with_it or HELPING.match(body, one.end):
             return "via"
         if floor and JOINED.fullmatch(body, floor, one.start):
             return "joined"
@@ -140,3 +162,7 @@ class Roles:
         if before is None or before.start < floor or before.value in NO_PREPOSITION:
             return None
         return before.value
+
+
+def _adjoins(body: str, one: Mention, following: Mention) -> bool:
+    return OWNED.fullmatch(body, one.end, following.start) is not None

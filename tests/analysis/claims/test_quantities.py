@@ -21,7 +21,7 @@ def quantities(text: str) -> list[Quantity]:
 UNITS = rows("units", "word", "unit", "kind", "role", "factor", "unless", "example")
 QUALIFIERS = rows("qualifiers", "word", "qualifier", "place", "unless", "example")
 FIGURE_WORDS = rows(
-    "fixed_figures", "word", "value", "low", "high", "unit", "kind", "qualifier", "unless", "example"
+    "fixed_figures", "word", "value", "low", "high", "unit", "kind", "qualifier", "after", "unless", "example"
 )
 IDIOMS = rows("numeral_idioms", "word", "unless", "example")
 PLACES = rows("relative_times", "word", "place", "example")
