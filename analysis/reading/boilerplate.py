@@ -12,12 +12,12 @@ from typing import NamedTuple, Self, cast
 from analysis import lexicon
 from analysis.document import Span
 from analysis.reading.facts import FIELDS, Fact
-from analysis.reading.removal import Cut
+from analysis.reading.removal import Cut, in_order
 from analysis.reading.written_dates import DATE, TIME
 from analysis.schema import Reason
 
 COLUMNS = ("name", "kind", "reason", "pattern", "example")
-KINDS = ("line", "beside", "near", "top", "below", "bottom", "end", "tail", "comments")
+KINDS = ("line", "beside", "near", "top", "below", "bottom", "start", "end", "tail", "comments")
 _PARTS = ("line", "beside", "near")
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -94,7 +94,17 @@ class Boilerplate:
                 cuts.append(Cut(*line, "boilerplate"))
             else:
                 cuts += self._end(text, line)
-        return cuts, facts
+        stays = (line for line, parts in zip(lines, going, strict=True) if not parts and line.start < tail)
+        opening, stated = self._start(text, next(stays, None))
+        return in_order((*opening, *cuts)), [*facts, *stated]
+
+    def _start(self, text: str, line: Span | None) -> tuple[list[Cut], list[Fact]]:
+        """The part that begins the first line that stays, and what it says of the article."""
+        matches = (pattern.words.match(text, *line) for pattern in self.patterns["start"]) if line else ()
+        found = next((match for match in matches if match), None)
+        if found is None:
+            return [], []
+        return [Cut(*found.span(), "byline")], list(_stated(found))
 
     def _going(self, text: str, lines: Sequence[Span]) -> list[list[Part]]:
         """The parts of each line that goes; an empty list for one that stays."""

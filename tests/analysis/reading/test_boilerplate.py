@@ -20,6 +20,7 @@ PLACES = {
     "near": f"标题\n{PROSE}\n{{}}\n上一篇 下一篇",
     "top": f"{{}}\n标题\n{PROSE}",
     "below": f"标题\n{{}}\n{PROSE}",
+    "start": f"{{}}\n{PROSE}",
     "bottom": f"标题\n{PROSE}\n{{}}",
 }
 ELSEWHERE = f"标题\n{PROSE * 3}\n{{}}"
@@ -58,6 +59,13 @@ def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, st
 def test_a_date_alone_goes_beside_a_byline_at_an_edge(lines: str) -> None:
     assert left(f"标题\n{lines}\n{PROSE}") == ["标题", PROSE]
     assert left(f"标题\n{PROSE}\n{lines}") == ["标题", PROSE]
+
+
+def test_a_date_that_begins_the_text_is_no_part_of_it() -> None:
+    text = f"date 2026-02-09 {PROSE}\ndate 2026-02-10 {PROSE}"
+    cuts, facts = BOILERPLATE(text)
+    assert blank(text, cuts).split("\n")[-2:] == [PROSE, f"date 2026-02-10 {PROSE}"]
+    assert [(fact.field, fact.value) for fact in facts] == [("published", "2026-02-09")]
 
 
 def test_a_date_alone_stays_in_the_text() -> None:
