@@ -73,7 +73,8 @@ class Opening(_Text, frozen=True, tag="deck.opening"):
         yield "", labels("deck.opening.length", n=len(found), chars=exact(found["body_chars"].sum()))
         if facts.oldest and facts.newest:
             first, last = (format_date(iso, labels.language) for iso in (facts.oldest, facts.newest))
-            yield "", labels("deck.opening.dates", oldest=first, newest=last)
+            key = "date" if first == last else "dates"
+            yield "", labels(f"deck.opening.{key}", oldest=first, newest=last)
         yield "", labels("deck.opening.made", day=format_date(self.made, labels.language))
 
 

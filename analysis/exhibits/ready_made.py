@@ -90,9 +90,11 @@ def _of_claims(view: View) -> Iterator[AnyExhibit]:
 
 def _of_features(view: View) -> Iterator[AnyExhibit]:
     """What the products differ in; what is said of all of them; the sentences that compare them."""
+    differing, shared = Matrix(rows="differing"), Matrix(rows="shared")
     if len(compared(view)) > 1:
-        yield Matrix(rows="differing")
-    yield _within(Matrix(rows="shared"), view)
+        yield differing
+    if set(shared.cells(view)["feature"]) - set(differing.cells(view)["feature"]):
+        yield _within(shared, view)
     yield Comparisons(first=QUOTED)
 
 

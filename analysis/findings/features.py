@@ -41,7 +41,7 @@ def matrix(cells: pd.DataFrame) -> Finding:
 
 
 def sides(comparisons: pd.DataFrame) -> Finding:
-    """Whom the sentences that compare products favour: keys nothing; neither; tied; most.
+    """Whom the sentences that compare products favour: keys nothing; neither; all; tied; most.
 
     ``comparisons``: favours, null where nobody is favoured, a row a sentence. Facts: ``product`` or
     ``products`` favoured most often, in ``n`` of ``of`` sentences.
@@ -55,6 +55,8 @@ def sides(comparisons: pd.DataFrame) -> Finding:
     leaders = list(counts.index[counts == n])
     if len(leaders) > 1:
         return Finding("sides.tied", {"products": leaders, "n": n, "of": of})
+    if n == of:
+        return Finding("sides.all", {"product": leaders[0], "n": n})
     return Finding("sides.most", {"product": leaders[0], "n": n, "of": of})
 
 

@@ -70,14 +70,16 @@ def rival_figures(claims: pd.DataFrame) -> Finding:
 
 
 def undated(claims: pd.DataFrame) -> Finding | None:
-    """How many of the figures have no date of their own: keys none, some (``n`` of ``of``), all.
+    """How many figures have no date of their own: keys none (all ``n`` have), some (``n`` of ``of``), all.
 
     ``claims``: as_of. None where there is no figure.
     """
     n, of = int(claims["as_of"].isna().sum()), len(claims)
     if not of:
         return None
-    return Finding(f"undated.{'none' if not n else 'all' if n == of else 'some'}", {"n": n, "of": of})
+    if not n:
+        return Finding("undated.none", {"n": of})
+    return Finding(f"undated.{'all' if n == of else 'some'}", {"n": n, "of": of})
 
 
 def agreeing_groups(claims: pd.DataFrame) -> Finding | None:

@@ -88,15 +88,15 @@ def absent(counts: pd.DataFrame) -> Finding:
     """Where products are named at all: the product missing from most articles.
 
     ``counts``: article, entity, count with a row for every pair. Keys: nothing (no mention); all (every
-    product stands in every article); missing (``product`` is not named in ``n`` of ``of`` articles); each
-    (the same of several ``products``).
+    product stands in all ``n`` articles); missing (``product`` is not named in ``n`` of ``of`` articles);
+    each (the same of several ``products``).
     """
     if counts.empty or not counts["count"].any():
         return Finding("absent.nothing", {})
     gaps = (counts["count"] == 0).groupby(counts["entity"], sort=False).sum()
     articles = counts["article"].nunique()
     if not gaps.any():
-        return Finding("absent.all", {"of": articles})
+        return Finding("absent.all", {"n": articles})
     gaps = gaps[gaps == gaps.max()]
     facts = {"n": int(gaps.iloc[0]), "of": articles}
     if len(gaps) > 1:

@@ -9,18 +9,23 @@ from analysis.findings.finding import Finding
 if TYPE_CHECKING:
     import pandas as pd
 
+NAMED = 4
+"""Terms that a title can name."""
+
 
 def most_frequent(terms: pd.DataFrame, articles: int) -> Finding:
     """The most frequent term, and in how many of the ``articles`` chosen it stands.
 
     ``terms``: term, count, articles, the most frequent first. Keys: nothing; tied (``terms`` stand ``n``
-    times each); everywhere; in_some (in ``in_articles`` of ``of``).
+    times each); many (more than ``NAMED`` are tied); everywhere; in_some (in ``in_articles`` of ``of``).
     """
     if terms.empty:
         return Finding("most_frequent.nothing", {})
     first = terms.iloc[0]
     n, spread = int(first["count"]), int(first["articles"])
     tied = terms.loc[terms["count"] == n, "term"]
+    if len(tied) > NAMED:
+        return Finding("most_frequent.many", {"n": n})
     if len(tied) > 1:
         return Finding("most_frequent.tied", {"terms": list(tied), "n": n})
     key = "everywhere" if spread == articles else "in_some"
@@ -33,17 +38,17 @@ def leading_terms(terms: pd.DataFrame, most: int = 3) -> Finding:
     """The ``most`` terms that are more frequent than all others, fewer where the last would be tied.
 
     ``terms``: term, count, the most frequent first. Keys: nothing; tied (no term leads: ``of`` stand ``n``
-    times each); led (``terms``).
+    times each); led (``n`` ``terms``).
     """
     if terms.empty:
         return Finding("leading_terms.nothing", {})
     counts = list(terms["count"])
-    n = min(most, len(counts))
+    n = min(most, max(1, len(counts) - 1))
     while 0 < n < len(counts) and counts[n - 1] == counts[n]:
         n -= 1
     if n == 0:
         return Finding("leading_terms.tied", {"of": counts.count(counts[0]), "n": counts[0]})
-    return Finding("leading_terms.led", {"terms": list(terms["term"].head(n))})
+    return Finding("leading_terms.led", {"terms": list(terms["term"].head(n)), "n": n})
 
 
 def own_terms(scores: pd.DataFrame, most: int = 6) -> Finding:

@@ -78,7 +78,7 @@ def test_rows_mentioned_for_every_product(few):
 
 
 def test_the_second_fact_of_the_matrix(few):
-    assert Matrix(rows="differing").takeaway(few) == "Of these, 1 that one lacks"
+    assert Matrix(rows="differing").takeaway(few) == "Of these, one product lacks 1"
     assert Matrix(added=("微信",)).takeaway(few).startswith("1 more is mentioned for one product only")
 
 

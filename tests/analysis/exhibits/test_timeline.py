@@ -16,7 +16,7 @@ def test_an_event_is_listed_once_with_its_date_and_products(few):
     chart = EventList().chart(few)
     assert list(chart.data["note"]) == ["Q4 2019, DingTalk, WeCom"]
     assert chart.form == "quotes"
-    assert chart.counted == "1 dated events, 0 of them with an inferred date"
+    assert chart.counted == "1 dated event, 0 with an inferred date"
 
 
 def test_the_second_fact(few):

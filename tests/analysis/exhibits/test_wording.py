@@ -34,7 +34,7 @@ CLAIM = SimpleNamespace(
             {"gaps": {"planned": 2, "lacks": 1}},
             "gaps",
             "一方还在计划的2项、一方没有的1项",
-            "2 still planned by one, 1 that one lacks",
+            "one product still plans 2, one product lacks 1",
         ),
         ({"chars": 16506}, "chars", "16,506", "16,506"),
         ({"oldest": "2019-Q4"}, "oldest", "2019年Q4", "Q4 2019"),

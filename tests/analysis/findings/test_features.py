@@ -116,6 +116,7 @@ def test_said_of_one(given: dict[str, str], finding: Finding | None):
     [
         ([], Finding("sides.nothing", {})),
         ([None, None], Finding("sides.neither", {"n": 2})),
+        ([A, A], Finding("sides.all", {"product": A, "n": 2})),
         ([A, B], Finding("sides.tied", {"products": [A, B], "n": 1, "of": 2})),
         ([A, B, A, None], Finding("sides.most", {"product": A, "n": 2, "of": 4})),
     ],

@@ -95,7 +95,7 @@ def test_most_names(rows: list, finding: Finding):
     ("rows", "finding"),
     [
         ([], Finding("absent.nothing", {})),
-        ([("one", A, 1), ("two", A, 2)], Finding("absent.all", {"of": 2})),
+        ([("one", A, 1), ("two", A, 2)], Finding("absent.all", {"n": 2})),
         (
             [("one", A, 1), ("two", A, 2), ("one", B, 0), ("two", B, 1)],
             Finding("absent.missing", {"product": B, "n": 1, "of": 2}),

@@ -17,6 +17,7 @@ def terms(*rows: tuple[str, int, int]) -> pd.DataFrame:
             [("用户", 3, 2), ("产品", 3, 1)],
             Finding("most_frequent.tied", {"terms": ["用户", "产品"], "n": 3}),
         ),
+        ([(str(place), 3, 1) for place in range(5)], Finding("most_frequent.many", {"n": 3})),
         (
             [("用户", 3, 2), ("产品", 2, 2)],
             Finding("most_frequent.everywhere", {"term": "用户", "n": 3, "in_articles": 2, "of": 2}),
@@ -35,9 +36,12 @@ def test_most_frequent(rows: list, finding: Finding):
     ("counts", "finding"),
     [
         ([], Finding("leading_terms.nothing", {})),
-        ([5, 5, 4], Finding("leading_terms.led", {"terms": ["0", "1", "2"]})),
-        ([5, 4, 3, 3, 2], Finding("leading_terms.led", {"terms": ["0", "1"]})),
-        ([5, 4, 4, 4], Finding("leading_terms.led", {"terms": ["0"]})),
+        ([5], Finding("leading_terms.led", {"terms": ["0"], "n": 1})),
+        ([5, 5, 4], Finding("leading_terms.led", {"terms": ["0", "1"], "n": 2})),
+        ([5, 5, 4, 3], Finding("leading_terms.led", {"terms": ["0", "1", "2"], "n": 3})),
+        ([5, 4, 3, 3, 2], Finding("leading_terms.led", {"terms": ["0", "1"], "n": 2})),
+        ([5, 4, 4, 4], Finding("leading_terms.led", {"terms": ["0"], "n": 1})),
+        ([1, 1, 1], Finding("leading_terms.tied", {"of": 3, "n": 1})),
         ([2, 2, 2, 2, 1], Finding("leading_terms.tied", {"of": 4, "n": 2})),
     ],
 )
@@ -78,8 +82,8 @@ def test_places():
         ([], None),
         ([("用户", 3, 1)], None),
         ([("钉钉", 3, 1)], None),
-        ([("钉钉", 3, 1), ("用户", 2, 1), ("产品", 1, 1)], ["用户", "产品"]),
-        ([("钉钉", 3, 1), ("用户", 2, 1), ("产品", 2, 1)], ["用户", "产品"]),
+        ([("钉钉", 3, 1), ("用户", 2, 1), ("产品", 1, 1)], ["用户"]),
+        ([("钉钉", 3, 1), ("用户", 2, 1), ("产品", 2, 1)], None),
         ([("钉钉", 9, 1), ("a", 2, 1), ("b", 2, 1), ("c", 2, 1), ("d", 2, 1)], None),
     ],
 )
