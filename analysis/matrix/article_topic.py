@@ -37,6 +37,8 @@ WITHIN = frozenset({"same_clause", "same_sentence", "same_clause_later", "same_s
 """Rules by which a product has what its sentence names."""
 
 LONGEST_CUE = 6
+CLASS = re.compile(r"(?:办公|协作)?(?:软件|软体|平台|套件|产品|工具)(?=\W|$|的|功能)")
+MADE_BY = re.compile(r"(?:集团|公司|团队|官方)?(?:(?:推出|开发|打造|研发|出品|发布)的|旗下)")
 DIVIDED = re.compile(r"[|｜\t]")
 
 MEANS = re.compile(r"[^。；;]{0,16}?等[^。；;，,]{0,4}?(?:方式|渠道|途径|形式)")
@@ -91,12 +93,15 @@ class ArticleTopic:
             general = not named and self._is("at_large", document.body, sentence)
             row = _is_row(document.body, sentence)
             subjects = [s for s in self._subjects(document.body, sentence, named) if s.owners or not row]
+            acting = [firm for firm in firms if not row and not MADE_BY.match(document.body, firm.end)]
             says = topic is not None and self._says(document.body, sentence, topic)
             for hit in here:
                 if general or self._sets_the_scene(document.body, sentence, hit, given[hit]):
                     given[hit] = None
-                elif topic and says and _open(hit, given[hit], topic, subjects, () if row else firms):
+                elif topic and says and _open(hit, given[hit], topic, subjects, acting):
                     given[hit] = Owner((topic.product,), "topic_of_text")
+                if self._only_a_class(document.body, sentence, hit, given[hit], subjects):
+                    given[hit] = None
         return [given[hit] for hit in hits]
 
     def of_article(self, document: Document, products: Sequence[Mention]) -> str | None:
@@ -153,6 +158,22 @@ class ArticleTopic:
             return False
         return self._is("setting", body, clause_at(body, sentence, hit.start))
 
+    def _only_a_class(
+        self,
+        body: str,
+        sentence: Span,
+        hit: FeatureHit,
+        owner: Owner | None,
+        subjects: Sequence[Reference],
+    ) -> bool:
+        """Whether a kind of software is named, and not said to be what the product carried over is."""
+        if owner is None or owner.rule not in CARRIED | {"topic_of_text"}:
+            return False
+        kind = CLASS.search(body, hit.start, hit.end) or CLASS.match(body, hit.end, sentence.end)
+        if kind is None or _named(owner, subjects):
+            return False
+        return not self._is("is_one", body, sentence)
+
     def _is(self, kind: str, body: str, part: Span) -> bool:
         return any(cue.value == kind for cue in self.cues.find(body[part.start : part.end]))
 
@@ -194,6 +215,10 @@ def _open(
     others = [subject for subject in subjects if subject.owners != (topic.product,)]
     named = any(subject.end <= hit.start for subject in subjects if subject not in others)
     return not any(other.owners or (not named and other.end <= hit.start) for other in others)
+
+
+def _named(owner: Owner, subjects: Sequence[Reference]) -> bool:
+    return any(product in subject.owners for subject in subjects for product in owner.products)
 
 
 def _is_row(body: str, sentence: Span) -> bool:

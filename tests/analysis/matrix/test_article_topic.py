@@ -79,6 +79,12 @@ def test_what_a_product_takes_in_does_not_take_its_features(row: dict[str, str])
     assert ("approval", "钉钉") in owned(f"{OPENING}{row['example']}")
 
 
+@pytest.mark.parametrize("row", [row for row in CUES if row["kind"] == "is_one"], ids=lambda row: row["cue"])
+def test_a_kind_of_software_must_be_said_to_be_what_the_product_is(row: dict[str, str]):
+    assert owned(f"{OPENING}它{row['cue']}很好的协同办公软件。") >= {("office_platform", "钉钉")}
+    assert owned(f"{OPENING}可以比较协同办公软件。") == set()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -104,6 +110,7 @@ def test_what_a_product_takes_in_does_not_take_its_features(row: dict[str, str])
             {("group_chat", "钉钉")},
         ),
         ("来看钉钉。\n甲。\n乙。\n丙。\n腾讯推出了审批。", set()),
+        ("来看钉钉。\n甲。\n乙。\n丙。\n作为阿里推出的工具，支持审批。", {("approval", "钉钉")}),
     ],
 )
 def test_the_topic_lasts_until_another_product_takes_over(text: str, found: set[tuple[str, str]]):
