@@ -47,11 +47,14 @@ KEY_GAP = 8
 INSET = 4
 """Left and right of what a cell holds, in points."""
 
-MARK = 18
-"""Width of a mark with the gap after it, in points."""
+MARK = 16
+"""Width of a mark, in points."""
 
-LEAST_NAMES = 130
-"""Least room for the features' names, in points; a longer name is shortened."""
+LEAST_NAMES = 190
+"""Room for the features' names on which no further table is set, in points; a longer name is shortened."""
+
+NAME_SLACK = 1.15
+"""How much wider than in our own font a name may be: some programs set Han and Latin letters apart."""
 
 RULE, THIN = 1.5, 0.5
 """Thickness of the rule under the names of the products and under a row, in points."""
@@ -111,15 +114,18 @@ def grid(frame: pd.DataFrame, area: Box, labels: Labels) -> Grid:
     ]
     products = frame["product"].drop_duplicates().tolist()
     cell = _cell_width(products, cells, labels)
-    wanted = fonts.widest([feature_name(each, labels) for each in frame["feature"].unique()])
-    least = min(LEAST_NAMES, wanted * SLACK + 2 * INSET)
+    longest = fonts.widest([feature_name(each, labels) for each in frame["feature"].unique()])
+    wanted = longest * NAME_SLACK + 2 * INSET
+    least = min(LEAST_NAMES, wanted)
     tables = max(1, int((area.width + BETWEEN) // (least + len(products) * cell + BETWEEN)))
     key = _key({cell.status for cell in cells}, labels)
     above = height("".join(run.text for run in key), area.width * KEY_WIDTH) + KEY_GAP
     lines = flowed([len(band.rows) for band in bands], int((area.height - above) // ROW) - 1)
     tables = min(tables, columns_of(lines) or 1)
     width = (area.width - (tables - 1) * BETWEEN) / tables
-    names = min(width - len(products) * cell, max(least, wanted * SLACK + 2 * INSET))
+    room = width - len(products) * cell
+    names = min(room, max(least, wanted))
+    names += (room - names) / (1 + len(products))
     cell = min((width - names) / max(1, len(products)), 2 * cell)
     return Grid(bands, products, lines, key, above, names, cell, tables)
 
@@ -138,7 +144,7 @@ def _category(cell: Any) -> str | None:
 
 def _cell_width(products: Sequence[str], cells: Sequence[Any], labels: Labels) -> float:
     heads = [product_name(product, labels.language) for product in products]
-    texts = [f"{exact(cell.evidence)} {_year(cell)}" for cell in cells]
+    texts = ["".join(_numbers(cell)) for cell in cells]
     return max(fonts.widest(heads), MARK + fonts.widest(texts)) * SLACK + 2 * INSET
 
 
@@ -191,7 +197,8 @@ def _add_table(
         band = laid.bands[at.band]
         if at.row is None:
             table.cell(place, 0).merge(table.cell(place, len(laid.products)))
-            _write(table.cell(place, 0), [Run(band.name, LIGHT.muted, fonts.SIZE)], labels, LIGHT.faint, 1)
+            name = fonts.shortened(band.name, (width - 2 * INSET) / SLACK)
+            _write(table.cell(place, 0), [Run(name, LIGHT.muted, fonts.SIZE)], labels, LIGHT.faint, 1)
         else:
             _write_row(table, place, band.rows[at.row], laid, labels)
 
@@ -207,7 +214,7 @@ def _write_head(table: Any, products: Sequence[str], labels: Labels) -> None:
 
 def _write_row(table: Any, place: int, row: Row, laid: Grid, labels: Labels) -> None:
     """A feature's name, bold and with a bar before it where the products differ, and its cells."""
-    name = fonts.shortened(feature_name(row.feature, labels), (laid.names - 2 * INSET) / SLACK)
+    name = fonts.shortened(feature_name(row.feature, labels), (laid.names - 2 * INSET) / NAME_SLACK)
     runs = [Run(name, LIGHT.text, fonts.SIZE, bold=row.differs or None)]
     _write(table.cell(place, 0), runs, labels, LIGHT.grid, THIN, bar=row.differs)
     for across, cell in enumerate(row.cells, start=1):
@@ -219,12 +226,15 @@ def _cell(cell: Any) -> Iterator[Run]:
     colour = LIGHT.muted if cell.status == "not_mentioned" else product_colour(LIGHT, cell.product)
     yield Run(MARKS[cell.status], colour, fonts.SIZE, face=SYMBOLS)
     if cell.evidence:
-        yield Run(f"\u2002{exact(cell.evidence)}", LIGHT.text, fonts.SIZE)
-        yield Run(f"\u2002{_year(cell)}", LIGHT.muted, fonts.SIZE)
+        quotes, year = _numbers(cell)
+        yield Run(quotes, LIGHT.text, fonts.SIZE)
+        yield Run(year, LIGHT.muted, fonts.SIZE)
 
 
-def _year(cell: Any) -> str:
-    return cell.last_as_of[:4] if isinstance(cell.last_as_of, str) else ""
+def _numbers(cell: Any) -> tuple[str, str]:
+    """What stands after a mark, with the gaps before it."""
+    year = f"\u2002{cell.last_as_of[:4]}" if isinstance(cell.last_as_of, str) else ""
+    return f"\u2002{exact(cell.evidence)}", year
 
 
 def _write(

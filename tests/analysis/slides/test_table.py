@@ -4,11 +4,12 @@ import pandas as pd
 import pptx
 import pytest
 
+from analysis.charts import fonts
 from analysis.charts.placement import Box
 from analysis.labels import Labels
 from analysis.matrix import features
 from analysis.slides.elements import EMU
-from analysis.slides.table import MARKS, add_tables, grid
+from analysis.slides.table import INSET, MARKS, add_tables, grid
 
 AREA = Box(36, 110, 888, 380)
 COLUMNS = ["feature", "category", "product", "status", "evidence", "last_as_of"]
@@ -80,6 +81,17 @@ def test_every_table_begins_with_the_products_and_a_category(drawn):
             assert band[0]
             assert band[1:] == ["", ""]
             assert frame.table.first_row
+
+
+def test_no_text_is_wider_than_its_cell(drawn):
+    slides, _ = drawn
+    for tables in slides:
+        for frame in tables:
+            columns = [column.width / EMU for column in frame.table.columns]
+            for row in frame.table.rows:
+                rooms = [sum(columns), *columns[1:]] if row.cells[0].is_merge_origin else columns
+                for cell, room in zip(row.cells, rooms, strict=True):
+                    assert fonts.width(cell.text) <= room - 2 * INSET
 
 
 def test_tables_stay_in_their_area_and_do_not_meet(drawn):
