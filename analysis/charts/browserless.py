@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from functools import cache
 from importlib.resources import files
@@ -33,16 +34,28 @@ class Browserless:
         """``figure`` as SVG text."""
         described = figure.to_json(validate=False)
         with self._lock:
-            if self._script is None:
-                self._script = _loaded()
+            script = self._script or self._start()
             try:
-                drawn = self._script.call("svgOf", described, width, height, timeout_sec=self.seconds)
+                drawn = script.call("svgOf", described, width, height, timeout_sec=self.seconds)
             except JSTimeoutException:
-                self._script = None
+                self.stop()
                 raise ImageError("too_slow") from None
             except JSEvalException as error:
                 raise ImageError("not_drawn", str(error).splitlines()[0]) from error
         return str(drawn)
+
+    def stop(self) -> None:
+        """Leave V8; the next figure starts it again."""
+        script, self._script = self._script, None
+        if script is not None:
+            atexit.unregister(script.close)
+            script.close()
+
+    def _start(self) -> MiniRacer:
+        """Start V8, and see to it that it is left before Python ends: afterwards it would wait for ever."""
+        self._script = _loaded()
+        atexit.register(self._script.close)
+        return self._script
 
 
 @cache

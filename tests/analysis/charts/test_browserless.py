@@ -1,7 +1,10 @@
 """The engine without a browser: shared by threads, usable after a failure, and limited in time and memory."""
 
 import html
+import subprocess
+import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +26,10 @@ def figure(text: str = "钉") -> go.Figure:
 
 
 @pytest.fixture(scope="module")
-def engine() -> browserless.Browserless:
-    return browserless.Browserless()
+def engine() -> Iterator[browserless.Browserless]:
+    made = browserless.Browserless()
+    yield made
+    made.stop()
 
 
 def test_every_computer_has_it():
@@ -71,13 +76,13 @@ def test_a_figure_that_cannot_be_drawn_is_an_image_error_and_the_next_one_works(
 
 def test_a_figure_that_takes_too_long_is_given_up_and_the_next_one_works():
     engine = browserless.Browserless(seconds=0.2)
-    engine._script = browserless._loaded()
-    engine._script.eval(FOREVER)
+    engine._start().eval(FOREVER)
     with pytest.raises(ImageError, match="in time") as raised:
         engine(figure(), 120, 60)
     assert raised.value.fault == "too_slow"
     engine.seconds = browserless.SECONDS
     assert "钉" in engine(figure(), 120, 60)
+    engine.stop()
 
 
 def test_figures_leave_nothing_behind(engine: browserless.Browserless):
@@ -102,3 +107,14 @@ def test_a_width_is_what_the_font_says():
 
 def test_its_document_is_beside_it():
     assert Path(browserless.__file__).with_name("document.js").is_file()
+
+
+def test_python_ends_with_an_engine_in_use():
+    code = (
+        "from tests.analysis.charts.test_browserless import browserless, figure\n"
+        "engine = browserless.engine()\nprint(engine(figure(), 120, 60)[:4])"
+    )
+    root = Path(browserless.__file__).parents[2]
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == "<svg"

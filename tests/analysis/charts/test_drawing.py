@@ -66,7 +66,7 @@ def test_both_engines_draw_the_same(browser_engine: chrome.Chrome):
     figure.add_annotation(note(fonts.markup("企业微信 <3.0>"), 0.2, 0.5, LIGHT))
     figure.add_bar(x=[1, 2, 3], y=[3, 1, 2], text=["甲", "乙", "丙"])
     figure.add_scatter(x=[1, 2], y=[1, 2], mode="markers+text", text=["丁", "戊"], marker={"size": 12})
-    drawn = [made(figure, 300, 120) for made in (browserless.Browserless(), browser_engine)]
+    drawn = [made(figure, 300, 120) for made in (browserless.engine(), browser_engine)]
     assert all("企业微信 <3.0>" in html.unescape(text) for text in drawn)
     one, other = (np.asarray(Image.open(BytesIO(images.rasterized(text, 600, 240)))) for text in drawn)
     assert np.abs(one.astype(int) - other).max(axis=2).mean() < 1
