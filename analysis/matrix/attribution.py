@@ -89,13 +89,16 @@ class Attribution:
             or in_bracketed_list(passage, before)
             or of_topic(passage, hit)
             or exemplified(passage, hit)
-            or self._in_sentence(passage, hit)
+            or self._in_sentence(passage, hit, before)
             or (None if taken(passage, hit, before) else before)
             for hit in passage.hits
         }
 
-    def _in_sentence(self, passage: Passage, hit: FeatureHit) -> Owner | None:
-        """The nearest product before a feature, else one behind it; its part between semicolons first."""
+    def _in_sentence(self, passage: Passage, hit: FeatureHit, goes_on: Owner | None) -> Owner | None:
+        """The nearest product before a feature, else one behind it; its part between semicolons first.
+
+        Where the sentence goes on about a product (``goes_on``) one that it only connects with is not behind.
+        """
         clause = clause_at(passage.body, passage.sentence, hit.start)
         references = same_part(passage, hit)
         before = [r for r in references if r.end <= hit.start]
@@ -110,13 +113,9 @@ class Attribution:
                 return None
         if behind and behind[0].start < clause.end:
             return Owner(behind[0].owners, "same_clause_later")
-        if (
-            behind
-            and self._opens(passage.body, clause, "preposed")
-            and not is_viewpoint(passage.body, clause)
-        ):
-            return Owner(behind[0].owners, "same_sentence_later")
-        return None
+        behind = [reference for reference in behind if not (goes_on and reference.incidental)]
+        preposed = self._opens(passage.body, clause, "preposed") and not is_viewpoint(passage.body, clause)
+        return Owner(behind[0].owners, "same_sentence_later") if behind and preposed else None
 
     def _spoken_of_before(self, passage: Passage, discourse: Discourse) -> Owner | None:
         """The product that a sentence goes on about without naming one."""

@@ -48,7 +48,7 @@ class StatusCues:
         clause = clause_at(body, sentence, hit.start)
         nearest = self._nearest_before(body[max(clause.start, hit.start - REACH_BEFORE) : hit.start])
         if nearest in {"lacks", "planned"}:
-            return "has" if self._among("gained", body[clause.end : sentence.end]) else nearest
+            return "has" if self._not_for_good(body, sentence, clause) else nearest
         behind = self._behind(body[hit.start : min(clause.end, hit.end + REACH_AFTER)])
         if behind or self._denied(body[hit.end : clause.end]):
             return behind or "lacks"
@@ -115,6 +115,11 @@ class StatusCues:
         """Whether a clause ends with a denial: 知识库目前没有."""
         words = text.rstrip(CLOSERS)
         return any("lacks_end" in cue.value and cue.end == len(words) for cue in self.cues.find(words))
+
+    def _not_for_good(self, body: str, sentence: Span, clause: Span) -> bool:
+        """Whether what a clause says is lacking came later, or is only down for a while."""
+        gained = self._among("gained", body[clause.end : sentence.end])
+        return gained or self._among("outage", body[sentence.start : sentence.end])
 
     def _among(self, kind: str, text: str) -> bool:
         """Whether the clauses that follow have a cue of the kind: …,后来取消了这项服务 (lost)."""

@@ -6,7 +6,7 @@ from analysis.matrix.status import CUE_COLUMNS, StatusCues
 
 STATUS = StatusCues.load()
 KINDS = {"lacks", "planned", "has", "lacks_after", "planned_after", "only", "prospect"}
-KINDS |= {"lacks_end", "lost", "gained", "asks", "yes", "no", "only_before"}
+KINDS |= {"lacks_end", "lost", "gained", "outage", "asks", "yes", "no", "only_before"}
 
 
 def status(text: str, word: str = "审批", introduction: str = "") -> str:
@@ -74,3 +74,8 @@ def test_a_bare_clause_says_yes_or_no(words: str, expected: str | None):
 def test_what_was_lacking_may_be_gained_later():
     assert status("之前没有审批，现在已经支持") == "has"
     assert status("之前没有审批，大家都在等") == "lacks"
+
+
+def test_what_is_down_is_not_lacking():
+    assert status("软件崩溃，无法使用审批") == "has"
+    assert status("无法使用审批") == "lacks"
