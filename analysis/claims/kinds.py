@@ -22,6 +22,8 @@ PERIOD_MARKS = {"日": "day", "周": "week", "月": "month", "年": "year"}
 PERIOD_OF_HEAD = re.compile("(?:^|[,、。;“的])(日|周|月|年)[\u4e00-\u9fff]{0,4}$")
 SPOKEN_REACH = 60
 """Characters of the sentences before in which it is said what people are counted."""
+LONGEST_OPENING = 30
+"""Characters of a clause that says no more than when and how many."""
 HEADCOUNT_REACH = 20
 """Characters between a firm and the number of its people: 飞书一度超过8000人, 腾讯在2022年有10万人."""
 STAFFED = re.compile("(?:左右|上下|以上|以下|规模)?的[\u4e00-\u9fff]{0,6}?(?:公司|企业|团队|大厂|工厂|机构)")
@@ -96,12 +98,14 @@ class Kinds:
             return "user_count" if great else "staff"
         return kind
 
-    def spoken_of(self, before: str, opening: str) -> Kind | None:
+    def spoken_of(self, before: str, text: str, opening: Span) -> Kind | None:
         """What people are whom a clause counts without saying so: 团队很大。现在是300人.
 
-        ``before`` is what stands before its sentence in the paragraph, ``opening`` the sentence so far.
+        ``before`` is what stands before its sentence in the paragraph, ``opening`` the clause so far.
         """
-        if not set(BETWEEN.sub("", opening)) <= self.linking:
+        if opening.end - opening.start > LONGEST_OPENING:
+            return None
+        if not set(BETWEEN.sub("", text[slice(*opening)])) <= self.linking:
             return None
         hits = list(self.cues["count_other"].every(before[-SPOKEN_REACH:]))
         return hits[-1].value if hits else None

@@ -150,7 +150,7 @@ class Quantities:
         if last and last.unit == "people":
             people: Kind | None = last.kind
         else:
-            people = self.kinds.spoken_of(sentence.before, text[clause.start : numeral.start])
+            people = self.kinds.spoken_of(sentence.before, text, Span(clause.start, numeral.start))
         kind = self.kinds.kind(text, counted, bound, names, clause, last=people)
         period = self.kinds.period(text, counted, bound, clause, end)
         unit = bound.unit.unit

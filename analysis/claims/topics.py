@@ -32,10 +32,9 @@ LONGEST_LIST = 20
 """Items of a list that its first line introduces."""
 SECTION = 20
 """Paragraphs that a heading rules."""
-LONGEST_CLAUSE = 200
 COUNTS = re.compile("[0-9百千万亿]")
 OPENING_REACH = 120
-"""Characters of a sentence before a figure in which it may say what the figure is of."""
+"""Characters of a sentence on either side of a figure in which it may say what the figure is of."""
 
 
 class Topics:
@@ -82,8 +81,9 @@ class Topics:
             return False
         if any(COUNTS.search(one) and self._words.is_general(one) for one in said[:-1]):
             return False
-        whole = self._document.body[slice(*quantity.clause)]
-        limit = quantity.kind == "capacity" and self._words.names_owned(whole[:LONGEST_CLAUSE])
+        end = min(quantity.clause.end, quantity.surface_end + OPENING_REACH)
+        whole = self._clause(quantity) + self._document.body[quantity.surface_end : end]
+        limit = quantity.kind == "capacity" and self._words.names_owned(whole)
         return limit or any(map(self._words.is_owned, said))
 
     def has_other_subject(self, quantity: Quantity) -> bool:
@@ -99,7 +99,9 @@ class Topics:
         return None
 
     def _clause(self, quantity: Quantity) -> str:
-        return self._document.body[quantity.clause.start : quantity.surface_end]
+        """The clause of a figure up to its end, as far as it is looked at."""
+        start = max(quantity.clause.start, quantity.start - OPENING_REACH)
+        return self._document.body[start : quantity.surface_end]
 
     def _paragraph(self, place: int) -> int:
         return bisect_right(self._firsts, place) - 1

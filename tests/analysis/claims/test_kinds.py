@@ -75,4 +75,4 @@ def test_the_period_a_figure_is_counted_per(text: str, period: str | None):
     ],
 )
 def test_people_of_whom_was_spoken(before: str, opening: str, kind: str | None):
-    assert KINDS.spoken_of(before, opening) == kind
+    assert KINDS.spoken_of(before, opening, Span(0, len(opening))) == kind
