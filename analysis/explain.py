@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pyarrow.compute as pc
-
 from analysis import store
+from analysis.document import Span
 
 Row = dict[str, Any]
 
@@ -46,6 +46,11 @@ LEFT_OUT = "\0"
 
 LONGEST_REMOVED = 120
 """Characters of a removed passage that are shown."""
+
+LONGEST_SENTENCE = 240
+"""Characters of a sentence in one line of the explanation."""
+
+_STOP = re.compile("[，,；;、 ]")
 
 
 class Mark(NamedTuple):
@@ -115,7 +120,11 @@ def explain(folder: Path, article: str) -> list[Line]:
     removed = _rows(folder, "removed", article)
     spans = sorted(_spans(folder, article, text), key=_order)
     left = _without(text, removed)
-    sentences = (_sentence(row, left, spans) for row in _rows(folder, "sentences", article))
+    sentences = (
+        _sentence(piece, left, spans)
+        for row in _rows(folder, "sentences", article)
+        for piece in _pieces(left, Span(row["start"], row["end"]))
+    )
     passages = (
         Line("removed", row["start"], row["end"], row["reason"], text=text[row["start"] : row["end"]])
         for row in removed
@@ -157,10 +166,21 @@ def _without(text: str, removed: Iterable[Row]) -> str:
     return "".join((*pieces, text[position:]))
 
 
-def _sentence(row: Row, text: str, spans: Sequence[Line]) -> Line:
-    """A sentence with the spans that lie in it; ``spans`` are in order."""
-    start, end = row["start"], row["end"]
-    first, last = (bisect_left(spans, place, key=lambda line: line.start) for place in (start, end))
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence as it is, or a long one in pieces that end behind a mark if they can."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        stops = [found.end() for found in _STOP.finditer(text, start, start + LONGEST_SENTENCE)]
+        end = stops[-1] if stops else start + LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
+
+
+def _sentence(place: Span, text: str, spans: Sequence[Line]) -> Line:
+    """A sentence, or a piece of one, with the spans that begin in it; ``spans`` are in order."""
+    start, end = place
+    first, last = (bisect_left(spans, edge, key=lambda line: line.start) for edge in place)
     marks = (Mark(span.start - start, span.end - start, span.kind) for span in spans[first:last])
     return Line("sentence", start, end, text=text[start:end], marks=tuple(marks))
 
@@ -194,6 +214,5 @@ def _order(line: Line) -> tuple[int, bool, int]:
 
 
 def _rows(folder: Path, name: str, article: str) -> list[Row]:
-    table = store.read(folder, name)
-    rows: list[Row] = table.filter(pc.equal(table["article"], article)).to_pylist()
+    rows: list[Row] = store.rows_of(folder, name, [article]).to_pylist()
     return rows

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.explain import COLOURS, RESULTS, Line, Mark, articles, explain
+from analysis.document import Span
+from analysis.explain import COLOURS, RESULTS, Line, Mark, _pieces, articles, explain
 
 
 def test_every_span_follows_the_sentence_it_begins_in(folder):
@@ -51,6 +52,21 @@ def test_a_sentence_marks_the_spans_in_it(folder):
         ("钉钉", "mentions"),
         ("1000万", "metrics"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("短", [1]),
+        ("长" * 240, [240]),
+        ("长" * 100 + "，" + "长" * 200, [101, 200]),
+        ("长" * 500, [240, 240, 20]),
+    ],
+)
+def test_a_long_sentence_is_shown_in_pieces(text, lengths):
+    pieces = list(_pieces(text, Span(0, len(text))))
+    assert [end - start for start, end in pieces] == lengths
+    assert "".join(text[start:end] for start, end in pieces) == text
 
 
 def test_an_unknown_article(folder):
