@@ -70,7 +70,7 @@ FONTS_CONF = """<?xml version="1.0"?>
 {substitutes}
 </fontconfig>
 """
-PATIENCE = 50
+PATIENCE = 120
 """Seconds for a deck."""
 
 
