@@ -15,7 +15,7 @@ from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme
 from analysis.labels import Labels
 
-NAMES = 0.38
+NAMES = 0.36
 """Part of the room that titles may take; a longer one is shortened."""
 
 

@@ -19,6 +19,10 @@ LEAST_BAR = 90
 """Narrowest room for the bars of one panel, in pixels."""
 
 
+LONG = 999.5
+"""From here on a score has four digits or more, all of which are written."""
+
+
 def term_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
     """How often each term is used; ``frame``: term, count, per_1000, articles, in the order drawn.
 
@@ -62,7 +66,7 @@ def _term(row: Any, labels: Labels, theme: Theme) -> Bar:
 
 def _own(row: Any, labels: Labels, theme: Theme) -> Bar:
     name = product_name(row.term, labels.language)
-    score = f"{row.score:.3g}"
+    score = f"{row.score:.3g}" if row.score < LONG else exact(round(row.score))
     facts = {"term": name, "score": score, "n": exact(row.count), "title": row.title}
     words = fonts.hover(labels("chart.hover.own_term", **facts))
     return Bar(name, row.score, score, _colour(row.term, theme), words, [row.article, row.term])

@@ -133,16 +133,18 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
 
 
 def _in_turn(comparisons: pd.DataFrame) -> pd.DataFrame:
-    """A sentence of every side in turn, each side's from every article in turn; last what favours nobody."""
+    """The sides favoured most in turn, each from every article in turn; then other sides, then neither."""
     sides = comparisons["favours"].fillna(NEITHER)
-    placed = comparisons.assign(side=sides, turn=comparisons.groupby([sides, "article"]).cumcount())
-    placed = placed.sort_values(["turn", "article"], kind="stable")
-    placed = placed.assign(
-        turn=placed.groupby("side").cumcount(),
-        size=-placed.groupby("side")["side"].transform("size"),
-        neither=placed["side"] == NEITHER,
-    )
-    return placed.sort_values(["neither", "turn", "size", "side"], kind="stable")
+    leading = comparisons["favours"].value_counts().index[:COMPARED]
+    ranks = {side: place for place, side in enumerate(leading)} | {NEITHER: COMPARED + 1}
+    rank = sides.map(ranks).fillna(COMPARED)
+    placed = comparisons.assign(
+        rank=rank,
+        late=rank.where(rank >= COMPARED, 0),
+        turn=comparisons.groupby([sides, "article"]).cumcount(),
+    ).sort_values(["turn", "article"], kind="stable")
+    placed = placed.assign(turn=placed.groupby("rank").cumcount())
+    return placed.sort_values(["late", "turn", "rank"], kind="stable")
 
 
 def said_of(comparison: Any, view: View) -> str:

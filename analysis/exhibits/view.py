@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.chart import Chart, Facts, Form, Room
-from analysis.charts.numbers import format_share
+from analysis.charts.numbers import exact, format_share
 from analysis.charts.theme import Theme
 from analysis.findings import Finding
 from analysis.frames import shared
@@ -83,7 +83,7 @@ class View:
         return Chart(
             key=key.replace(".", "-"),
             title=self.say(finding),
-            counted=self.labels(f"{key}.counted", **counted),
+            counted=self.labels(f"{key}.counted", **self._words(counted)),
             data=data,
             draw=lambda theme, room: draw(data, self.labels, theme, room),
             facts=self.facts(),
@@ -92,15 +92,19 @@ class View:
 
     def say(self, finding: Finding) -> str:
         """A finding in words: the text ``finding.<its key>`` with its facts as the reader writes them."""
-        facts = {name: self._word(name, value) for name, value in finding.facts.items()}
-        return self.labels(f"finding.{finding.key}", **facts)
+        return self.labels(f"finding.{finding.key}", **self._words(finding.facts))
+
+    def _words(self, facts: dict[str, Any]) -> dict[str, Any]:
+        return {name: self._word(name, value) for name, value in facts.items()}
 
     def _word(self, name: str, value: Any) -> Any:
         if name in ("product", "other"):
             return self.labels.product(value)
         if name == "products":
             return self.labels.listed(map(self.labels.product, value))
-        return format_share(value) if name.endswith("share") else value
+        if name.endswith("share"):
+            return format_share(value)
+        return exact(value) if isinstance(value, int) else value
 
     def _filters(self) -> str:
         picked, labels = self.chosen, self.labels

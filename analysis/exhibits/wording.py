@@ -8,7 +8,7 @@ from typing import Any
 from analysis.charts.claim_words import number
 from analysis.charts.dates import format_date
 from analysis.charts.names import feature_name
-from analysis.charts.numbers import exact, format_number
+from analysis.charts.numbers import format_number
 from analysis.findings import Finding
 from analysis.labels import Labels
 
@@ -52,10 +52,6 @@ def _date(iso: str, labels: Labels) -> str:
     return format_date(iso, labels.language)
 
 
-def _exact(size: float, _: Labels) -> str:
-    return exact(size)
-
-
 def _size(size: float, labels: Labels) -> str:
     return format_number(size, labels.language)
 
@@ -71,8 +67,6 @@ _WORDS: dict[str, Callable[[Any, Labels], str]] = {
     "gaps": _gaps,
     "low": _size,
     "high": _size,
-    "chars": _exact,
-    "most": _exact,
     "day": _date,
     "oldest": _date,
     "newest": _date,

@@ -41,6 +41,11 @@ def test_each_article_has_its_own_terms(own: pd.DataFrame, labels):
     ]
 
 
+def test_large_scores_are_written_out(own: pd.DataFrame, labels):
+    figure = tfidf_bars(own.assign(score=[2154.3, 999.6, 1.0]), labels, LIGHT)
+    assert [list(trace.text) for trace in figure.data] == [["2,154", "1,000"], ["1"]]
+
+
 def test_panels_share_scale_and_rows(own: pd.DataFrame, labels):
     layout = tfidf_bars(own, labels, LIGHT).layout
     assert layout.xaxis.range == layout.xaxis2.range

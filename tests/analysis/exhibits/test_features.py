@@ -82,13 +82,23 @@ def test_the_second_fact_of_the_matrix(few):
     assert Matrix(added=("微信",)).takeaway(few).startswith("1 more is mentioned for one product only")
 
 
-def test_quoted_comparisons_come_from_every_side_and_article_in_turn(whole):
+def test_quoted_comparisons_are_of_the_leading_sides_in_turn_from_every_article(whole):
     every = Comparisons().comparisons(whole)
-    first = Comparisons(first=4).chart(whole)
-    assert len(first.data) == 4 < len(every)
-    assert first.data["article"].nunique() > 1
-    assert first.title == Comparisons().chart(whole).title
-    assert len(Comparisons(first=len(every)).chart(whole).data) == len(every)
+    first, second = every["favours"].value_counts().index[:2]
+    quoted = Comparisons(first=6).chart(whole)
+    sides = [note.split(" · ")[0] for note in quoted.data["note"]]
+    assert sides == [favoured(first, whole), favoured(second, whole)] * 3
+    assert quoted.data["article"].nunique() >= 3
+    assert quoted.title == Comparisons().chart(whole).title
+
+
+def test_what_favours_nobody_is_quoted_last(whole):
+    every = len(Comparisons().comparisons(whole))
+    notes = list(Comparisons(first=every).chart(whole).data["note"])
+    neither = [note.startswith(favoured(None, whole)) for note in notes]
+    assert len(notes) == every
+    assert neither == sorted(neither)
+    assert 0 < sum(neither) < every
 
 
 def test_the_second_fact_of_comparisons(few, whole):

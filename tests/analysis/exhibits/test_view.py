@@ -75,6 +75,11 @@ def test_a_finding_in_words(few):
     assert few.say(Finding("most_named.tied", {"products": list(BOTH)})).startswith("DingTalk and WeCom are")
 
 
+def test_large_numbers_are_written_with_commas(few):
+    finding = Finding("corpus.even", {"n": 1000, "chars": 2516102})
+    assert few.say(finding) == "1,000 articles, 2,516,102 characters of body text"
+
+
 def test_a_chart_of_data(few):
     def draw(*drawn):
         return drawn

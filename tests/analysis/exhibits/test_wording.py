@@ -36,7 +36,6 @@ CLAIM = SimpleNamespace(
             "一方还在计划的2项、一方没有的1项",
             "one product still plans 2, one product lacks 1",
         ),
-        ({"chars": 16506}, "chars", "16,506", "16,506"),
         ({"oldest": "2019-Q4"}, "oldest", "2019年Q4", "Q4 2019"),
         ({"n": 3}, "n", 3, 3),
     ],
