@@ -23,11 +23,12 @@ from analysis.slides.text_boxes import add_text, height, write
 MARKS: dict[str, str] = {
     "has": "●",
     "lacks": "⊖",
-    "planned": "◔",
+    "planned": "◎",
     "contested": "◑",
     "not_mentioned": "·",
 }
-"""Statuses told apart by their form alone, as ``charts.status_marks`` draws them."""
+"""Statuses told apart by their form alone. The quarter circle that ``charts.status_marks`` draws for a
+plan is a letter of few fonts, so a plan is a circle in a circle here."""
 
 SYMBOLS = "Segoe UI Symbol"
 """A face that has all marks in one size; where it is missing, another is taken for them."""

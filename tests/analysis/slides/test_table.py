@@ -69,7 +69,7 @@ def test_every_feature_stands_once_with_its_cells(drawn, cells):
 def test_a_cell_is_its_mark_its_quotes_and_the_newest_year(drawn):
     slides, _ = drawn
     last = rows_of(slides[-1][-1])[-1]
-    assert [cell.split() for cell in last[1:]] == [["◔", "1"], ["◑", "12", "2019"]]
+    assert [cell.split() for cell in last[1:]] == [["◎", "1"], ["◑", "12", "2019"]]
 
 
 def test_every_table_begins_with_the_products_and_a_category(drawn):
