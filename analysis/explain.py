@@ -30,7 +30,7 @@ HEADER = ("title", "author", "source", "published", "published_basis", "script",
 """Columns of the article itself, shown before its text."""
 
 COLOURS = {
-    "article": "4",
+    "article": "0",
     "sentence": "1",
     "removed": "2",
     "mentions": "34",

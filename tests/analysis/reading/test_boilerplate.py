@@ -61,6 +61,14 @@ def test_a_date_alone_goes_beside_a_byline_at_an_edge(lines: str) -> None:
     assert left(f"标题\n{PROSE}\n{lines}") == ["标题", PROSE]
 
 
+@pytest.mark.parametrize(
+    "line", ["2014年12月1日 钉钉内测", "2019.12.5 飞书上线", "2019年12月 飞书上线", "2020年3月1日,钉钉来了"]
+)
+def test_a_dated_heading_is_no_byline(line: str) -> None:
+    assert left(f"标题\n{line}\n{PROSE}") == ["标题", line, PROSE]
+    assert left(f"{line}\n{PROSE}") == [line, PROSE]
+
+
 def test_a_date_that_begins_the_text_is_no_part_of_it() -> None:
     text = f"date 2026-02-09 {PROSE}\ndate 2026-02-10 {PROSE}"
     cuts, facts = BOILERPLATE(text)
