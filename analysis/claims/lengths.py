@@ -57,10 +57,10 @@ class Lengths:
             return False
         if NAMED.match(after) or text.endswith("时间", 0, end):
             return not text.endswith(SERIES, 0, numeral.start)
-        if text[numeral.start : numeral.end] in {"一", "一两"}:
-            return bounded or self.telling.behind(text, numeral.start) is not None
         if self.behind.at(after, 0):
             return False
+        if text[numeral.start : numeral.end] in {"一", "一两"}:
+            return bounded or self.telling.behind(text, numeral.start) is not None
         before = self.before.behind(text, numeral.start)
         return before is None or self._lasts(text, before.start)
 

@@ -32,7 +32,8 @@ class Measuring:
     def is_measure(self, text: str, numeral: Numeral, bound: Bound, *, bounded: bool) -> bool:
         """Whether the number measures; ``bounded`` says whether something bounds it (约, 以上).
 
-        A small number is often only a determiner (两款产品, 2种版本).
+        A small number is often only a determiner (两款产品, 2种版本), and what happened a few times (三次
+        涨价) is an account of events, not a figure, unless it is per a period (每周三次).
         """
         kind = bound.unit.kind
         if numeral.value == 0 or text.endswith("第", 0, numeral.start):

@@ -13,6 +13,7 @@ LENGTHS = Lengths.load(lexicon.FOLDER)
         ("只用了三天", "天", False, True),
         ("晚了一年", "年", False, True),
         ("近一年", "年", True, True),
+        ("不到一年后", "年", True, False),
         ("两周内就有", "周", False, True),
         ("近9年时间中", "年", True, True),
         ("需要几个月的时间", "个月", False, True),
