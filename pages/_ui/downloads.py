@@ -10,7 +10,6 @@ from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from analysis import spreadsheets
@@ -101,7 +100,7 @@ def _images(view: View, chart: Chart, name: str) -> Iterable[Way]:
     yield Way(f"{chart.key}.pdf", view.labels("download.pdf"), f"{name}.pdf", partial(made, page))
 
 
-def _image(view: View, chart: Chart, failed: list[str], draw: Callable[[go.Figure], bytes]) -> bytes:
+def _image(view: View, chart: Chart, failed: list[str], draw: Callable[..., bytes]) -> bytes:
     """The file; why there is none is kept for the menu, which says it when it is drawn the next time."""
     failed.clear()
     try:
