@@ -11,7 +11,7 @@ from analysis.exhibits.deck import Deck
 UNDOABLE = 50
 """Changes that can be undone."""
 
-_NOW, _FORMER, _STAMP = "deck.now", "deck.former", "deck.stamp"
+_NOW, _FORMER, _STAMP, _ROUND = "deck.now", "deck.former", "deck.stamp", "deck.round"
 
 
 def current() -> Deck:
@@ -22,20 +22,20 @@ def current() -> Deck:
 
 def change(deck: Deck) -> None:
     """Put ``deck`` in the place of the current one, which can be had back."""
-    former = st.session_state.get(_FORMER, [])
-    st.session_state[_FORMER] = [*former, current()][-UNDOABLE:]
+    _remember()
     put(deck)
+
+
+def typed(deck: Deck) -> None:
+    """As ``change``, where a field on the page shows already what is new."""
+    _remember()
+    _replace(deck)
 
 
 def put(deck: Deck) -> None:
     """Put ``deck`` in the place of the current one for good."""
-    st.session_state[_NOW] = deck
-    st.session_state[_STAMP] = uuid4().hex
-
-
-def stamp() -> str:
-    """Another one after every change."""
-    return str(st.session_state.get(_STAMP, ""))
+    _replace(deck)
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
 
 
 def undoable() -> bool:
@@ -49,7 +49,23 @@ def undo() -> None:
     put(last)
 
 
-def show(key: str, value: str | int) -> None:
-    """Have the widget of ``key`` show ``value``; one that does is left alone, it may be being typed in."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+def stamp() -> str:
+    """Another one after every change."""
+    return str(st.session_state.get(_STAMP, ""))
+
+
+def field(*names: str) -> str:
+    """The key of a field that shows something of the deck: another one when that changes from elsewhere.
+
+    A field that stayed would send its former value once more, and undo the change.
+    """
+    return ".".join([*names, str(st.session_state.get(_ROUND, 0))])
+
+
+def _remember() -> None:
+    st.session_state[_FORMER] = [*st.session_state.get(_FORMER, []), current()][-UNDOABLE:]
+
+
+def _replace(deck: Deck) -> None:
+    st.session_state[_NOW] = deck
+    st.session_state[_STAMP] = uuid4().hex

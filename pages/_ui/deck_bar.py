@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 from msgspec.structs import replace
 
@@ -13,21 +15,20 @@ from pages._ui import deck, deck_storage, html
 from pages._ui.deck_export import export
 from pages._ui.deck_file import file
 
-_TITLE = "deck.title"
-
 
 def bar(view: View) -> None:
     """The title of the deck; beside it undoing, the deck's file and its presentation."""
     labels = view.labels
     st.html(f'<style>:root {{ --choose-file: "{labels("deck.file.choose")}"; }}</style>')
     with st.container(horizontal=True, vertical_alignment="bottom", key="deck-bar"):
-        deck.show(_TITLE, deck.current().title)
+        key = deck.field("deck", "title")
         st.text_input(
             labels("deck.name"),
-            key=_TITLE,
+            deck.current().title,
+            key=key,
             max_chars=LONGEST_TITLE,
             placeholder=labels("deck.hint.name"),
-            on_change=_rename,
+            on_change=partial(_rename, key),
         )
         st.button(labels("deck.undo"), key="deck.undo", on_click=deck.undo, disabled=not deck.undoable())
         file(view)
@@ -60,8 +61,8 @@ def faults(labels: Labels) -> None:
             st.button(labels("deck.unreadable_drop"), key="deck.unreadable_drop", on_click=drop)
 
 
-def _rename() -> None:
-    deck.change(replace(deck.current(), title=st.session_state[_TITLE].strip()))
+def _rename(key: str) -> None:
+    deck.typed(replace(deck.current(), title=st.session_state[key].strip()))
 
 
 def _make_ready(view: View) -> None:

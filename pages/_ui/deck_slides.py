@@ -56,12 +56,10 @@ def _say_missing(whole: View, taken: Taken) -> None:
 
 def _controls(whole: View, taken: Taken, place: int, last: int) -> None:
     """The slide's number, which can be changed, and what else can be done with it."""
-    labels, key = whole.labels, f"{taken.id}.place"
+    labels, key = whole.labels, deck.field(taken.id, "place")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        deck.show(key, place)
-        st.number_input(
-            labels("deck.place"), 1, last, key=key, width=110, on_change=partial(_put_at, taken.id, key)
-        )
+        put_at = partial(_put_at, taken.id, place, key)
+        st.number_input(labels("deck.place"), 1, last, place, key=key, width=110, on_change=put_at)
         for name, by in (("up", -1), ("down", 1)):
             st.button(
                 labels(f"deck.{name}"),
@@ -80,19 +78,19 @@ def _words(whole: View, taken: Taken, own_title: str) -> None:
         ("title", LONGEST_TITLE, own_title),
         ("takeaway", LONGEST_TAKEAWAY, labels("deck.hint.takeaway")),
     ):
-        key = f"{taken.id}.{name}"
-        deck.show(key, getattr(taken, name))
+        key = deck.field(taken.id, name)
         st.text_input(
             labels(f"deck.word.{name}"),
+            getattr(taken, name),
             key=key,
             max_chars=longest,
             placeholder=placeholder,
             on_change=partial(_write, taken.id, name, key),
         )
-    key = f"{taken.id}.note"
-    deck.show(key, taken.note)
+    key = deck.field(taken.id, "note")
     st.text_area(
         labels("deck.word.note"),
+        taken.note,
         key=key,
         max_chars=LONGEST_NOTE,
         height=80,
@@ -106,13 +104,11 @@ def _write(which: str, name: str, key: str) -> None:
     now = deck.current()
     for taken in now.slides:
         if taken.id == which:
-            deck.change(now.changed(replace(taken, **{name: text})))
+            deck.typed(now.changed(replace(taken, **{name: text})))
 
 
-def _put_at(which: str, key: str) -> None:
-    places = {taken.id: place for place, taken in enumerate(deck.current().slides, 1)}
-    if which in places:
-        _move(which, st.session_state[key] - places[which])
+def _put_at(which: str, place: int, key: str) -> None:
+    _move(which, st.session_state[key] - place)
 
 
 def _move(which: str, by: int) -> None:

@@ -36,7 +36,7 @@ def slides(page: Page) -> Locator:
 
 def titles(page: Page) -> list[str]:
     """The title of each slide: what is written there, else the chart's own."""
-    fields = page.locator("[class*=st-key-card-slide-] [class*=-title] input")
+    fields = page.locator("[class*=st-key-card-slide-] [class*=-title-] input")
     return fields.evaluate_all("fields => fields.map(field => field.value || field.placeholder)")
 
 
@@ -88,8 +88,9 @@ def test_charts_of_three_pages_become_a_presentation_in_the_order_chosen(visit, 
     expect(slides(third)).to_have_count(3)
     expect(third.locator("[class*=st-key-preview-] img")).to_have_count(3)
     before = titles(third)
+    was = third.evaluate("localStorage.getItem('duidu-deck')")
     third.locator("[class*=-up] button").nth(2).click()
-    third.wait_for_function("() => [...document.querySelectorAll('[class*=-place] input')].length === 3")
+    third.wait_for_function("was => localStorage.getItem('duidu-deck') !== was", arg=was)
     settled(third)
     third.reload()
     expect(slides(third)).to_have_count(3)
@@ -141,20 +142,23 @@ def test_what_is_typed_is_shown_as_it_was_typed(visit, settled):
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     put_deck(page, Deck(slides=(Taken("a", Mentions()), Taken("b", Dispersion()))))
     for name in ("title", "takeaway"):
-        field = page.locator(f".st-key-a-{name} input")
+        field = page.locator(f"[class*=st-key-a-{name}] input")
         field.fill(HOSTILE)
         field.press("Enter")
         settled(page)
-    note = page.locator(".st-key-a-note textarea")
+    note = page.locator("[class*=st-key-a-note] textarea")
     note.fill(HOSTILE)
     note.press("Control+Enter")
     undo = page.locator(".st-key-deck-undo button")
-    page.wait_for_function("text => localStorage.getItem('duidu-deck').split(text).length === 4", arg=HOSTILE)
+    times = "([text, n]) => localStorage.getItem('duidu-deck').split(text).length === n + 1"
+    page.wait_for_function(times, arg=[HOSTILE, 3])
     assert kept(page).slides[0].note == HOSTILE
     expect(page.locator(".st-key-preview-a img")).to_have_attribute("alt", HOSTILE)
     first, _ = presentation(page)
     assert first.count(HOSTILE) == 2
     undo.click()
+    page.wait_for_function(times, arg=[HOSTILE, 2])
+    settled(page)
     expect(note).to_have_value("")
     assert dialogs == []
 
@@ -201,9 +205,26 @@ def test_slides_and_their_words_stand_side_by_side(visit, settled, width: int):
     put_deck(page, Deck(slides=(Taken("a", Mentions()),)))
     settled(page)
     image = page.locator(".st-key-preview-a img").bounding_box()
-    field = page.locator(".st-key-a-title input").bounding_box()
+    field = page.locator("[class*=st-key-a-title] input").bounding_box()
     assert image
     assert field
     assert image["x"] + image["width"] < field["x"]
     assert field["x"] + field["width"] <= width
     assert image["height"] == pytest.approx(image["width"] * 9 / 16, abs=4)
+
+
+def test_a_slide_moves_as_often_as_it_is_told_to(visit, settled):
+    page = visit("/deck")
+    put_deck(page, Deck(slides=tuple(Taken(f"s{n}", Mentions(), title=str(n)) for n in range(6))))
+    settled(page)
+    for place in range(1, 6):
+        page.locator(".st-key-s0-down button").click()
+        moved = f"() => JSON.parse(localStorage.getItem('{PLACE}')).deck.slides[{place}].id === 's0'"
+        page.wait_for_function(moved)
+        settled(page)
+    assert titles(page) == ["1", "2", "3", "4", "5", "0"]
+    page.locator("[class*=st-key-s0-place] input").fill("2")
+    page.locator("[class*=st-key-s0-place] input").press("Enter")
+    page.wait_for_function(f"() => JSON.parse(localStorage.getItem('{PLACE}')).deck.slides[1].id === 's0'")
+    settled(page)
+    assert titles(page) == ["1", "0", "2", "3", "4", "5"]

@@ -37,6 +37,12 @@ def ids(app: AppTest) -> list[str]:
     return [taken.id for taken in held(app).slides]
 
 
+def field(app: AppTest, key: str):
+    """The field of a key, whichever round of fields it is of."""
+    every = (*app.text_input, *app.text_area, *app.number_input)
+    return next(each for each in every if str(each.key).rpartition(".")[0] == key)
+
+
 def previews(app: AppTest) -> int:
     return len(app.main.get("image"))
 
@@ -111,7 +117,7 @@ def test_slides_move_and_are_removed_and_every_step_is_undone(open_deck):
     for key in ("b.up", "b.down", "c.remove"):
         app.button(key=key).click().run()
         steps.append(ids(app))
-    app.number_input(key="a.place").set_value(2).run()
+    field(app, "a.place").set_value(2).run()
     steps.append(ids(app))
     assert steps == [list("abc"), list("bac"), list("abc"), list("ab"), list("ba")]
     assert app.button(key="b.up").disabled
@@ -125,7 +131,7 @@ def test_slides_move_and_are_removed_and_every_step_is_undone(open_deck):
 def test_twenty_steps_can_be_undone(open_deck):
     app = open_deck(THREE)
     for number in range(25):
-        app.text_input(key="a.title").set_value(f"标题{number}").run()
+        field(app, "a.title").set_value(f"标题{number}").run()
     for _ in range(25):
         app.button(key="deck.undo").click().run()
     assert held(app) == THREE
@@ -133,21 +139,21 @@ def test_twenty_steps_can_be_undone(open_deck):
 
 def test_words_are_kept_as_they_were_typed(open_deck, words):
     app = open_deck(THREE)
-    app.text_input(key="a.title").set_value(HOSTILE).run()
-    app.text_input(key="a.takeaway").set_value(HOSTILE).run()
-    app.text_area(key="a.note").set_value(HOSTILE).run()
-    app.text_input(key="deck.title").set_value(f" {HOSTILE} ").run()
+    field(app, "a.title").set_value(HOSTILE).run()
+    field(app, "a.takeaway").set_value(HOSTILE).run()
+    field(app, "a.note").set_value(HOSTILE).run()
+    field(app, "deck.title").set_value(f" {HOSTILE} ").run()
     assert not app.exception
     taken = held(app).slides[0]
     assert (taken.title, taken.takeaway, taken.note, held(app).title) == (HOSTILE,) * 4
     app.button(key="deck.undo").click().run()
-    assert app.text_input(key="deck.title").value == ""
-    assert app.text_input(key="a.title").value == HOSTILE
+    assert field(app, "deck.title").value == ""
+    assert field(app, "a.title").value == HOSTILE
 
 
 def test_a_chart_without_a_title_of_the_readers_offers_its_own(open_deck):
     app = open_deck(THREE)
-    assert app.text_input(key="a.title").placeholder.startswith("企业微信被提到得最多")
+    assert field(app, "a.title").placeholder.startswith("企业微信被提到得最多")
 
 
 def test_a_long_deck_is_shown_twenty_slides_at_a_time(open_deck):
@@ -156,7 +162,7 @@ def test_a_long_deck_is_shown_twenty_slides_at_a_time(open_deck):
     app.session_state["deck.page"] = 3
     app.run()
     assert previews(app) == 5
-    assert app.number_input(key="s44.place").value == 45
+    assert field(app, "s44.place").value == 45
     for number in range(40, 45):
         app.button(key=f"s{number}.remove").click().run()
     assert not app.exception
@@ -239,7 +245,7 @@ def test_the_presentation_has_the_slides_with_their_words(open_deck, words, lang
     assert notes.startswith("备注")
     assert "釘釘" in notes
     assert "2" in "".join(warning.value for warning in app.warning)
-    app.text_input(key="deck.title").set_value("新").run()
+    field(app, "deck.title").set_value("新").run()
     assert not [button for button in app.download_button if button.key == "deck.export.save"]
 
 
