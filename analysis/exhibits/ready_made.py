@@ -37,7 +37,7 @@ QUOTED = 6
 """Sentences that a slide has room for."""
 
 MARKS = 150
-"""Marks that can be told apart on a slide; a chart that would have more is left out."""
+"""Marks that can be told apart on a slide: lanes, or rival figures, that would make more are left out."""
 
 
 def ready_made(view: View, made: date | None = None) -> Deck:
@@ -64,7 +64,7 @@ def _of_products(view: View) -> Iterator[AnyExhibit]:
     articles, products = len(view.selection.articles), len(view.selection.products)
     if products > 1:
         yield Shares()
-    if 1 < articles <= SIDE_BY_SIDE or (articles and products == 1):
+    if 1 < articles <= SIDE_BY_SIDE:
         yield Mentions()
     if articles <= SIDE_BY_SIDE:
         yield Dispersion()
@@ -84,7 +84,7 @@ def _of_claims(view: View) -> Iterator[AnyExhibit]:
     yield Headlines()
     if len(Rivals().rivals(view)) <= MARKS:
         yield Rivals()
-    if len(view.of(_busiest(view)).read(event_list.lanes, "all")) <= MARKS:
+    if _busiest(view):
         yield Lanes()
 
 
@@ -114,7 +114,7 @@ def _within(matrix: Matrix, view: View) -> Matrix:
 def _taken(exhibit: AnyExhibit, view: View) -> Taken:
     """An exhibit as a slide, of what the reader has chosen; the same one always has the same id."""
     lanes = _busiest(view) if isinstance(exhibit, Lanes) else ()
-    chosen = Selection(view.chosen.articles, view.chosen.products or lanes)
+    chosen = Selection(view.chosen.articles, lanes or view.chosen.products)
     content = msgspec.json.encode((exhibit, chosen.articles, chosen.products))
     return Taken(
         id=hashlib.sha256(content).hexdigest()[:12],
@@ -127,6 +127,7 @@ def _taken(exhibit: AnyExhibit, view: View) -> Taken:
 
 
 def _busiest(view: View) -> tuple[str, ...]:
-    """The products with most dated events, in the order of the selection."""
-    busy = set(view.read(event_list.lanes, "all")["product"].value_counts().head(LANES).index)
-    return tuple(product for product in view.selection.products if product in busy)
+    """The products with most dated events, as many as can be shown, in the order of the selection."""
+    events = view.read(event_list.lanes, "all")["product"].value_counts().head(LANES)
+    shown = set(events.index[events.cumsum() <= MARKS])
+    return tuple(product for product in view.selection.products if product in shown)
