@@ -31,7 +31,7 @@ DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
 REASONS = {
     "empty": "it is empty",
     "binary": "it is not text",
-    "undecodable": "its encoding is not known",
+    "undecodable": "its encoding is not known; saving it as UTF-8 helps. Unreadable from this byte on",
     "too_large": "it is too large for an article",
     "unreadable": "it cannot be read",
     "same_name": "another file has the same name",

@@ -23,7 +23,8 @@ class LoadingError(ValueError):
     """A file that cannot be used.
 
     ``path`` names it; ``reason`` is one of empty, binary, undecodable, too_large, unreadable, same_name;
-    ``detail`` is what a message says besides (a size, what the system reported, the other file), or ``None``.
+    ``detail`` is what a message says besides (a size, what the system reported, the other file, the first
+    byte that is not UTF-8), or ``None``.
     """
 
     def __init__(self, path: Path, reason: str, detail: str | None = None) -> None:
@@ -90,8 +91,7 @@ def load(path: Path) -> Article:
     if decoded is None and encoding.is_binary(data):
         raise LoadingError(path, "binary")
     if decoded is None:
-        place = f"from byte {encoding.first_unreadable(data)} on; saving it as UTF-8 helps"
-        raise LoadingError(path, "undecodable", place)
+        raise LoadingError(path, "undecodable", str(encoding.first_unreadable(data)))
     if not decoded.text.strip():
         raise LoadingError(path, "empty")
     return Article(path.stem, str(path), decoded.text, _named(decoded), hashlib.sha256(data).hexdigest())
