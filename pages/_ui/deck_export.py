@@ -90,13 +90,13 @@ def gathered(
 def _slide(taken: Taken, whole: View) -> Slide | TextSlide | TitleSlide:
     chart, labels = taken.chart(whole), whole.labels
     title = taken.title or chart.title
+    takeaway = [taken.takeaway] if taken.takeaway else []
     if chart.form == "opening":
-        return TitleSlide(title, list(chart.data["text"]))
+        return TitleSlide(title, [*takeaway, *chart.data["text"]])
     if chart.form == "text":
-        rows = chart.data.itertuples()
-        return TextSlide(
-            title, [labels("deck.paragraph", heading=row.heading, text=row.text) for row in rows]
-        )
+        rows = zip(chart.data["heading"], chart.data["text"], strict=True)
+        said = [labels("deck.paragraph", heading=heading, text=text) for heading, text in rows]
+        return TextSlide(title, [*takeaway, *said])
     sentences = quotes(whole.store, taken.exhibit.sources(taken.view(whole)))
     return Slide(chart, taken.title, taken.takeaway, taken.note, _address(taken.link), sentences)
 

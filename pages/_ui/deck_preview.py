@@ -47,7 +47,7 @@ def preview(whole: View, taken: Taken) -> str:
     return title
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False)
+@st.cache_resource(max_entries=300, show_spinner=False)
 def _begun(key: bytes, _whole: View, _taken: Taken) -> Future[Drawn]:  # noqa: ARG001
     return _threads.submit(_drawn, _whole, _taken)
 

@@ -249,6 +249,21 @@ def test_the_presentation_has_the_slides_with_their_words(open_deck, words, lang
     assert not [button for button in app.download_button if button.key == "deck.export.save"]
 
 
+def test_the_ready_made_deck_becomes_a_presentation(open_page):
+    app = open_page("deck", lang="en")
+    app.button(key="deck.ready_made").click().run()
+    field(app, f"{held(app).slides[0].id}.takeaway").set_value("Read this first").run()
+    app.button(key="deck.make").click().run()
+    assert not app.exception
+    made = pptx.Presentation(BytesIO(app.session_state["deck.made"][1]))
+    assert len(made.slides) >= len(held(app).slides)
+    first, *_, last = [
+        "\n".join(shape.text_frame.text for shape in each.placeholders) for each in made.slides
+    ]
+    assert "Read this first" in first
+    assert ": " in last
+
+
 def test_a_template_that_is_none_is_said_to_be_none(open_deck, words):
     app = upload(open_deck(THREE), "deck.template", b"no template")
     app.button(key="deck.make").click().run()
