@@ -18,12 +18,21 @@ HEADING = re.compile(
 NUMBER = re.compile(r"[\s\d年月日号底初末中上下旬起前后约“‘「『《(（.、)）●◆■•·*#-]*")
 POSSESSOR = re.compile(r"(?:旗下|公司|集团|自家)?的?")
 ALLIES = re.compile("[/／]")
+"""Between names that stand on one side: 钉钉/飞书."""
+
 EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
 OPPOSES = Cue("neither", "alone")
+"""What is said of one product against the one before: 反观."""
+
 HAD = re.compile(r"的[^,，。;；:：]{1,4}")
 OBJECT_WITHIN = 12
+"""Characters from a marker to the end of the name that it measures by."""
+
 SAID_WITHIN = 4
+"""Characters from a name to what is said of it: 飞书也做不到."""
+
 MULTIPLE_WITHIN = 8
+"""Characters from a name to the multiple of it: 飞书用户数的两倍."""
 
 
 @dataclass(frozen=True)
