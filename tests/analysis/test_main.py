@@ -112,7 +112,7 @@ def test_a_store_stays_where_there_is_nothing_to_build_from(folder, tmp_path, ca
 def test_deck_writes_slides(folder, tmp_path, capsys, options, title):
     out = tmp_path / "duidu.pptx"
     assert main(["deck", str(folder), "--out", str(out), *options]) == 0
-    assert pptx.Presentation(out).core_properties.title == title
+    assert pptx.Presentation(out).core_properties.title.split() == title.split()
     assert capsys.readouterr().out == f"slides in {out}\n"
     assert [path.name for path in tmp_path.iterdir() if "duidu" in path.name] == ["duidu.pptx"]
 
