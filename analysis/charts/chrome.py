@@ -98,7 +98,8 @@ class Browser:
     def __init__(self) -> None:
         """Start it; raises ``TimeoutError`` and what kaleido raises."""
         self._loop = asyncio.new_event_loop()
-        threading.Thread(target=self._talk, daemon=True, name="browser").start()
+        # Never closed: a thread of kaleido's may still report to it when it has stopped.
+        threading.Thread(target=self._loop.run_forever, daemon=True, name="browser").start()
         self._kaleido = Kaleido(timeout=None, mathjax=False, browser_cls=_WithOurFont)
         try:
             self._soon(self._kaleido.open()).result(SECONDS_TO_START)
@@ -131,10 +132,6 @@ class Browser:
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
-
-    def _talk(self) -> None:
-        self._loop.run_forever()
-        self._loop.close()
 
     def _soon(self, work: Coroutine[Any, Any, Result]) -> Future[Result]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
