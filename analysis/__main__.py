@@ -35,6 +35,7 @@ REASONS = {
     "too_large": "it is too large for an article",
     "unreadable": "it cannot be read",
     "same_name": "another file has the same name",
+    "same_text": "another file has the same text",
     "no_articles": "there are no articles in it (.txt, .md, .html)",
     "analysis_failed": "its analysis failed",
 }

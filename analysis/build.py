@@ -48,13 +48,18 @@ class Files:
 
     @classmethod
     def among(cls, sources: Sequence[Path]) -> Files:
-        """The article files in ``sources``; left out are those whose name another one has."""
+        """The article files in ``sources``; left out are those with the name, or the text, of another."""
         paths = loading.find(sources)
-        errors = loading.same_names(paths)
-        doubled = {error.path for error in errors}
+        namesakes = loading.same_names(paths)
+        states = {path: _state(path) for path in paths}
+        for error in namesakes:
+            del states[error.path]
+        copies = loading.repeats({path: size for path, (size, _) in states.items()})
+        for error in copies:
+            del states[error.path]
+        errors = [*namesakes, *copies]
         barren = [problem(source, "no_articles") for source in sources if not loading.find([source])]
         problems = (*(problem(error.path, error.reason, error.detail) for error in errors), *barren)
-        states = {path: _state(path) for path in paths if path not in doubled}
         content = [(str(path), state) for path, state in states.items()]
         fingerprint = hashlib.sha256(repr((content, problems)).encode(errors="replace")).hexdigest()
         return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)

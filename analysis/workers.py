@@ -94,9 +94,7 @@ def connected(scheduler: str) -> Client:
     try:
         from distributed import Client
     except ImportError:
-        raise ClusterError(
-            "a cluster needs more packages: pip install -r requirements-cluster.txt"
-        ) from None
+        raise ClusterError("a cluster needs more packages: pip install -r requirements-cluster.txt") from None
     try:
         client = Client(scheduler, timeout="10s")
     except (OSError, ValueError, TimeoutError) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -22,7 +22,8 @@ LARGEST = 20 * 1024 * 1024
 class LoadingError(ValueError):
     """A file that cannot be used.
 
-    ``path`` names it; ``reason`` is one of empty, binary, undecodable, too_large, unreadable, same_name;
+    ``path`` names it; ``reason`` is one of empty, binary, undecodable, too_large, unreadable, same_name,
+    same_text;
     ``detail`` is what a message says besides (a size, what the system reported, the other file, the first
     byte that is not UTF-8), or ``None``.
     """
@@ -78,6 +79,24 @@ def same_names(paths: Iterable[Path]) -> list[LoadingError]:
     ]
 
 
+def repeats(sizes: Mapping[Path, int]) -> list[LoadingError]:
+    """One error (``same_text``, the first as detail) for every file with the bytes of one before it.
+
+    ``sizes`` are the files in order, with their sizes in bytes; only those of one size are read.
+    """
+    by_size: dict[int, list[Path]] = {}
+    for path, size in sizes.items():
+        by_size.setdefault(size, []).append(path)
+    firsts: dict[bytes, Path] = {}
+    return [
+        LoadingError(path, "same_text", str(first))
+        for size, alike in by_size.items()
+        if size and len(alike) > 1
+        for path in alike
+        if (first := firsts.setdefault(_digest(path), path)) != path
+    ]
+
+
 def load(path: Path) -> Article:
     """The article in a file, decoded and otherwise untouched; raises ``LoadingError``.
 
@@ -115,6 +134,14 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise LoadingError(path, "unreadable", error.strerror or str(error)) from None
+
+
+def _digest(path: Path) -> bytes:
+    """A hash of the file's bytes; of one that cannot be read, of its name."""
+    try:
+        return hashlib.sha256(read(path)).digest()
+    except LoadingError:
+        return os.fsencode(str(path))
 
 
 def _is_unicode(name: str) -> bool:

@@ -241,6 +241,15 @@ def test_two_files_of_one_name_are_both_left_out_and_named(source, out, flow):
     assert articles(out) == ["a"]
 
 
+def test_an_article_in_two_files_counts_once_and_is_named(source, out, flow):
+    (source / "c.txt").write_bytes((source / "a.txt").read_bytes())
+    (source / "d.txt").write_text("钉钉和飞书", encoding="utf-8")
+    report = build([source], out, flow)
+    left_out = [(Path(each.path).name, each.reason, Path(each.detail).name) for each in report.problems]
+    assert left_out == [("c.txt", "same_text", "a.txt")]
+    assert articles(out) == ["a", "b", "d"]
+
+
 def test_a_failing_analysis_is_reported_with_its_place_and_the_rest_is_built(source, out, flow):
     (source / "c.txt").write_text("坏", encoding="utf-8")
     report = build([source], out, flow)

@@ -70,7 +70,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("articles")
     for copy in range(COPIES):
         for seed in sorted((ROOT / "seeds").glob("*.txt")):
-            (folder / f"{seed.stem}_{copy}.txt").write_bytes(seed.read_bytes())
+            (folder / f"{seed.stem}_{copy}.txt").write_bytes(seed.read_bytes() + b"\n" * copy)
     (folder / "empty.txt").write_bytes(b"")
     return folder
 
