@@ -23,12 +23,17 @@ NUMBERED = re.compile(
 LABEL_ENDS = re.compile(r"(?:功能|管理|能力|方面|服务|系统|平台)?[”」】)）\s]*[:：]|方面[,，]")
 OPENERS = "“‘「『《【(\"'"
 CLOSERS = "”’」』》】)\"'"
-BETWEEN_ITEMS = re.compile(rf"[{OPENERS}{CLOSERS}\s]*(?:、|/|和|及|与|以及|或|->)[{OPENERS}{CLOSERS}\s]*")
+BETWEEN_ITEMS = re.compile(
+    rf"[{OPENERS}{CLOSERS}\s]*(?:、|/|和|及|与|以及|或|->|[+＋&]|到|再到)[{OPENERS}{CLOSERS}\s]*"
+)
 BEFORE_ITS_OBJECT = re.compile(
     r"了?(?:新的|一个|一场|一次|一份|一条|相应|对应|右上角|左下角|下方|上方|的)*[“「【\[]?"
 )
 WITH = re.compile(r"(?:用|在|通过|靠|拿)$")
+BY = re.compile(r"(?:就|都|也|则|主要)?(?:用|选|靠|选择)“?")
 MEANWHILE = re.compile(r"(?:上|里|中|内|里面|来|进行)*")
+WEIGHED = re.compile(r"[-•·*\s]*(?:优点|缺点|优势|劣势|长处|短板|亮点|不足)\s*[:：]")
+BEFORE_AN_ITEM = ":：,，、;； "
 REACH_OF_HAVING = 8
 LONGEST_CONTEXT = 5
 LONGEST_HEADING = 12
@@ -81,7 +86,7 @@ class FeatureContexts:
             or self._heads(document, sentence, found)
             or self._had(body, clause_at(body, sentence, found.start), found)
             or self._operated(body, sentence, found)
-            or self._judged(body, found, names)
+            or self._judged(body, sentence, found, names)
             or _done_with(body, found, names)
         )
 
@@ -124,10 +129,11 @@ class FeatureContexts:
             for match in self.cues.find(before)
         )
 
-    def _judged(self, body: str, found: Found, names: Sequence[Mention]) -> bool:
-        """Whether a word is what a product has that is judged: 钉钉的硬件更全."""
+    def _judged(self, body: str, sentence: Span, found: Found, names: Sequence[Mention]) -> bool:
+        """Whether a word is what a product has that is judged: 钉钉的硬件更全, 优点:文档好用."""
         owned = any(body[name.end : found.start].strip() == "的" for name in names if name.end <= found.start)
-        return owned and self._followed_by("judged", body, found.end)
+        weighed = WEIGHED.match(body, *sentence) and body[found.start - 1] in BEFORE_AN_ITEM
+        return bool(owned or weighed) and self._followed_by("judged", body, found.end)
 
 
 def is_label(body: str, sentence: Span, named: Placed) -> bool:
@@ -154,10 +160,11 @@ def _listed(body: str, found: Found, beside: Sequence[Found]) -> bool:
 
 
 def _done_with(body: str, found: Found, names: Sequence[Mention]) -> bool:
-    """Whether a word is what a product is used for: 用钉钉打卡, 在飞书上开会."""
+    """Whether a word is what a product is used for: 用钉钉打卡, 在飞书上开会, 开会用飞书."""
+    products = [name for name in names if name.entity_type == "product"]
     return any(
         WITH.search(body, max(0, name.start - 3), name.start)
         and MEANWHILE.fullmatch(body, name.end, found.start)
-        for name in names
-        if name.end <= found.start and name.entity_type == "product"
-    )
+        for name in products
+        if name.end <= found.start
+    ) or any(BY.fullmatch(body, found.end, name.start) for name in products if name.start >= found.end)

@@ -25,7 +25,14 @@ EXAMPLE = re.compile(
     r"[^,，。;；]{0,2}?(?P<kind>型|类|软件|工具|平台|产品|方案)?[^,，。;；]{0,2}[,，(（]?(?:比如|例如|譬如|诸如|如|像|包括|主要有)[:：]?[“「]?"
 )
 VIEWPOINT = re.compile(r"(?:维度|角度|方面|层面|指标)(?:来?看|出发|来说|入手)?$")
-FRONTED = re.compile(r"(?:功能|方面|能力)?(?:目前)?(?:只有|仅有|仅|只|唯有|唯独)[“「]?")
+FRONTED = re.compile(
+    r"(?:功能|方面|能力)?(?:目前)?(?:只有|仅有|仅|只|唯有|唯独"
+    r"|(?:就|都|也|则|主要)?(?:用|选择?|靠)"
+    r"|[也都还]?(?:已|已经)?被?(?:整合|集成|接入|嵌|搬|放|装)[进到入]了?)[“「]?"
+)
+FRONT = 2
+"""Characters that may stand before a fronted feature in its clause (写文档用飞书)."""
+
 LONGEST_HEAD = 12
 """Characters that may stand before the feature that opens a sentence as its topic."""
 NAMED_AS_KNOWN = re.compile(r"[”’」』]?(?:的?功能|也|还|则|方面)")
@@ -49,8 +56,8 @@ class Passage(NamedTuple):
 
 
 def fronted(passage: Passage, clause: Span, hit: FeatureHit, behind: Sequence[Reference]) -> bool:
-    """Whether a feature opens its clause and 只有, 仅 or 唯独 with its owner follow: 云文档只有飞书有."""
-    if not behind or behind[0].start >= clause.end or hit.start > clause.start + 1:
+    """Whether a feature opens its clause and its owner follows: 云文档只有飞书有, 开会用飞书."""
+    if not behind or behind[0].start >= clause.end or hit.start > clause.start + FRONT:
         return False
     return FRONTED.fullmatch(passage.body, hit.end, behind[0].start) is not None
 

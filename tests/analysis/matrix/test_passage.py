@@ -44,9 +44,16 @@ def test_examples_follow_the_word_for_their_kind(text: str, products: tuple[str,
 
 
 @pytest.mark.parametrize(
-    ("text", "is_fronted"), [("云文档只有飞书有。", True), ("云文档让飞书出名。", False)]
+    ("text", "is_fronted"),
+    [
+        ("云文档只有飞书有。", True),
+        ("视频会议用飞书。", True),
+        ("写云文档都靠飞书。", True),
+        ("日历功能也被整合进飞书。", True),
+        ("云文档让飞书出名。", False),
+    ],
 )
-def test_a_feature_may_stand_before_the_only_one_that_has_it(text: str, is_fronted: bool):
+def test_a_feature_may_stand_before_the_one_that_has_it(text: str, is_fronted: bool):
     read = passage(text)
     hit = read.hits[0]
     clause = clause_at(text, read.sentence, hit.start)
