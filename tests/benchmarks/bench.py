@@ -128,6 +128,20 @@ def downloads(store: Path) -> Iterator[tuple[str, float]]:
     yield "workbook of the view", middle(lambda: workbook(view, lambda *_: "http://localhost/", date.today()))
 
 
+def decks(store: Path) -> Iterator[tuple[str, float]]:
+    """Making the slides that sum a store up, read anew each time: with the modules to load, and without."""
+    began = time.perf_counter()
+    from analysis.deck_file import deck_file
+    from analysis.store import Store
+
+    def deck() -> object:
+        return deck_file(Store(store), "zh")
+
+    deck()
+    yield "ready-made deck, first", time.perf_counter() - began
+    yield "ready-made deck, again", middle(deck)
+
+
 def growth(_: Path) -> Iterator[tuple[str, float]]:
     """Analysing the text of the seed articles, up to eight times over, and one line without a full stop."""
     from analysis import pipeline
@@ -153,7 +167,7 @@ def copies(times: int, stop: str) -> str:
 def main() -> None:
     """Measure everything and print the table."""
     store = Path(tempfile.mkdtemp(prefix="duidu-")) / "store"
-    for measure in (building, pages, pictures, downloads, growth):
+    for measure in (building, pages, pictures, downloads, decks, growth):
         for name, seconds in measure(store):
             print(f"{name:<24}{seconds:8.3f} s")
     shutil.rmtree(store.parent)
