@@ -37,5 +37,6 @@ frame.say_unknown(labels)
 downloads.begin()
 with frame.faults_said(labels):
     page.run()
-    downloads.page_downloads(st.session_state["view"], page.url_path)
+    if page is not pages["deck"]:
+        downloads.page_downloads(st.session_state["view"], page.url_path)
 memory.settle()

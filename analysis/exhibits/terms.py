@@ -65,7 +65,7 @@ class TermChoice(Struct, frozen=True):
         return labels(
             "terms.filter",
             length=self.length,
-            pos=groups or labels("terms.all_pos"),
+            pos=groups or labels("terms.every_pos"),
             stop_words=len(self.stopped),
         )
 
