@@ -28,7 +28,7 @@ WITHIN = frozenset({"same_clause", "same_sentence", "same_clause_later", "same_s
 """Rules by which a product has what its sentence names."""
 
 TOPIC_OF_TEXT = "topic_of_text"
-CLASS = re.compile(r"(?:办公|协作)?(?:软件|软体|(?<![跨多全各])平台|套件|产品|工具)(?=\W|$|的|功能)")
+CLASS = re.compile(r"(?:办公|协作)?(?:软件|软体|套件|(?:(?<![跨多全各])平台|产品|工具)(?=\W|$|的|功能))")
 MADE_BY = re.compile(r"(?:集团|公司|团队|官方)?(?:(?:推出|开发|打造|研发|出品|发布)的|旗下)")
 DIVIDED = re.compile(r"[|｜\t]")
 
@@ -81,7 +81,7 @@ class ArticleTopic:
             acting = [firm for firm in firms if not row and not MADE_BY.match(document.body, firm.end)]
             says = topic is not None and self._says(document.body, sentence, topic)
             for hit in here:
-                if general or self._sets_the_scene(document.body, sentence, hit, given[hit]):
+                if general or self._of_no_product(document.body, sentence, hit, given[hit]):
                     given[hit] = None
                 elif topic and says and _open(hit, given[hit], topic, subjects, acting):
                     given[hit] = Owner((topic.product,), TOPIC_OF_TEXT)
@@ -100,11 +100,10 @@ class ArticleTopic:
             return False
         return topic.heading or bool(kinds & {"says", "takes_in"})
 
-    def _sets_the_scene(self, body: str, sentence: Span, hit: FeatureHit, owner: Owner | None) -> bool:
-        """Whether a feature stands in a clause on the times, before its product: 随着直播的普及,钉钉…."""
-        if owner is None or owner.rule != "same_sentence_later":
-            return False
-        return self._is("setting", body, clause_at(body, sentence, hit.start))
+    def _of_no_product(self, body: str, sentence: Span, hit: FeatureHit, owner: Owner | None) -> bool:
+        """Whether a clause beside that of the product is on the times or the trade: 随着直播的普及,钉钉…."""
+        beside = owner is not None and owner.rule in {"same_sentence", "same_sentence_later"}
+        return beside and self._is("setting", body, clause_at(body, sentence, hit.start))
 
     def _only_a_class(
         self,

@@ -47,6 +47,7 @@ def test_a_word_that_only_holds_a_cue_is_none(row: dict[str, str]):
 @pytest.mark.parametrize("row", [row for row in CUES if row["kind"] == "setting"], ids=lambda row: row["cue"])
 def test_a_clause_on_the_times_says_nothing_of_the_product_behind_it(row: dict[str, str]):
     assert owned(row["example"]) == set()
+    assert owned(f"钉钉说,{row['example']}") == set()
 
 
 @pytest.mark.parametrize(
