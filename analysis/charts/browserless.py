@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import atexit
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
 
@@ -20,32 +20,38 @@ SECONDS = 30.0
 
 
 class Browserless:
-    """Plotly in V8, loaded at the first figure and kept; all threads share it, one figure after the other."""
+    """Plotly in V8, loaded at the first figure and kept; all share it, one figure after the other.
+
+    It runs in a thread of its own: where an event loop is running already, V8 would take no time limit.
+    """
 
     name: Name = "built_in"
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """``seconds`` are what a figure may take."""
         self.seconds = seconds
-        self._lock = threading.Lock()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="figures")
         self._script: MiniRacer | None = None
 
     def __call__(self, figure: go.Figure, width: int, height: int) -> str:
         """``figure`` as SVG text."""
-        described = figure.to_json(validate=False)
-        with self._lock:
-            script = self._script or self._start()
-            try:
-                drawn = script.call("svgOf", described, width, height, timeout_sec=self.seconds)
-            except JSTimeoutException:
-                self.stop()
-                raise ImageError("too_slow") from None
-            except JSEvalException as error:
-                raise ImageError("not_drawn", str(error).splitlines()[0]) from error
-        return str(drawn)
+        return self._thread.submit(self._drawn, figure.to_json(validate=False), width, height).result()
 
     def stop(self) -> None:
         """Leave V8; the next figure starts it again."""
+        self._thread.submit(self._left).result()
+
+    def _drawn(self, described: str, width: int, height: int) -> str:
+        script = self._script or self._start()
+        try:
+            return str(script.call("svgOf", described, width, height, timeout_sec=self.seconds))
+        except JSTimeoutException:
+            self._left()
+            raise ImageError("too_slow") from None
+        except JSEvalException as error:
+            raise ImageError("not_drawn", str(error).splitlines()[0]) from error
+
+    def _left(self) -> None:
         script, self._script = self._script, None
         if script is not None:
             atexit.unregister(script.close)

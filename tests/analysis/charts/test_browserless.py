@@ -1,5 +1,6 @@
 """The engine without a browser: shared by threads, usable after a failure, and limited in time and memory."""
 
+import asyncio
 import html
 import subprocess
 import sys
@@ -50,6 +51,14 @@ def test_lines_words_and_numbers_of_an_axis(engine: browserless.Browserless):
     drawn = engine(made, 300, 200)
     assert all(word in drawn for word in ("企业微信", "钉钉", "三十", "十二"))
     assert drawn.count('class="point"') == 2
+
+
+def test_figures_are_drawn_while_an_event_loop_is_running(engine: browserless.Browserless):
+    async def drawn() -> str:
+        return engine(figure(), 120, 60)
+
+    engine.stop()
+    assert asyncio.run(drawn()).startswith("<svg")
 
 
 def test_threads_draw_at_the_same_time(engine: browserless.Browserless):
