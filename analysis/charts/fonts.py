@@ -9,8 +9,6 @@ from html import escape
 from pathlib import Path
 
 import pylopdf_fonts_zh_cn
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 FAMILY = "Noto Sans SC"
@@ -115,6 +113,9 @@ def two_coloured(first: str, second: str, colour: str) -> str:
 @lru_cache(maxsize=32)
 def face(characters: frozenset[str]) -> str:
     """A CSS ``@font-face`` rule that carries the font for these characters only (WOFF, a few kB)."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     options = subset.Options(hinting=False, notdef_outline=True, layout_features=["kern"])
     with TTFont(path(), lazy=True) as font:
         subsetter = subset.Subsetter(options)
