@@ -9,7 +9,7 @@ from types import MappingProxyType
 from analysis.charts.names import known_products
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
     """Colours for one page: all are ``#rrggbb``.
 

@@ -15,6 +15,7 @@ from analysis.findings import Finding
 from analysis.frames import shared
 from analysis.frames.articles import dated_span
 from analysis.frames.products import named
+from analysis.frames.quotes import quotes_at
 from analysis.frames.selection import Selection
 from analysis.labels import Labels
 from analysis.store import Store
@@ -66,6 +67,12 @@ class View:
     def read_all(self, frame: Callable[..., Any], *arguments: Any) -> Any:
         """``frame(store, *arguments)``, whatever is selected; read once and shared."""
         return shared.read(frame, self.store, self.version, *arguments)
+
+    def quotes(self, spans: pd.DataFrame) -> pd.DataFrame:
+        """The quotes of ``spans`` [article, start, end], as of ``frames.quotes``, read once and shared."""
+        places = spans[["article", "start", "end"]].itertuples(index=False, name=None)
+        found: pd.DataFrame = self.read_all(quotes_at, tuple(places))
+        return found
 
     def facts(self) -> Facts:
         """What every chart of this view rests on: filters in words, articles, oldest and newest date."""

@@ -53,6 +53,13 @@ def quotes(store: Store, spans: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=list(Quote._fields))
 
 
+def quotes_at(store: Store, places: tuple[Place, ...]) -> pd.DataFrame:
+    """The quotes of some places, as of ``quotes``; what they are asked by can be a key."""
+    import pandas as pd
+
+    return quotes(store, pd.DataFrame(places, columns=["article", "start", "end"]))
+
+
 def _quote(source: Source, span: Place, sentence: tuple[int, int] | None) -> Quote:
     article, start, end = span
     cut = source.shown if sentence else source.written

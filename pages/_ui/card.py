@@ -12,8 +12,8 @@ from analysis.charts.chart import PAGE, Chart, Room, footer
 from analysis.exhibits.evidence import AnyExhibit, Clickable, Evidence
 from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
-from analysis.frames.quotes import quotes
 from pages._ui import address, html
+from pages._ui.charts import chart_of
 from pages._ui.deck_add import add_button
 from pages._ui.downloads import downloads
 from pages._ui.quotes import quote_list
@@ -31,7 +31,7 @@ def card(view: View, exhibit: Clickable, *, room: Room = PAGE) -> None:
 
     A click draws this card anew and nothing else of the page.
     """
-    chart = exhibit.chart(view)
+    chart = chart_of(view, exhibit)
     with st.container(border=True, key=f"card-{chart.key}"):
         heading(view, chart, exhibit)
         if chart.data.empty:
@@ -68,7 +68,7 @@ def evidence(view: View, exhibit: Evidence, key: str, close: Callable[[], None] 
         add_button(view, exhibit, key)
         if close:
             st.button(view.labels("card.close"), key=f"{key}.close", on_click=close, type="tertiary")
-    st.html(quote_list(quotes(view.store, spans.head(shown)), view.labels, address.kept()))
+    st.html(quote_list(view.quotes(spans.head(shown)), view.labels, address.kept()))
     rest = len(spans) - shown
     if rest > 0:
         more = partial(st.session_state.__setitem__, f"{key}.shown", shown + FIRST)

@@ -14,7 +14,6 @@ from analysis.charts.claim_words import WRITTEN_WITH_UNIT, unit_name
 from analysis.charts.dates import format_date
 from analysis.exhibits.view import View
 from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimFilter, choices
-from analysis.frames.quotes import quotes
 from analysis.labels import Labels, spaced
 from pages._ui import address
 from pages._ui.html import element
@@ -64,7 +63,7 @@ def claim_table(view: View, claims: pd.DataFrame, key: str) -> None:
 
 
 def _sentences(view: View, claims: pd.DataFrame) -> list[str]:
-    found = quotes(view.store, claims)
+    found = view.quotes(claims)
     kept = address.kept()
     places = zip(found["article"], found["start"], found["end"], strict=True)
     quoted = dict(zip(places, (quote(row, view.labels, kept) for row in found.itertuples()), strict=True))

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from analysis.exhibits.features import Comparisons, favoured, said_of
 from analysis.exhibits.view import View
-from analysis.frames.quotes import quotes
 from pages._ui import address, html
 from pages._ui.deck_add import add_button
 from pages._ui.html import element
@@ -39,7 +38,7 @@ def comparison_list(view: View, exhibit: Comparisons) -> None:
 
 def _list(view: View, comparisons: pd.DataFrame) -> str:
     kept = address.kept()
-    pairs = zip(comparisons.itertuples(), quotes(view.store, comparisons).itertuples(), strict=True)
+    pairs = zip(comparisons.itertuples(), view.quotes(comparisons).itertuples(), strict=True)
     rows = [
         f"<li>{quote(found, view.labels, kept)}{element('from', said_of(row, view), 'p')}</li>"
         for row, found in pairs

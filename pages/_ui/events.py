@@ -14,7 +14,6 @@ from analysis.charts.dates import format_date
 from analysis.charts.theme import product_colour
 from analysis.exhibits.timeline import EventList
 from analysis.exhibits.view import View
-from analysis.frames.quotes import quotes
 from analysis.labels import spaced
 from pages._ui import address, html
 from pages._ui.deck_add import add_button
@@ -50,7 +49,7 @@ def event_list(view: View, exhibit: EventList) -> None:
 
 def _items(view: View, events: pd.DataFrame) -> Iterator[str]:
     kept = address.kept()
-    for event, found in zip(events.itertuples(), quotes(view.store, events).itertuples(), strict=True):
+    for event, found in zip(events.itertuples(), view.quotes(events).itertuples(), strict=True):
         said = _products(view, event) + quote(found, view.labels, kept)
         yield f"<li>{_when(view, event)}<div>{said}</div></li>"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, get_args
 
 import pandas as pd
@@ -18,6 +20,7 @@ from analysis.labels import Labels
 from analysis.schema import CellStatus
 from pages._ui import html
 from pages._ui.card import evidence, heading
+from pages._ui.charts import chart_of
 from pages._ui.component import component
 
 BESIDE = 3
@@ -27,7 +30,7 @@ BESIDE = 3
 @st.fragment
 def matrix_card(whole: View, exhibit: Matrix) -> None:
     """Draw the card of ``exhibit``; a click on a cell opens its quotes, the oldest first."""
-    view, chart = exhibit.shown(whole), exhibit.chart(whole)
+    view, chart = exhibit.shown(whole), chart_of(whole, exhibit)
     with st.container(border=True, key=f"card-{chart.key}"):
         heading(whole, chart, exhibit)
         if chart.data.empty:
@@ -86,18 +89,23 @@ def _table_data(view: View, cells: pd.DataFrame) -> dict[str, Any]:
 
 
 def _bands(cells: pd.DataFrame, labels: Labels) -> Iterator[dict[str, Any]]:
-    for category, band in cells.groupby("category", sort=False, dropna=False):
-        rows = [_row(feature, row, labels) for feature, row in band.groupby("feature", sort=False)]
-        yield {"name": category_name(category if isinstance(category, str) else None, labels), "rows": rows}
+    """The rows of each category; cells stand in order of category and feature."""
+    for category, band in groupby(cells.itertuples(), key=_category):
+        rows = [_row(feature, list(row), labels) for feature, row in groupby(band, key=attrgetter("feature"))]
+        yield {"name": category_name(category, labels), "rows": rows}
 
 
-def _row(feature: Any, row: pd.DataFrame, labels: Labels) -> dict[str, Any]:
-    said = set(row["status"]) - {"not_mentioned"}
+def _category(cell: Any) -> str | None:
+    return cell.category if isinstance(cell.category, str) else None
+
+
+def _row(feature: Any, cells: list[Any], labels: Labels) -> dict[str, Any]:
+    said = {cell.status for cell in cells} - {"not_mentioned"}
     return {
         "id": feature,
         "name": feature_name(feature, labels),
         "differs": len(said) > 1,
-        "cells": [_cell(cell, labels) for cell in row.itertuples()],
+        "cells": [_cell(cell, labels) for cell in cells],
     }
 
 

@@ -14,6 +14,7 @@ from analysis.exhibits.terms import Cloud, Frequent, Own
 from analysis.exhibits.view import View
 from analysis.frames import terms
 from pages._ui import card, html
+from pages._ui.charts import chart_of
 from pages._ui.concordance import concordance
 
 Draw = Callable[[View, Chart, Room], "Mark | None"]
@@ -30,7 +31,7 @@ def term_card(
     draw: Draw = card.drawn,
 ) -> None:
     """Draw ``exhibit`` as a card; the clicked term's concordance stands under it, ordered by ``sort``."""
-    chart = exhibit.chart(view)
+    chart = chart_of(view, exhibit)
     with st.container(border=True, key=f"card-{chart.key}"):
         card.heading(view, chart, exhibit)
         if chart.data.empty:
