@@ -85,7 +85,7 @@ def test_a_figure_that_cannot_be_drawn_is_an_image_error_and_the_next_one_works(
 
 def test_a_figure_that_takes_too_long_is_given_up_and_the_next_one_works():
     engine = browserless.Browserless(seconds=0.2)
-    engine._start().eval(FOREVER)
+    engine._thread.submit(lambda: engine._start().eval(FOREVER)).result()
     with pytest.raises(ImageError, match="in time") as raised:
         engine(figure(), 120, 60)
     assert raised.value.fault == "too_slow"
