@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -58,7 +59,8 @@ def test_figures_are_drawn_while_an_event_loop_is_running(engine: browserless.Br
         return engine(figure(), 120, 60)
 
     engine.stop()
-    assert asyncio.run(drawn()).startswith("<svg")
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        assert thread.submit(asyncio.run, drawn()).result().startswith("<svg")
 
 
 def test_threads_draw_at_the_same_time(engine: browserless.Browserless):
