@@ -48,7 +48,8 @@ def kept(page: Page) -> Deck:
 
 def put(page: Page, text: str) -> None:
     """Have the browser keep a text as if it had before, and open the page anew."""
-    page.evaluate(f"text => localStorage.setItem('{PLACE}', text)", text)
+    keep = f"() => localStorage.setItem('{PLACE}', text)"  # as the page is left: it may write until then
+    page.evaluate(f"text => addEventListener('pagehide', {keep})", text)
     page.reload()
 
 
