@@ -21,7 +21,7 @@ fit the room is taken."""
 COMFORT = 24
 """Rows up to which a figure of any height has words beside its dates."""
 
-LEAST_BARE_ROW = 14
+LEAST_BARE_ROW = 16
 """Height of a row without text, in pixels."""
 
 MARK = 11
