@@ -28,7 +28,7 @@ with first:
         labels("features.add_columns"),
         more,
         labels.product,
-        placeholder=labels("features.add_placeholder", n=len(more)),
+        placeholder=labels("features.add_placeholder" if more else "features.nothing_to_add", n=len(more)),
     )
 with second:
     chosen_categories = address.several(

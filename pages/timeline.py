@@ -25,5 +25,6 @@ card(here, Lanes(basis))
 listed = EventList(basis)
 events = listed.events(here)
 n, inferred = frames.counts(events)
-heading.section(labels("timeline.list"), labels("timeline.list_counted", n=n, inferred=inferred))
+counted = labels("timeline.list_counted", n=n, inferred=inferred) if n else ""
+heading.section(labels("timeline.list"), counted)
 event_list(here, listed)

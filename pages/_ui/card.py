@@ -48,11 +48,17 @@ def card(view: View, exhibit: Clickable, *, room: Room = PAGE) -> None:
 
 
 def heading(view: View, chart: Chart, exhibit: AnyExhibit) -> None:
-    """Title and counted line; in the corner the way into the deck, and the downloads."""
+    """Title and counted line; in the corner the way into the deck, and the downloads.
+
+    A chart of nothing has its title alone.
+    """
     with st.container(horizontal=True, vertical_alignment="top", wrap=False):
-        st.html(html.element("card-title", chart.title, "h3") + html.element("counted", chart.counted, "p"))
-        if len(chart.data):
-            add_button(view, exhibit, chart.key)
+        title = html.element("card-title", chart.title, "h3")
+        if chart.data.empty:
+            st.html(title)
+            return
+        st.html(title + html.element("counted", chart.counted, "p"))
+        add_button(view, exhibit, chart.key)
         downloads(view, chart)
 
 

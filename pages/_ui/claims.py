@@ -39,7 +39,8 @@ def claim_filter(view: View, claims: pd.DataFrame) -> ClaimFilter:
     for column, (name, caption) in zip(st.columns(len(captions)), captions.items(), strict=True):
         with column:
             options = getattr(offered, name)
-            placeholder = labels(f"metrics.all_{name}", n=len(options))
+            offer = f"metrics.all_{name}" if options else "metrics.nothing_to_choose"
+            placeholder = labels(offer, n=len(options))
             label = labels(f"metrics.{name}")
             chosen[name] = tuple(address.several(name, label, options, caption, placeholder=placeholder))
     return ClaimFilter(**chosen)

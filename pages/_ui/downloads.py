@@ -53,8 +53,7 @@ def begin() -> None:
 
 def downloads(view: View, chart: Chart) -> None:
     """The menu of a chart: as an image, its data as a table. The chart becomes one of the page's."""
-    if len(chart.data):
-        st.session_state[_CHARTS][chart.key] = chart
+    st.session_state[_CHARTS][chart.key] = chart
     labels, name = view.labels, f"duidu-{chart.key}"
     with st.popover(labels("download.menu"), type="tertiary", key=f"{chart.key}.downloads"):
         if drawing.engine():

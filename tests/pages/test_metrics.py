@@ -72,7 +72,7 @@ def test_a_vague_number_is_written_as_its_bounds(open_page):
     assert "200–999" in table(open_page("metrics", units="hospitals"))
 
 
-@pytest.mark.parametrize(("language", "message"), [("zh", "没有符合条件的数字"), ("en", "No figure is left")])
+@pytest.mark.parametrize(("language", "message"), [("zh", "这里没有数字"), ("en", "There is no figure here")])
 def test_no_figure_gets_a_message_instead(open_page, words, language: str, message: str):
     app = open_page("metrics", lang=language, articles=FIRST, products="Slack")
     assert not app.exception

@@ -51,7 +51,7 @@ def test_events_of_no_product_are_left_out_where_a_product_is_chosen(open_page, 
 
 
 @pytest.mark.parametrize(
-    ("language", "message"), [("zh", "请在左侧清除"), ("en", "Clear some of the filters")]
+    ("language", "message"), [("zh", "如果左侧设了筛选"), ("en", "If filters are set on the left")]
 )
 def test_nothing_dated_gets_a_message_instead(open_page, words, language: str, message: str):
     app = open_page("timeline", lang=language, articles=FIRST, products="Slack")
