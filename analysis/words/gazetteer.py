@@ -19,8 +19,14 @@ LETTERS_AND_DIGITS = [code for code in range(0x80) if chr(code).isalnum()]
 FULL_WIDTH = {code + 0xFEE0: code for code in LETTERS_AND_DIGITS}
 FOLD = {written: ord(chr(code).lower()) for code in LETTERS_AND_DIGITS for written in (code, code + 0xFEE0)}
 
-# A scraper's space between two Han characters, and characters that take no room at all.
-GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000](?=[\u4e00-\u9fff])|[\u00ad\u200b-\u200d\u2060\ufeff]")
+WRITTEN_OTHERWISE = re.compile("[A-ZＡ-Ｚａ-ｚ０-９]+")
+
+# A scraper's space between two Han characters, and characters that take no room at all; the class of
+# both stands first because an expression that opens with one is searched for fastest.
+GAP = re.compile(
+    r"[ \u00a0\u3000\u00ad\u200b-\u200d\u2060\ufeff]"
+    r"(?:(?<=[\u00ad\u200b-\u200d\u2060\ufeff])|(?<=[\u4e00-\u9fff][ \u00a0\u3000])(?=[\u4e00-\u9fff]))"
+)
 LETTER_OR_DIGIT = re.compile(r"[a-z0-9]")
 DIGIT = re.compile(r"[0-9]")
 LONG_WORD = 4
@@ -60,21 +66,52 @@ class Gazetteer(Generic[Value]):
                 raise ValueError(f"{pattern} stands for two things")
         self._patterns = list(self._values)
         self._edged = [bool(EDGED.match(pattern)) for pattern in self._patterns]
-        kind = MatchKind.Standard if any(self._edged) else MatchKind.LeftmostLongest
+        self._whole_words = any(self._edged)
+        self._latin = any(LETTER_OR_DIGIT.search(pattern) for pattern in self._patterns)
+        self._lengths = sorted({len(pattern) for pattern in self._patterns}, reverse=True)
+        kind = MatchKind.Standard if self._whole_words else MatchKind.LeftmostLongest
         self._automaton = AhoCorasick(self._patterns, matchkind=kind)
 
     def find(self, text: str) -> list[Match[Value]]:
         """Matches in ``text``, in order, none overlapping another."""
-        squeezed, cuts = _without_gaps(fold_latin(text))
-        values, patterns = self._values, self._patterns
+        squeezed, cuts = self._squeezed(text)
+        values, patterns, hits = self._values, self._patterns, self._hits(squeezed)
+        if not cuts:
+            return [Match(start, end, values[patterns[index]]) for index, start, end in hits]
         return [
             Match(_place(start, cuts), _place(end - 1, cuts) + 1, values[patterns[index]])
-            for index, start, end in self._hits(squeezed)
+            for index, start, end in hits
         ]
+
+    def whole(self, text: str) -> Value | None:
+        """What ``text`` stands for where it is a pattern from end to end; else None."""
+        return self._values.get(self._squeezed(text)[0])
+
+    def at_start(self, text: str) -> Value | None:
+        """What the longest pattern stands for that ``text`` begins with; None where it is none."""
+        squeezed, _ = self._squeezed(text)
+        return self._longest(squeezed, [(0, length) for length in self._lengths if length <= len(squeezed)])
+
+    def at_end(self, text: str) -> Value | None:
+        """What the longest pattern stands for that ``text`` ends with; None where it is none."""
+        squeezed, _ = self._squeezed(text)
+        end = len(squeezed)
+        return self._longest(squeezed, [(end - length, end) for length in self._lengths if length <= end])
+
+    def _squeezed(self, text: str) -> tuple[str, list[int]]:
+        return _without_gaps(fold_latin(text) if self._latin else text)
+
+    def _longest(self, text: str, places: Iterable[tuple[int, int]]) -> Value | None:
+        """What the first place that holds a pattern stands for."""
+        for start, end in places:
+            pattern = text[start:end]
+            if pattern in self._values and (not EDGED.match(pattern) or _is_whole(text, (0, start, end))):
+                return self._values[pattern]
+        return None
 
     def _hits(self, text: str) -> Iterable[_Hit]:
         """Hits in order: as the automaton finds them where none can be a part of a Latin word."""
-        if not any(self._edged):
+        if not self._whole_words:
             return self._automaton.find_matches_as_indexes(text)
         every = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return _leftmost_longest(hit for hit in every if not self._edged[hit[0]] or _is_whole(text, hit))
@@ -82,7 +119,7 @@ class Gazetteer(Generic[Value]):
 
 def fold_latin(text: str) -> str:
     """``text``, as long as before: its ASCII letters lower case, full-width letters and digits ASCII."""
-    return text.translate(FOLD)
+    return WRITTEN_OTHERWISE.sub(lambda run: run[0].translate(FOLD), text)
 
 
 def _without_gaps(text: str) -> tuple[str, list[int]]:

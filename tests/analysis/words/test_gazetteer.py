@@ -37,6 +37,25 @@ def test_finds_the_longest_whole_names_in_order(text: str, expected: list[tuple[
     assert found(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "at_start", "at_end"),
+    [
+        ("", None, None, None),
+        ("企业微信", "企业微信", "企业微信", "企业微信"),
+        ("企 业ＱＱ", "企业QQ", "企业QQ", "企业QQ"),
+        ("微信和企业微信", None, "微信", "企业微信"),
+        ("WPS Office", "WPS Office", "WPS Office", "WPS Office"),
+        ("Larks", None, None, None),
+        ("用Lark", None, None, "Lark"),
+        ("3600", None, None, None),
+    ],
+)
+def test_patterns_at_the_ends_of_a_text(
+    text: str, whole: str | None, at_start: str | None, at_end: str | None
+):
+    assert (FINDER.whole(text), FINDER.at_start(text), FINDER.at_end(text)) == (whole, at_start, at_end)
+
+
 def test_equal_values_may_share_a_pattern_in_another_case():
     assert len(Gazetteer({"App": 1, "APP": 1}).find("app App")) == 2
 
