@@ -13,6 +13,7 @@ from analysis.claims.metrics import Metrics
 from analysis.document import Article
 from analysis.matrix.comparisons import Comparisons
 from analysis.matrix.evidence import FeatureEvidence
+from analysis.matrix.references import References
 from analysis.reading.cleaning import Cleaning
 from analysis.schema import Text
 from analysis.words.mentions import Mentions
@@ -31,6 +32,7 @@ class Analysis:
     mentions: Mentions
     events: Events
     metrics: Metrics
+    references: References
     evidence: FeatureEvidence
     comparisons: Comparisons
 
@@ -43,6 +45,7 @@ class Analysis:
             mentions=Mentions.load(lexicons),
             events=Events.load(lexicons),
             metrics=Metrics.load(lexicons),
+            references=References.load(lexicons),
             evidence=FeatureEvidence.load(lexicons),
             comparisons=Comparisons.load(lexicons),
         )
@@ -55,8 +58,9 @@ class Analysis:
         mentions = self.mentions(document)
         events = self.events(document, mentions)
         metrics = self.metrics(document, mentions, events)
-        evidence = self.evidence(document, mentions, events)
-        comparisons = self.comparisons(document, mentions)
+        references = self.references(document, mentions)
+        evidence = self.evidence(document, mentions, events, references)
+        comparisons = self.comparisons(document, mentions, references)
         return {
             "articles": [cleaned.header],
             "removed": cleaned.removed,

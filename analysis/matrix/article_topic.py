@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
@@ -35,6 +35,20 @@ DIVIDED = re.compile(r"[|｜\t]")
 ASKS = re.compile(r"[?？][”’」』)）\s]*$")
 
 
+class _Said(NamedTuple):
+    """A sentence that names features: the topic if it says something of it, what it is about, firms that act.
+
+    ``general``: it names no product and speaks of the trade at large.
+    """
+
+    body: str
+    sentence: Span
+    topic: Topic | None
+    general: bool
+    subjects: Sequence[Reference]
+    firms: Sequence[Mention]
+
+
 @dataclass(frozen=True)
 class ArticleTopic:
     """Gives features that no rule gave an owner to the product that the text is about."""
@@ -49,7 +63,7 @@ class ArticleTopic:
         rows = lexicon.read(lexicons / "article_topic_cues.tsv", CUE_COLUMNS)
         cues = Gazetteer({row["cue"]: row["kind"] for row in rows})
         subjects = Subjects(references, cues)
-        return cls(Topics(subjects), subjects, cues)
+        return cls(Topics(references.owners), subjects, cues)
 
     def __call__(
         self,
@@ -63,31 +77,40 @@ class ArticleTopic:
         A sentence that asks, or speaks of firms and the trade at large, says nothing of the topic; elsewhere
         than in a heading or a table it must say what can be done, or how.
         """
-        given = dict(zip(hits, owners, strict=True))
         products = [mention for mention in mentions if mention.entity_type == "product"]
         companies = [mention for mention in mentions if mention.entity_type == "company"]
+        subjects = self.subjects(document, products)
         parts = zip(
             document.sentences,
-            self.topics(document, products),
+            self.topics(document, products, subjects),
             by_sentence(document.sentences, hits),
             by_sentence(document.sentences, products),
             by_sentence(document.sentences, companies),
+            subjects,
             strict=True,
         )
-        for sentence, topic, here, named, firms in parts:
-            general = not named and self._is("at_large", document.body, sentence)
-            row = _is_row(document.body, sentence)
-            subjects = [s for s in self.subjects(document.body, sentence, named) if s.owners or not row]
-            acting = [firm for firm in firms if not row and not MADE_BY.match(document.body, firm.end)]
-            says = topic is not None and self._says(document.body, sentence, topic)
-            for hit in here:
-                if general or self._of_no_product(document.body, sentence, hit, given[hit]):
-                    given[hit] = None
-                elif topic and says and _open(hit, given[hit], topic, subjects, acting):
-                    given[hit] = Owner((topic.product,), TOPIC_OF_TEXT)
-                if self._only_a_class(document.body, sentence, hit, given[hit], subjects):
-                    given[hit] = None
+        given = dict(zip(hits, owners, strict=True))
+        for sentence, topic, here, named, firms, about in parts:
+            if here:
+                row = _is_row(document.body, sentence)
+                said = _Said(
+                    document.body,
+                    sentence,
+                    topic if topic and self._says(document.body, sentence, topic) else None,
+                    general=not named and self._is("at_large", document.body, sentence),
+                    subjects=[subject for subject in about if subject.owners or not row],
+                    firms=[firm for firm in firms if not row and not MADE_BY.match(document.body, firm.end)],
+                )
+                given.update((hit, self._owner(said, hit, given[hit])) for hit in here)
         return [given[hit] for hit in hits]
+
+    def _owner(self, said: _Said, hit: FeatureHit, owner: Owner | None) -> Owner | None:
+        """Whose a feature of a sentence is, that so far was given to ``owner``."""
+        if said.general or self._of_no_product(said.body, said.sentence, hit, owner):
+            owner = None
+        elif said.topic and _open(hit, owner, said.topic, said.subjects, said.firms):
+            owner = Owner((said.topic.product,), TOPIC_OF_TEXT)
+        return None if self._only_a_class(said.body, said.sentence, hit, owner, said.subjects) else owner
 
     def _says(self, body: str, sentence: Span, topic: Topic) -> bool:
         """Whether a sentence says what can be done, or how, and not of firms or the trade."""

@@ -29,9 +29,8 @@ from analysis.matrix.passage import (
     taken,
     without_features,
 )
-from analysis.matrix.references import References
+from analysis.matrix.references import Reference, References
 from analysis.reading.clause_spans import by_sentence, clause_at, clauses
-from analysis.schema import Mention
 
 LIST_ITEM = re.compile(r"[【「『]|[-•·●▪◦*◆■]\s?|[(（]?\d{1,2}[.、)）]\s*")
 ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]")
@@ -50,40 +49,40 @@ class Attribution:
         return cls(References.load(lexicons))
 
     def __call__(
-        self, document: Document, mentions: Sequence[Mention], hits: Sequence[FeatureHit]
+        self,
+        document: Document,
+        references: Sequence[Sequence[Reference]],
+        hits: Sequence[FeatureHit],
     ) -> list[Owner | None]:
         """Owner of each hit, in order; None where no product owns it.
 
+        ``references`` are what each sentence speaks of.
         Within a sentence the nearest name before it wins, in the clause first; then a name behind it; then
         a list's introduction; then the product spoken of before, if the sentence goes on about it. The
         name of a product that owns no features stops the search.
         """
         owners: dict[FeatureHit, Owner | None] = {}
         discourse = Discourse()
-        parts = zip(
-            document.sentences,
-            by_sentence(document.sentences, mentions),
-            by_sentence(document.sentences, hits),
-            strict=True,
-        )
-        for sentence, named, here in parts:
-            products = [mention for mention in named if mention.entity_type == "product"]
-            references = self.references(document.body, sentence, named, discourse.named)
-            passage = Passage(document.body, sentence, without_features(references, here), here)
-            goes_on = None if is_chapter(document, sentence) else self._spoken_of_before(passage, discourse)
-            found = self._owners(passage, goes_on)
+        parts = zip(document.sentences, references, by_sentence(document.sentences, hits), strict=True)
+        for sentence, spoken_of, here in parts:
+            about = [reference for reference in spoken_of if not reference.aside]
+            passage = Passage(document.body, sentence, without_features(about, here), here)
+            found = self._owners(document, passage, discourse) if here else {}
             owners.update(found)
             discourse.go_on(
                 document,
                 sentence,
                 passage.references,
                 attributed=any(found.values()),
-                within=self._subheads(document.body, sentence),
+                within=discourse.profile and self._subheads(document.body, sentence),
             )
-            discourse.named = self.references.then(discourse.named, products)
         return [owners.get(hit) for hit in hits]
 
-    def _owners(self, passage: Passage, before: Owner | None) -> dict[FeatureHit, Owner | None]:
+    def _owners(
+        self, document: Document, passage: Passage, discourse: Discourse
+    ) -> dict[FeatureHit, Owner | None]:
+        chapter = is_chapter(document, passage.sentence)
+        before = None if chapter else self._spoken_of_before(passage, discourse)
         return {
             hit: in_name(passage, hit)
             or in_bracketed_list(passage, before)
@@ -165,5 +164,4 @@ class Attribution:
         """Whether a clause opens with a cue of the kind, connectives and dates passed over."""
         opening = OPENING.match(body, *clause)
         start = opening.end() if opening else clause.start
-        cues = self.references.cues.find(body[start : min(clause.end, start + 8)])
-        return any(kind in cue.value and cue.start == 0 for cue in cues)
+        return kind in (self.references.cues.at_start(body[start : min(clause.end, start + 8)]) or ())

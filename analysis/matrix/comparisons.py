@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -14,7 +14,7 @@ from analysis.matrix.comparison_cues import ComparisonCues, Cue, Marker
 from analysis.matrix.cue_needs import compares
 from analysis.matrix.favour import favoured, spoken_for
 from analysis.matrix.opinion import Opinion
-from analysis.matrix.references import Named, Reference, References
+from analysis.matrix.references import Reference, References
 from analysis.matrix.scene import Scene
 from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Comparison, Mention
@@ -56,16 +56,18 @@ class Comparisons:
     """Finds comparing sentences; a row per sentence."""
 
     cues: ComparisonCues
-    references: References
+    owners: Mapping[str, str]
     opinion: Opinion
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads comparison_cues, feature_owners, attribution_cues, saying_verbs; raises ``LexiconError``."""
-        return cls(ComparisonCues.load(lexicons), References.load(lexicons), Opinion.load(lexicons))
+        return cls(ComparisonCues.load(lexicons), References.load(lexicons).owners, Opinion.load(lexicons))
 
-    def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Comparison]:
-        """Rows in order of the text.
+    def __call__(
+        self, document: Document, mentions: Sequence[Mention], references: Sequence[Sequence[Reference]]
+    ) -> list[Comparison]:
+        """Rows in order of the text; ``references`` are those of each sentence.
 
         A sentence compares if it names two office products, or one with its rival understood (another
         named shortly before, else the other of the two that the article names most), and has a cue; or
@@ -75,29 +77,20 @@ class Comparisons:
         firms = [mention for mention in mentions if mention.entity_type == "company"]
         rivals = Rivals(self._main_rivals(products))
         rows: list[Comparison] = []
-        named = Named()
-        parts = zip(
-            document.sentences,
-            by_sentence(document.sentences, products),
-            by_sentence(document.sentences, firms),
-            strict=True,
-        )
-        for sentence, inside, beside in parts:
-            references = self.references.all(document.body, sentence, [*inside, *beside], named)
-            compared = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
+        parts = zip(document.sentences, references, by_sentence(document.sentences, firms), strict=True)
+        for sentence, spoken_of, beside in parts:
+            compared = tuple(dict.fromkeys(owner for reference in spoken_of for owner in reference.owners))
             if compared:
                 markers = self.cues(document.body, sentence)
-                rival = rivals.of(compared, references)
+                rival = rivals.of(compared, spoken_of)
                 near = rival is not None and rival in rivals.before
-                scene = Scene(document.body, sentence, references, compared, rival, near, markers, beside)
+                scene = Scene(document.body, sentence, spoken_of, compared, rival, near, markers, beside)
                 rows += self._row(document, scene)
-            named = self.references.then(named, inside)
             rivals.recent.appendleft(compared)
         return rows
 
     def _main_rivals(self, products: Sequence[Mention]) -> tuple[str, ...]:
-        owners = self.references.owners
-        counts = Counter(owners[m.entity] for m in products if m.entity in owners)
+        counts = Counter(self.owners[m.entity] for m in products if m.entity in self.owners)
         return tuple(product for product, _ in counts.most_common(2))
 
     def _row(self, document: Document, scene: Scene) -> Iterator[Comparison]:

@@ -17,6 +17,7 @@ from analysis.matrix.attribution import Attribution
 from analysis.matrix.discovery import Discovery
 from analysis.matrix.feature_words import FeatureHit, FeatureWords
 from analysis.matrix.passage import Owner
+from analysis.matrix.references import Reference
 from analysis.matrix.status import StatusCues
 from analysis.matrix.table_evidence import TableEvidence, TableHit
 from analysis.reading.clause_spans import Placed, Row, by_sentence, clause_at
@@ -56,14 +57,22 @@ class FeatureEvidence:
         return cls(words, discovery, attribution, topic, status, tables)
 
     def __call__(
-        self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        events: Sequence[Event],
+        references: Sequence[Sequence[Reference]],
     ) -> list[Evidence]:
-        """Rows in order of the text, one for each sentence or list item, feature and product."""
+        """Rows in order of the text, one for each sentence or list item, feature and product.
+
+        ``references`` are the products that each sentence speaks of.
+        """
         known = self.words(document, mentions)
         hits = sorted([*known, *self.discovery(document, mentions, known)])
         in_tables, read = self.tables(document, mentions, hits)
         rows = [_of_table(document, hit, events) for hit in in_tables]
-        rows += self._in_prose(document, _outside(mentions, read), _outside(hits, read), events)
+        spoken_of = [_outside(each, read) for each in references]
+        rows += self._in_prose(document, _outside(mentions, read), _outside(hits, read), events, spoken_of)
         return _one_each(rows)
 
     def _in_prose(
@@ -72,9 +81,10 @@ class FeatureEvidence:
         mentions: Sequence[Mention],
         hits: Sequence[FeatureHit],
         events: Sequence[Event],
+        references: Sequence[Sequence[Reference]],
     ) -> list[Evidence]:
         rows: list[Evidence] = []
-        named = self.attribution(document, mentions, hits)
+        named = self.attribution(document, references, hits)
         owners = dict(zip(hits, self.topic(document, mentions, hits, named), strict=True))
         parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
         answers = self._answers(document)
@@ -191,6 +201,8 @@ def _of_table(document: Document, hit: TableHit, events: Sequence[Event]) -> Evi
 
 def _outside(rows: Sequence[Row], spans: Sequence[Span]) -> list[Row]:
     """Rows that lie in none of the spans."""
+    if not spans:
+        return list(rows)
     return [row for row in rows if not any(span.start <= row.start < span.end for span in spans)]
 
 

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import lexicon
-from analysis.document import Span
-from analysis.reading.clause_spans import clause_at
+from analysis.document import Document, Span
+from analysis.reading.clause_spans import by_sentence, clause_at
 from analysis.schema import Mention
 from analysis.words.gazetteer import Gazetteer, Match
 
 OWNER_COLUMNS = ("product", "parts", "example")
 CUE_COLUMNS = ("cue", "kind")
+LONGEST_BEFORE = 6
+"""Characters right before a name in which a cue may stand."""
+
 LAST_NAMED = 3
 """Products that 三者 looks back to."""
 
@@ -39,6 +42,10 @@ class Named(NamedTuple):
     last: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
+
+
+NOTHING = Named()
+"""What has been named before a text begins."""
 
 
 class Reference(NamedTuple):
@@ -76,27 +83,49 @@ class References:
         cues = lexicon.read(lexicons / "attribution_cues.tsv", CUE_COLUMNS)
         return cls(owners, Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in cues}))
 
-    def __call__(
-        self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named
-    ) -> list[Reference]:
-        """What a sentence is about, in order; products named together are one reference.
+    def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[list[Reference]]:
+        """What each sentence of a document speaks of, in order; products named together are one reference.
 
-        ``mentions`` are those of the sentence, ``named`` what was named before it.
+        Products that others are only compared with (``aside``) are among them.
         """
-        return [r for r in self.all(body, sentence, mentions, named) if not r.aside]
+        named = Named()
+        found = []
+        parts = zip(
+            document.sentences,
+            by_sentence(document.sentences, mentions),
+            by_sentence(document.sentences, self.cues.find(document.body)),
+            strict=True,
+        )
+        for sentence, inside, cues in parts:
+            found.append(self.of_sentence(document.body, sentence, inside, cues, named))
+            named = self.then(named, inside)
+        return found
 
-    def all(self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named) -> list[Reference]:
-        """As above, products that others are only compared with among them."""
+    def of_sentence(
+        self,
+        body: str,
+        sentence: Span,
+        mentions: Sequence[Mention],
+        cues: Sequence[Match[tuple[str, ...]]] = (),
+        named: Named = NOTHING,
+    ) -> list[Reference]:
+        """What a sentence with these mentions speaks of.
+
+        ``cues`` are those found in it, for pronouns; ``named`` is what was named before it.
+        """
         products = [mention for mention in mentions if mention.entity_type == "product"]
         firms = [mention for mention in mentions if mention.entity_type == "company"]
         found = [self._name(body, sentence, mention) for mention in products]
-        found += self._pronouns(body, sentence, products, named)
+        found += self._pronouns(cues, products, named)
         return self._together(body, sorted(found), firms)
 
     def then(self, named: Named, mentions: Sequence[Mention]) -> Named:
         """What has been named after a sentence, or a part of one, with these mentions of products."""
-        wholes = tuple(dict.fromkeys(self.owners.get(m.entity, m.entity) for m in mentions))
-        last = last_named([*named.last, *(self.owners.get(m.entity, m.entity) for m in mentions)])
+        products = [self.owners.get(m.entity, m.entity) for m in mentions if m.entity_type == "product"]
+        if not products:
+            return named
+        wholes = tuple(dict.fromkeys(products))
+        last = last_named([*named.last, *products])
         owned = tuple(whole for whole in wholes if whole in self.owners)
         if not any(product in self.owners for product in last[-PAIR:]):
             return Named(last)
@@ -126,7 +155,7 @@ class References:
         """Whether a product's name and what is done with it are all of a clause: 腾讯会议深度集成."""
         clause = clause_at(body, sentence, mention.start)
         rest = TIED_ENDS.sub("", body[mention.end : clause.end])
-        return any("tied" in cue.value and cue.end - cue.start == len(rest) for cue in self.cues.find(rest))
+        return "tied" in (self.cues.whole(rest) or ())
 
     def _aside(self, body: str, sentence: Span, mention: Mention) -> bool:
         """Whether a product is only what another is compared with: 与钉钉不同, 相比钉钉, 除了钉钉."""
@@ -141,22 +170,21 @@ class References:
         """Whether a cue of the kind stands right before a position, quotation marks passed over."""
         while position > sentence.start and body[position - 1] in QUOTES:
             position -= 1
-        before = body[max(sentence.start, position - 6) : position]
-        return any(kind in cue.value and cue.end == len(before) for cue in self.cues.find(before))
+        before = body[max(sentence.start, position - LONGEST_BEFORE) : position]
+        return kind in (self.cues.at_end(before) or ())
 
     def _pronouns(
-        self, body: str, sentence: Span, mentions: Sequence[Mention], named: Named
+        self, cues: Sequence[Match[tuple[str, ...]]], mentions: Sequence[Mention], named: Named
     ) -> list[Reference]:
         found = []
-        for cue in _standing_for(self.cues.find(body[sentence.start : sentence.end])):
-            at = sentence.start + cue.start
-            before = [mention for mention in mentions if mention.end <= at]
+        for cue in _standing_for(cues):
+            before = [mention for mention in mentions if mention.end <= cue.start]
             products = self._meant(cue.value, named, before)
             if products:
                 one_of_two = not ONE_OF_TWO.isdisjoint(cue.value)
                 pair = self._owned(self._meant(("both",), named, before)) if one_of_two else ()
                 owned = self._owned(products)
-                found.append(Reference(at, sentence.start + cue.end, owned, pronoun=True, pair=pair))
+                found.append(Reference(cue.start, cue.end, owned, pronoun=True, pair=pair))
         return found
 
     def _owned(self, products: Sequence[str]) -> tuple[str, ...]:
@@ -192,8 +220,7 @@ class References:
         return joined
 
     def _joins(self, between: str) -> bool:
-        word = between.strip(QUOTES)
-        return any("joins" in cue.value and cue.end - cue.start == len(word) for cue in self.cues.find(word))
+        return "joins" in (self.cues.whole(between.strip(QUOTES)) or ())
 
 
 def _standing_for(found: Sequence[Match[tuple[str, ...]]]) -> Iterator[Match[tuple[str, ...]]]:

@@ -45,7 +45,7 @@ class Scene:
 
     body: str
     sentence: Span
-    references: list[Reference]
+    references: Sequence[Reference]
     products: tuple[str, ...]
     rival: str | None
     near: bool

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.document import Span
-from analysis.matrix.references import Named, Reference, References
+from analysis.document import Document, Span
+from analysis.matrix.references import Reference, References
+from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Mention
 from analysis.words.gazetteer import Gazetteer
 
@@ -23,17 +24,20 @@ class Subjects:
     references: References
     cues: Gazetteer[str]
 
-    def __call__(self, body: str, sentence: Span, named: Sequence[Mention]) -> list[Reference]:
-        """References to the products ``named`` in a sentence, in order.
+    def __call__(self, document: Document, products: Sequence[Mention]) -> list[list[Reference]]:
+        """For each sentence references to the products that it names, in order.
 
-        Left out are pronouns, products without features behind a preposition, what one takes in
+        Left out are products without features behind a preposition, what one takes in
         (集成腾讯文档, 与Trello打通) and what something is done through (通过QQ等方式).
         """
+        parts = zip(document.sentences, by_sentence(document.sentences, products), strict=True)
+        return [self._of_sentence(document.body, sentence, named) for sentence, named in parts]
+
+    def _of_sentence(self, body: str, sentence: Span, named: Sequence[Mention]) -> list[Reference]:
         return [
             reference
-            for reference in self.references.all(body, sentence, named, Named())
+            for reference in self.references.of_sentence(body, sentence, named)
             if (reference.owners or not reference.incidental)
-            and not reference.pronoun
             and not self._taken_in(body, sentence, reference)
             and not MEANS.match(body, reference.end, sentence.end)
         ]
@@ -42,4 +46,4 @@ class Subjects:
         if reference.incidental and JOINED.match(body, reference.end, sentence.end):
             return True
         before = body[max(sentence.start, reference.start - LONGEST_CUE) : reference.start].rstrip("了“「")
-        return any(cue.value == "takes_in" and cue.end == len(before) for cue in self.cues.find(before))
+        return self.cues.at_end(before) == "takes_in"

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.document import Document, Span
 from analysis.matrix.discourse import is_chapter, is_heading
 from analysis.matrix.references import Reference
-from analysis.matrix.subjects import Subjects
-from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Mention
 
 LEAST_SHARE_TITLED = 0.6
@@ -59,13 +57,16 @@ class _Section:
 
 @dataclass(frozen=True)
 class Topics:
-    """Follows a text from heading to heading."""
+    """Follows a text from heading to heading.
 
-    subjects: Subjects
+    ``owners`` maps a product to the one whose features its features are.
+    """
+
+    owners: Mapping[str, str]
 
     def of_article(self, document: Document, products: Sequence[Mention]) -> str | None:
         """The product that an article is about: of its title, or all but alone in being named."""
-        owners = [self.subjects.references.owners.get(product.entity) for product in products]
+        owners = [self.owners.get(product.entity) for product in products]
         named = Counter(owner for owner in owners if owner)
         if not named:
             return None
@@ -79,17 +80,19 @@ class Topics:
         share = count / named.total()
         return product if share >= (LEAST_SHARE_TITLED if titled == {product} else LEAST_SHARE) else None
 
-    def __call__(self, document: Document, products: Sequence[Mention]) -> Iterator[Topic | None]:
-        """For each sentence what it is about; None where another product was named since the last heading."""
+    def __call__(
+        self, document: Document, products: Sequence[Mention], subjects: Sequence[Sequence[Reference]]
+    ) -> Iterator[Topic | None]:
+        """For each sentence what it is about; None where another product was named since the last heading.
+
+        ``products`` are named in the document, ``subjects`` are those of each sentence.
+        """
         article = self.of_article(document, products)
         section = _Section()
         last = article
-        for sentence, named in zip(
-            document.sentences, by_sentence(document.sentences, products), strict=True
-        ):
+        for sentence, about in zip(document.sentences, subjects, strict=True):
             heading = is_heading(document, sentence)
-            subjects = self.subjects(document.body, sentence, named)
-            owners = [r for r in subjects if r.owners and not r.incidental]
+            owners = [r for r in about if r.owners and not r.incidental]
             number = _number(document.body, sentence)
             if heading and _opens_a_section(sentence, owners):
                 section = _Section(owners[0].owners[0], number)

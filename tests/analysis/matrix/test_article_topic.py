@@ -10,7 +10,8 @@ from analysis.reading.sentences import sentences
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
-TOPIC = ArticleTopic.load(References.load())
+REFERENCES = References.load()
+TOPIC = ArticleTopic.load(REFERENCES)
 EVIDENCE = FeatureEvidence.load()
 OPENING = "钉钉好用。钉钉好看。钉钉好快。钉钉也好。\n第一句。\n第二句。\n第三句。\n"
 CUES = lexicon.read(lexicon.FOLDER / "article_topic_cues.tsv", CUE_COLUMNS)
@@ -24,7 +25,9 @@ def document(text: str) -> Document:
 def owned(text: str) -> set[tuple[str, str]]:
     """Features and the products that have them."""
     read = document(text)
-    return {(row.feature, row.product) for row in EVIDENCE(read, MENTIONS(read), ())}
+    mentions = MENTIONS(read)
+    rows = EVIDENCE(read, mentions, (), REFERENCES(read, mentions))
+    return {(row.feature, row.product) for row in rows}
 
 
 @pytest.mark.parametrize("row", [row for row in CUES if row["kind"] == "says"], ids=lambda row: row["cue"])

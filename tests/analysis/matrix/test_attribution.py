@@ -15,7 +15,9 @@ def owners(text: str) -> list[tuple[tuple[str, ...], str] | None]:
     document = Document("an article", text, text, "hans", None, None, sentences(text, text))
     mentions = MENTIONS(document)
     hits = WORDS(document, mentions)
-    return [owner and (owner.products, owner.rule) for owner in ATTRIBUTION(document, mentions, hits)]
+    references = ATTRIBUTION.references(document, mentions)
+    found = ATTRIBUTION(document, references, hits)
+    return [owner and (owner.products, owner.rule) for owner in found]
 
 
 @pytest.mark.parametrize(

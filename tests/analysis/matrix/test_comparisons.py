@@ -10,6 +10,7 @@ from analysis.document import Document
 from analysis.matrix.comparison_cues import CUE_COLUMNS
 from analysis.matrix.comparisons import Comparisons
 from analysis.matrix.cue_needs import NEEDS
+from analysis.matrix.references import References
 from analysis.reading.script import fold
 from analysis.reading.sentences import sentences
 from analysis.schema import Comparison
@@ -21,6 +22,7 @@ KNOWN = json.loads((SPECS / "known_failures.json").read_text(encoding="utf-8"))[
 CUES = lexicon.read(lexicon.FOLDER / "comparison_cues.tsv", CUE_COLUMNS)
 MENTIONS = Mentions.load()
 COMPARISONS = Comparisons.load()
+REFERENCES = References.load()
 
 FAVOURS = {"subject", "object", "neither", "frame", "none", "degree", "good", "bad", "surplus", "alike"}
 FAVOURS |= {"event", "opener", "more", "less", "comparative", "burden"}
@@ -61,7 +63,8 @@ ANY_TEXT = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).m
 def comparisons(text: str) -> list[Comparison]:
     body = fold(text)
     document = Document("an article", text, body, "hans", None, None, sentences(text, body))
-    return COMPARISONS(document, MENTIONS(document))
+    mentions = MENTIONS(document)
+    return COMPARISONS(document, mentions, REFERENCES(document, mentions))
 
 
 def compared(text: str) -> list[dict]:

@@ -10,7 +10,7 @@ from analysis.document import Document
 from analysis.matrix import features
 from analysis.matrix.evidence import FeatureEvidence
 from analysis.matrix.feature_words import BRANDED_COLUMNS
-from analysis.matrix.references import OWNER_COLUMNS
+from analysis.matrix.references import OWNER_COLUMNS, References
 from analysis.reading.script import fold
 from analysis.reading.sentences import sentences
 from analysis.schema import Event, Evidence
@@ -24,6 +24,7 @@ BRANDED = lexicon.read(lexicon.FOLDER / "branded_features.tsv", BRANDED_COLUMNS)
 OWNERS = lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS)
 MENTIONS = Mentions.load()
 EVIDENCE = FeatureEvidence.load()
+REFERENCES = References.load()
 
 PIECES = [
     "钉钉",
@@ -64,7 +65,8 @@ def document(text: str, published: str | None = None) -> Document:
 
 def evidence(text: str, published: str | None = None, events: tuple[Event, ...] = ()) -> list[Evidence]:
     read = document(text, published)
-    return EVIDENCE(read, MENTIONS(read), events)
+    mentions = MENTIONS(read)
+    return EVIDENCE(read, mentions, events, REFERENCES(read, mentions))
 
 
 def said(text: str) -> list[list[str]]:

@@ -3,7 +3,7 @@ import pytest
 from analysis.document import Document, Span
 from analysis.matrix.comparison_cues import ComparisonCues
 from analysis.matrix.favour import favoured, spoken_for
-from analysis.matrix.references import Named, References
+from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
 from analysis.words.mentions import Mentions
 
@@ -15,7 +15,7 @@ CUES = ComparisonCues.load()
 def scene(text: str) -> Scene:
     sentence = Span(0, len(text))
     products = MENTIONS(Document("an article", text, text, "hans", None, None, (sentence,)))
-    references = REFERENCES.all(text, sentence, products, Named())
+    references = REFERENCES.of_sentence(text, sentence, products, REFERENCES.cues.find(text))
     named = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
     return Scene(text, sentence, references, named, None, False, CUES(text, sentence), [])
 

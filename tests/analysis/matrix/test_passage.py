@@ -12,7 +12,7 @@ from analysis.matrix.passage import (
     same_part,
     taken,
 )
-from analysis.matrix.references import Named, References
+from analysis.matrix.references import References
 from analysis.reading.clause_spans import clause_at
 from analysis.words.mentions import Mentions
 
@@ -25,8 +25,9 @@ def passage(text: str) -> Passage:
     sentence = Span(0, len(text))
     document = Document("an article", text, text, "hans", None, None, (sentence,))
     mentions = MENTIONS(document)
-    references = REFERENCES(text, sentence, mentions, Named())
-    return Passage(text, sentence, references, WORDS(document, mentions))
+    [references] = REFERENCES(document, mentions)
+    about = [reference for reference in references if not reference.aside]
+    return Passage(text, sentence, about, WORDS(document, mentions))
 
 
 @pytest.mark.parametrize(

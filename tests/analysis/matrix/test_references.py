@@ -15,7 +15,9 @@ KINDS |= {"continues", "stops", "preposed", "joins", "tied", "subhead", "two", "
 def references(text: str, named: Named | None = None) -> list[Reference]:
     mentions = MENTIONS(Document("an article", text, text, "hans", None, None, ()))
     products = [mention for mention in mentions if mention.entity_type == "product"]
-    return REFERENCES.all(text, Span(0, len(text)), products, named or Named())
+    return REFERENCES.of_sentence(
+        text, Span(0, len(text)), products, REFERENCES.cues.find(text), named or Named()
+    )
 
 
 @pytest.mark.parametrize(

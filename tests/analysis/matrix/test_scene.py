@@ -2,7 +2,7 @@ import pytest
 
 from analysis.document import Document, Span
 from analysis.matrix.comparison_cues import ComparisonCues, Marker
-from analysis.matrix.references import Named, References
+from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
 from analysis.words.mentions import Mentions
 
@@ -16,7 +16,7 @@ def scene(text: str, rival: str | None = None) -> Scene:
     mentions = MENTIONS(Document("an article", text, text, "hans", None, None, (sentence,)))
     products = [m for m in mentions if m.entity_type == "product"]
     firms = [m for m in mentions if m.entity_type == "company"]
-    references = REFERENCES.all(text, sentence, products, Named())
+    references = REFERENCES.of_sentence(text, sentence, products, REFERENCES.cues.find(text))
     named = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
     return Scene(text, sentence, references, named, rival, False, CUES(text, sentence), firms)
 

@@ -26,4 +26,5 @@ def test_what_is_taken_in_or_a_means_is_no_subject(text: str, products: list[tup
     sentence = Span(0, len(text))
     read = Document("an article", text, text, "hans", None, None, (sentence,))
     named = [mention for mention in MENTIONS(read) if mention.entity_type == "product"]
-    assert [reference.owners for reference in SUBJECTS(text, sentence, named)] == products
+    [about] = SUBJECTS(read, named)
+    assert [reference.owners for reference in about] == products

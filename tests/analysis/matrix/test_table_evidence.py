@@ -3,6 +3,7 @@ import pytest
 from analysis import lexicon
 from analysis.document import Article, Document
 from analysis.matrix.evidence import FeatureEvidence
+from analysis.matrix.references import References
 from analysis.matrix.table_evidence import MARK_COLUMNS
 from analysis.reading.cleaning import Cleaning
 from analysis.schema import Evidence
@@ -11,12 +12,14 @@ from analysis.words.mentions import Mentions
 CLEANING = Cleaning.load(lexicon.FOLDER)
 MENTIONS = Mentions.load()
 EVIDENCE = FeatureEvidence.load()
+REFERENCES = References.load()
 MARKS = lexicon.read(lexicon.FOLDER / "table_marks.tsv", MARK_COLUMNS)
 
 
 def read(text: str, ending: str = "md") -> tuple[Document, list[Evidence]]:
     document = CLEANING(Article("one", f"one.{ending}", text, "utf-8", "0")).document
-    return document, EVIDENCE(document, MENTIONS(document), [])
+    mentions = MENTIONS(document)
+    return document, EVIDENCE(document, mentions, [], REFERENCES(document, mentions))
 
 
 def said(text: str, ending: str = "md") -> set[tuple[str, str, str]]:
