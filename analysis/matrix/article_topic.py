@@ -62,13 +62,14 @@ class ArticleTopic:
         """Reads article_topic_cues; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "article_topic_cues.tsv", CUE_COLUMNS)
         cues = Gazetteer({row["cue"]: row["kind"] for row in rows})
-        subjects = Subjects(references, cues)
+        subjects = Subjects(cues)
         return cls(Topics(references.owners), subjects, cues)
 
     def __call__(
         self,
         document: Document,
         mentions: Sequence[Mention],
+        references: Sequence[Sequence[Reference]],
         hits: Sequence[FeatureHit],
         owners: Sequence[Owner | None],
     ) -> list[Owner | None]:
@@ -79,7 +80,7 @@ class ArticleTopic:
         """
         products = [mention for mention in mentions if mention.entity_type == "product"]
         companies = [mention for mention in mentions if mention.entity_type == "company"]
-        subjects = self.subjects(document, products)
+        subjects = self.subjects(document, references)
         parts = zip(
             document.sentences,
             self.topics(document, products, subjects),

@@ -85,7 +85,7 @@ class FeatureEvidence:
     ) -> list[Evidence]:
         rows: list[Evidence] = []
         named = self.attribution(document, references, hits)
-        owners = dict(zip(hits, self.topic(document, mentions, hits, named), strict=True))
+        owners = dict(zip(hits, self.topic(document, mentions, references, hits, named), strict=True))
         parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
         answers = self._answers(document)
         for sentence, hit in ((sentence, hit) for sentence, here in parts for hit in here):

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.document import Document, Span
-from analysis.matrix.references import Reference, References
-from analysis.reading.clause_spans import by_sentence
-from analysis.schema import Mention
+from analysis.matrix.references import Reference
 from analysis.words.gazetteer import Gazetteer
 
 MEANS = re.compile(r"[^。；;]{0,16}?等[^。；;，,]{0,4}?(?:方式|渠道|途径|形式)")
@@ -21,23 +19,25 @@ LONGEST_CUE = 6
 class Subjects:
     """Reads what a sentence is about; ``cues`` are those of article_topic_cues."""
 
-    references: References
     cues: Gazetteer[str]
 
-    def __call__(self, document: Document, products: Sequence[Mention]) -> list[list[Reference]]:
-        """For each sentence references to the products that it names, in order.
+    def __call__(
+        self, document: Document, references: Sequence[Sequence[Reference]]
+    ) -> list[list[Reference]]:
+        """Of the references of each sentence those to products that it names and is about, in order.
 
         Left out are products without features behind a preposition, what one takes in
         (集成腾讯文档, 与Trello打通) and what something is done through (通过QQ等方式).
         """
-        parts = zip(document.sentences, by_sentence(document.sentences, products), strict=True)
-        return [self._of_sentence(document.body, sentence, named) for sentence, named in parts]
+        parts = zip(document.sentences, references, strict=True)
+        return [self._of_sentence(document.body, sentence, each) for sentence, each in parts]
 
-    def _of_sentence(self, body: str, sentence: Span, named: Sequence[Mention]) -> list[Reference]:
+    def _of_sentence(self, body: str, sentence: Span, references: Sequence[Reference]) -> list[Reference]:
         return [
             reference
-            for reference in self.references.of_sentence(body, sentence, named)
-            if (reference.owners or not reference.incidental)
+            for reference in references
+            if not reference.pronoun
+            and (reference.owners or not reference.incidental)
             and not self._taken_in(body, sentence, reference)
             and not MEANS.match(body, reference.end, sentence.end)
         ]

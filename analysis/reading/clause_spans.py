@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
@@ -43,6 +44,7 @@ def clauses(body: str, sentence: Span) -> list[Span]:
     return [Span(match.start(), match.end()) for match in _CLAUSE.finditer(body, *sentence)]
 
 
+@lru_cache(maxsize=1024)
 def clause_at(body: str, sentence: Span, position: int) -> Span:
     """The clause of the sentence that holds a position; at a mark between clauses, what is around it."""
     around = Span(

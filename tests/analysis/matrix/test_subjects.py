@@ -6,7 +6,8 @@ from analysis.matrix.references import References
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
-SUBJECTS = ArticleTopic.load(References.load()).subjects
+REFERENCES = References.load()
+SUBJECTS = ArticleTopic.load(REFERENCES).subjects
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,5 @@ SUBJECTS = ArticleTopic.load(References.load()).subjects
 def test_what_is_taken_in_or_a_means_is_no_subject(text: str, products: list[tuple[str, ...]]):
     sentence = Span(0, len(text))
     read = Document("an article", text, text, "hans", None, None, (sentence,))
-    named = [mention for mention in MENTIONS(read) if mention.entity_type == "product"]
-    [about] = SUBJECTS(read, named)
+    [about] = SUBJECTS(read, REFERENCES(read, MENTIONS(read)))
     assert [reference.owners for reference in about] == products

@@ -62,5 +62,5 @@ def test_an_article_is_about_the_product_of_its_title_or_the_one_it_names(
 )
 def test_a_section_lasts_until_a_heading_beside_or_above_it(lines: list[str], last: str | None):
     document, products = read("\n".join(["钉钉很好，Slack也好。", *lines]))
-    found = list(TOPICS(document, products, SUBJECTS(document, products)))[-1]
+    found = list(TOPICS(document, products, SUBJECTS(document, REFERENCES(document, products))))[-1]
     assert (found.product if found else None) == last
