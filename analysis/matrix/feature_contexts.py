@@ -101,10 +101,7 @@ class FeatureContexts:
         return self._followed_by("head", body, start)
 
     def _followed_by(self, kind: str, body: str, position: int) -> bool:
-        return any(
-            match.start == 0 and kind in match.value
-            for match in self.cues.find(body[position : position + LONGEST_CONTEXT])
-        )
+        return kind in (self.cues.at_start(body[position : position + LONGEST_CONTEXT]) or ())
 
     def _heads(self, document: Document, sentence: Span, found: Found) -> bool:
         """Whether a word opens or ends a short heading: 直播, 打卡规则, 普通会议; not 仅第三方."""

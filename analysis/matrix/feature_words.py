@@ -80,21 +80,18 @@ class FeatureWords:
         places = {(word.start, word.end) for word in kept}
         for name in names:
             if (name.start, name.end) not in places:
-                found = self.gazetteer.find(body[name.start : name.end])
-                kept += [
-                    Found(name.start, name.end, match.value)
-                    for match in found
-                    if match.end - match.start == name.end - name.start
-                ]
+                word = self.gazetteer.whole(body[name.start : name.end])
+                kept += [Found(name.start, name.end, word)] if word else []
         return kept
 
     def _gapped_hits(self, body: str, mentions: Sequence[Mention]) -> list[FeatureHit]:
         """Words of two parts; products other than WeChat are hidden, as 微信 in 企业微信 is not WeChat."""
-        hidden = list(body)
+        parts, reached = [], 0
         for mention in mentions:
             if mention.entity != "微信":
-                hidden[mention.start : mention.end] = HIDDEN * (mention.end - mention.start)
-        text = "".join(hidden)
+                parts += [body[reached : mention.start], HIDDEN * (mention.end - mention.start)]
+                reached = mention.end
+        text = "".join((*parts, body[reached:]))
         return [
             FeatureHit(match.start(), match.end(), feature, None)
             for pattern, feature in self.gapped

@@ -76,25 +76,19 @@ class StatusCues:
         """What an answer says by its first words; None where that is neither yes nor no."""
         opening = ANSWER.match(body, *answer)
         start = opening.end() if opening else answer.start
-        for cue in self.cues.find(body[start : min(answer.end, start + REACH_AFTER)]):
-            if cue.start == 0 and "yes" in cue.value:
-                return "has"
-            if cue.start == 0 and "no" in cue.value:
-                return "lacks"
-        return None
+        kinds = self.cues.at_start(body[start : min(answer.end, start + REACH_AFTER)]) or ()
+        return "has" if "yes" in kinds else "lacks" if "no" in kinds else None
 
     def bare(self, words: str) -> Status | None:
         """What a clause says that has only a yes or a no behind its subject: 飞书也没有."""
         rest = ADVERBS.sub("", words.strip(CLOSERS)).rstrip("的了" + CLOSERS)
-        for cue in self.cues.find(rest):
-            if (cue.start, cue.end) == (0, len(rest)) and {"yes", "no"} & set(cue.value):
-                return "has" if "yes" in cue.value else "lacks"
-        return None
+        kinds = self.cues.whole(rest) or ()
+        return "has" if "yes" in kinds else "lacks" if "no" in kinds else None
 
     def alone(self, body: str, clause: Span, product: Span) -> bool:
         """Whether a clause says that only this product has something: 只有钉钉支持直播."""
         before = body[max(clause.start, product.start - REACH_OF_ONLY) : product.start].rstrip("“「 ")
-        named = any("only_before" in cue.value and cue.end == len(before) for cue in self.cues.find(before))
+        named = "only_before" in (self.cues.at_end(before) or ())
         return named and HAVING.match(body, product.end, clause.end) is not None
 
     def only(self, body: str, sentence: Span, position: int) -> bool:
@@ -113,8 +107,7 @@ class StatusCues:
 
     def _denied(self, text: str) -> bool:
         """Whether a clause ends with a denial: 知识库目前没有."""
-        words = text.rstrip(CLOSERS)
-        return any("lacks_end" in cue.value and cue.end == len(words) for cue in self.cues.find(words))
+        return "lacks_end" in (self.cues.at_end(text.rstrip(CLOSERS)) or ())
 
     def _not_for_good(self, body: str, sentence: Span, clause: Span) -> bool:
         """Whether what a clause says is lacking came later, or is only down for a while."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
@@ -17,6 +18,10 @@ LONGEST_SENTENCE = 5000
 
 REACH_OF_A_CLAUSE = 300
 """Characters on either side that are looked at for a clause's ends."""
+
+
+BEYOND = Span(sys.maxsize, sys.maxsize)
+"""Where no row stands: behind the last sentence."""
 
 
 class Placed(Protocol):
@@ -61,14 +66,13 @@ def by_sentence(sentences: Sequence[Span], rows: Sequence[Row]) -> list[list[Row
 
     A sentence of more than ``LONGEST_SENTENCE`` holds none.
     """
-    inside: list[list[Row]] = []
-    number = 0
-    for sentence in sentences:
-        held: list[Row] = []
-        readable = sentence.end - sentence.start <= LONGEST_SENTENCE
-        while number < len(rows) and rows[number].start < sentence.end:
-            if readable and sentence.start <= rows[number].start and rows[number].end <= sentence.end:
-                held.append(rows[number])
-            number += 1
-        inside.append(held)
+    inside: list[list[Row]] = [[] for _ in sentences]
+    ahead = enumerate(sentences)
+    number, (start, end) = next(ahead, (0, Span(0, 0)))
+    for row in rows:
+        begins = row.start
+        while end <= begins:
+            number, (start, end) = next(ahead, (number, BEYOND))
+        if start <= begins and row.end <= end and end - start <= LONGEST_SENTENCE:
+            inside[number].append(row)
     return inside
