@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from analysis.document import Span
