@@ -120,9 +120,11 @@ def _marked(body: str, sentence: Span) -> Iterator[_Candidate]:
 
 def _listed(body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[_Candidate]:
     """What an enumeration names beside two known features."""
+    if len(hits) < KNOWN_ITEMS:
+        return
     for clause in clauses(body, sentence):
         known = sum(clause.start <= hit.start and hit.end <= clause.end for hit in hits)
-        if known > 1:
+        if known >= KNOWN_ITEMS:
             for match in LISTED.finditer(body, *clause):
                 if len(match["name"]) <= LONGEST_LISTED:
                     yield _Candidate(*match.span("name"), marked=False)
