@@ -141,37 +141,28 @@ class References:
         return (owner,) if owner else ()
 
     def _name(self, body: str, sentence: Span, mention: Mention) -> Reference:
-        tied = self._tied(body, sentence, mention)
+        clause = clause_at(body, sentence, mention.start)
+        before = self._before(body, sentence, mention.start)
+        behind = body[mention.end : clause.end]
+        tied = "tied" in (self.cues.whole(TIED_ENDS.sub("", behind)) or ())
         return Reference(
             mention.start,
             mention.end,
             self._owner(mention.entity),
-            incidental=tied or self._kind_before("with", body, sentence, mention.start),
-            aside=self._aside(body, sentence, mention),
+            incidental=tied or "with" in before,
+            aside="aside" in before or ("with_before" in before and self._standard(behind)),
             tied=tied,
         )
 
-    def _tied(self, body: str, sentence: Span, mention: Mention) -> bool:
-        """Whether a product's name and what is done with it are all of a clause: 腾讯会议深度集成."""
-        clause = clause_at(body, sentence, mention.start)
-        rest = TIED_ENDS.sub("", body[mention.end : clause.end])
-        return "tied" in (self.cues.whole(rest) or ())
+    def _standard(self, behind: str) -> bool:
+        """Whether what follows a product behind 与 makes it what another is compared with: 与钉钉不同."""
+        return any("with_after" in cue.value for cue in self.cues.find(behind))
 
-    def _aside(self, body: str, sentence: Span, mention: Mention) -> bool:
-        """Whether a product is only what another is compared with: 与钉钉不同, 相比钉钉, 除了钉钉."""
-        if self._kind_before("aside", body, sentence, mention.start):
-            return True
-        clause = clause_at(body, sentence, mention.start)
-        return self._kind_before("with_before", body, sentence, mention.start) and any(
-            "with_after" in cue.value for cue in self.cues.find(body[mention.end : clause.end])
-        )
-
-    def _kind_before(self, kind: str, body: str, sentence: Span, position: int) -> bool:
-        """Whether a cue of the kind stands right before a position, quotation marks passed over."""
+    def _before(self, body: str, sentence: Span, position: int) -> tuple[str, ...]:
+        """The kinds of the cue right before a position, quotation marks passed over."""
         while position > sentence.start and body[position - 1] in QUOTES:
             position -= 1
-        before = body[max(sentence.start, position - LONGEST_BEFORE) : position]
-        return kind in (self.cues.at_end(before) or ())
+        return self.cues.at_end(body[max(sentence.start, position - LONGEST_BEFORE) : position]) or ()
 
     def _pronouns(
         self, cues: Sequence[Match[tuple[str, ...]]], mentions: Sequence[Mention], named: Named
