@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, Self, cast
@@ -12,6 +13,7 @@ from typing import NamedTuple, Self, cast
 from analysis import lexicon
 from analysis.document import Span
 from analysis.reading.facts import FIELDS, Fact
+from analysis.reading.lines import lines_of
 from analysis.reading.removal import Cut, in_order
 from analysis.reading.written_dates import DATE, TIME
 from analysis.schema import Reason
@@ -20,8 +22,8 @@ COLUMNS = ("name", "kind", "reason", "pattern", "example")
 KINDS = ("line", "beside", "near", "top", "below", "bottom", "start", "end", "tail", "comments")
 _PARTS = ("line", "beside", "near")
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：<>«»‹›+&_—–▲▼△▽↑↓-]*")
+_NAMED = re.compile(r"\(\?P<\w+>")
 _LONGEST_LINE = 200
 _LAST_WORDS = 60
 _PROSE_CHARS = 20
@@ -81,9 +83,10 @@ class Boilerplate:
         ``text`` is folded and its markup blank. A line goes as a whole, when nothing is left of it beside
         the patterns and separators, or stays but for its end.
         """
-        lines = [span for found in _LINE.finditer(text) if (span := _trimmed(text, *found.span()))]
-        going = self._going(text, lines)
-        tail = self._tail(text, lines)
+        lines = list(lines_of(text))
+        prose = [at for at, line in enumerate(lines) if _is_prose(text, line)]
+        going = self._going(text, lines, prose)
+        tail = self._tail(text, lines, prose)
         cuts: list[Cut] = []
         facts: list[Fact] = []
         for line, parts in zip(lines, going, strict=True):
@@ -98,6 +101,15 @@ class Boilerplate:
         opening, stated = self._start(text, next(stays, None))
         return in_order((*opening, *cuts)), [*facts, *stated]
 
+    @cached_property
+    def _any_part(self) -> re.Pattern[str]:
+        """All patterns for parts as one, which is found out at once where none of them fits."""
+        return _any_of(pattern for kind in _PARTS for pattern in self.patterns[kind])
+
+    @cached_property
+    def _any_end(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{_any_of(self.patterns['end']).pattern})\Z")
+
     def _start(self, text: str, line: Span | None) -> tuple[list[Cut], list[Fact]]:
         """The part that begins the first line that stays, and what it says of the article."""
         matches = (pattern.words.match(text, *line) for pattern in self.patterns["start"]) if line else ()
@@ -106,21 +118,20 @@ class Boilerplate:
             return [], []
         return [Cut(*found.span(), "byline")], list(_stated(found))
 
-    def _going(self, text: str, lines: Sequence[Span]) -> list[list[Part]]:
-        """The parts of each line that goes; an empty list for one that stays."""
+    def _going(self, text: str, lines: Sequence[Span], prose: Sequence[int]) -> list[list[Part]]:
+        """The parts of each line that goes; an empty list for one that stays, as all ``prose`` does."""
         parts = [self._parts(text, line) for line in lines]
-        sure = [_any_is("line", found) for found in parts]
-        prose = [at for at, line in enumerate(lines) if _is_prose(text, line)] or [len(lines)]
-        going: list[list[Part]] = []
+        first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+        going: list[list[Part]] = [[] for _ in lines]
         for at, found in enumerate(parts):
-            beside = [parts[place] for place in (at - 1, at + 1) if 0 <= place < len(lines) and sure[place]]
-            at_an_edge = not prose[0] <= at <= prose[-1]
-            goes = sure[at] or (beside and _any_is("near", found))
-            dated = at_an_edge and _is_byline(found) and any(map(_is_byline, beside))
-            going.append(found if goes or dated else [])
+            around = [parts[place] for place in (at - 1, at + 1) if found and 0 <= place < len(lines)]
+            beside = [others for others in around if _any_is("line", others)]
+            goes = _any_is("line", found) or (beside and _any_is("near", found))
+            dated = not first <= at <= last and _is_byline(found) and any(map(_is_byline, beside))
+            going[at] = found if goes or dated else []
         self._add_edges(text, lines, going)
         title = next((at for at, found in enumerate(going) if not found), len(lines))
-        for at in range(title + 1, min(title + 1 + _BELOW_THE_TITLE, prose[0], len(lines))):
+        for at in range(title + 1, min(title + 1 + _BELOW_THE_TITLE, first, len(lines))):
             dated_parts = parts[at] if any(part.pattern.reason == "byline" for part in parts[at]) else []
             going[at] = going[at] or dated_parts or self._whole("below", text, lines[at])
         return going
@@ -136,19 +147,26 @@ class Boilerplate:
     def _parts(self, text: str, line: Span) -> list[Part]:
         """The parts a line consists of; none where anything else stands in it."""
         parts: list[Part] = []
+        if line.end - line.start > _LONGEST_LINE:
+            return parts
         position = _after_separators(text, line.start, line.end)
-        while position < line.end and line.end - line.start <= _LONGEST_LINE:
-            matches = [
-                Part(pattern, found, kind)
-                for kind in _PARTS
-                for pattern in self.patterns[kind]
-                if (found := pattern.words.match(text, position, line.end)) and found.end() > position
-            ]
+        while position < line.end:
+            matches = list(self._parts_at(text, position, line.end))
             if not matches:
                 return []
             parts.append(max(matches, key=_length))
             position = _after_separators(text, parts[-1].found.end(), line.end)
         return parts
+
+    def _parts_at(self, text: str, start: int, end: int) -> Iterator[Part]:
+        """Every part that begins at ``start`` in a line that ends at ``end``."""
+        if self._any_part.match(text, start, end) is None:
+            return
+        for kind in _PARTS:
+            for pattern in self.patterns[kind]:
+                found = pattern.words.match(text, start, end)
+                if found and found.end() > start:
+                    yield Part(pattern, found, kind)
 
     def _whole(self, kind: str, text: str, line: Span) -> list[Part]:
         """The pattern of a kind that takes up the whole line."""
@@ -156,25 +174,27 @@ class Boilerplate:
         return [Part(pattern, found, kind) for pattern, found in matches if found]
 
     def _end(self, text: str, line: Span) -> Iterator[Cut]:
-        """The part that ends a line."""
+        """The part that ends a line, behind its last full stop."""
         end = line.end
-        start = max(line.start, end - _LAST_WORDS)
+        start = max(text.rfind("。", *line) + 1, line.start, end - _LAST_WORDS)
+        if start == end or self._any_end.search(text, start, end) is None:
+            return
         for pattern in self.patterns["end"]:
             for found in pattern.words.finditer(text, start, end):
                 if found.end() == end:
                     yield Cut(*found.span(), pattern.reason)
                     return
 
-    def _tail(self, text: str, lines: Sequence[Span]) -> int:
+    def _tail(self, text: str, lines: Sequence[Span], prose: Sequence[int]) -> int:
         """Where the list of other articles, or the comments, begin that close the page."""
         lengths = list(accumulate(line.end - line.start for line in lines))
-        last_prose = max((line.start for line in lines if _is_prose(text, line)), default=-1)
-        for line, read in zip(lines, lengths, strict=True):
+        last_prose = prose[-1] if prose else -1
+        for at, (line, read) in enumerate(zip(lines, lengths, strict=True)):
+            if read * 2 <= lengths[-1]:
+                continue
             heading = (text, _after_separators(text, line.start, line.end), line.end)
-            tail = line.start > last_prose and read >= lengths[-1] * (1 - _LONGEST_TAIL)
-            if tail and self._is("tail", heading):
-                return line.start
-            if read * 2 > lengths[-1] and self._is("comments", heading):
+            closing = at > last_prose and read >= lengths[-1] * (1 - _LONGEST_TAIL)
+            if (closing and self._is("tail", heading)) or self._is("comments", heading):
                 return line.start
         return len(text)
 
@@ -183,6 +203,11 @@ class Boilerplate:
         text, _, end = heading
         found = (pattern.words.match(*heading) for pattern in self.patterns[kind])
         return any(match and _after_separators(text, match.end(), end) == end for match in found)
+
+
+def _any_of(patterns: Iterable[Pattern]) -> re.Pattern[str]:
+    """What matches wherever one of the patterns does."""
+    return re.compile("|".join(f"(?:{_NAMED.sub('(?:', pattern.words.pattern)})" for pattern in patterns))
 
 
 def _is_byline(parts: Sequence[Part]) -> bool:
@@ -218,11 +243,3 @@ def _after_separators(text: str, start: int, end: int) -> int:
 
 def _is_prose(text: str, line: Span) -> bool:
     return line.end - line.start >= _PROSE_CHARS and "。" in text[line.start : line.end]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    words = text[start:end].strip()
-    if not words:
-        return None
-    first = text.index(words[0], start)
-    return Span(first, first + len(words))

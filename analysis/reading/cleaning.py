@@ -43,30 +43,26 @@ class Cleaning:
     def __call__(self, article: Article) -> Cleaned:
         """What is left of an article, and what was taken out: markup first, copies last."""
         shown = self.markup(article)
-        printed, _ = self.boilerplate(shown.text)
-        _, stated = self.boilerplate(shown.near)
+        printed, facts = self.boilerplate(shown.text)
+        stated = facts if shown.near == shown.text else self.boilerplate(shown.near)[1]
         body = blank(shown.text, printed)
         header = self.header(shown.written, body, [*shown.facts, *stated])
         titles = in_order(repeated_titles(body, header.title) if header.title else ())
         body = blank(body, titles)
         copies = [Cut(*span, "duplicate") for span in duplicates(body)]
         body = blank(body, copies)
+        cuts = joined((*shown.cuts, *printed, *titles, *copies))
         removed = [
             Removed(article.name, cut.start, cut.end, cut.reason)
-            for cut in joined((*shown.cuts, *printed, *titles, *copies))
+            for cut in cuts
             if article.text[cut.start : cut.end].strip()
         ]
         spans = sentences(article.text, body)
-        row = _row(article, shown.written, header, script_of(_kept(article.text, body)), body)
+        row = _row(article, shown.written, header, script_of(blank(article.text, cuts)), body)
         document = Document(
             article.name, article.text, body, row.script, header.title, header.published, spans
         )
         return Cleaned(document, row, removed, [Sentence(article.name, *span) for span in spans])
-
-
-def _kept(text: str, body: str) -> str:
-    """What is left of the text, in its own script."""
-    return "".join(written for written, left in zip(text, body, strict=True) if not left.isspace())
 
 
 def _row(article: Article, written: str, header: Header, script: Script, body: str) -> ArticleRow:
@@ -85,5 +81,5 @@ def _row(article: Article, written: str, header: Header, script: Script, body: s
         encoding=article.encoding,
         sha256=article.sha256,
         chars=len(article.text),
-        body_chars=sum(not character.isspace() for character in body),
+        body_chars=sum(map(len, body.split())),
     )

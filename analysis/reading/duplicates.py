@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+
 from analysis.document import Span
+from analysis.reading import characters
+from analysis.reading.lines import ENDS, lines_of
 
 _SHORTEST_LINE = 30
 """Characters from which a line that stands twice is a copy; shorter ones repeat in tables and lists."""
@@ -13,6 +18,12 @@ _SHORTEST_LINE = 30
 _SHORTEST_PASSAGE = 100
 _SEED = _SHORTEST_PASSAGE // 2
 """Any repeated passage holds a whole seed of half its length that begins at a multiple of that length."""
+
+_MULTIPLIER = 0x9E3779B1
+"""Knuth's (The Art of Computer Programming 3, 6.4): 2**32 over the golden ratio, made odd."""
+
+_ROOM = 64
+"""Slots for each seed in the table of hashes: one position in as many is looked up in vain."""
 
 _CHANCE = 10
 """Characters by which two copies may agree by chance before their first or after their last sentence."""
@@ -24,10 +35,10 @@ _CUT_SHORT = re.compile(r"[^\S\r\n]*(?:…+|\.{2,6}|\[(?:…|\.\.\.)\])?[^\S\r\n
 """What may stand between the words of a lead that was cut short and the end of its line."""
 
 _DOTS = re.compile(r"(?:…+|\.{3,6}|\[(?:…|\.\.\.)\])$")
+_LINE_OF_DOTS = re.compile(rf"[….\]]\s*(?:[{ENDS}]|$)")
 _CLOSED = re.compile(r"[。！？!?”」』）)：:]\s*$")
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_CHARACTER = re.compile(r"\S")
+_SPACE = re.compile(r"\s+")
 _BOUNDARY = re.compile(r"[。！？!?…][”’」』）)]*\s*|\s*[\r\n]\s*")
 
 
@@ -56,24 +67,71 @@ def _apart(passages: Iterable[Span]) -> list[Span]:
 
 
 def _repeated_passages(text: str) -> Iterator[Span]:
-    """Copies found by seeds: every aligned seed is remembered, every position is looked up."""
-    found = list(_CHARACTER.finditer(text))
-    packed = "".join(character[0] for character in found)
+    """Copies of 100 characters or more, or the originals that were cut short."""
+    copies = list(_copies("".join(text.split())))
+    if not copies:
+        return
+    places = _Places(text)
+    for start, end, apart in copies:
+        original, copy = places.span(start - apart, end - apart), places.span(start, end)
+        yield _cut_short(text, original, copy) or _to_sentences(text, *copy)
+
+
+def _copies(packed: str) -> Iterator[tuple[int, int, int]]:
+    """Where a copy begins and ends, and how far behind its original; ``packed`` has no white space.
+
+    Every aligned seed is remembered, and looked up where it may stand again.
+    """
     seeds: dict[str, int] = {}
-    position = free = 0
-    while position + _SEED <= len(packed):
-        if position % _SEED == 0 and position >= _SEED:
-            seeds.setdefault(packed[position - _SEED : position], position - _SEED)
+    free, seed_end = 0, _SEED
+    for position in _where_seeds_may_stand(packed):
+        if position < free:
+            continue
+        while seed_end <= position:
+            seeds.setdefault(packed[seed_end - _SEED : seed_end], seed_end - _SEED)
+            seed_end += _SEED
         first = seeds.get(packed[position : position + _SEED])
-        start, end = (position, position) if first is None else _extended(packed, first, position, free)
+        if first is None:
+            continue
+        start, end = _extended(packed, first, position, free)
         if end - start >= _SHORTEST_PASSAGE:
-            apart = position - (first or 0)
-            original = Span(found[start - apart].start(), found[end - apart - 1].end())
-            copy = Span(found[start].start(), found[end - 1].end())
-            yield _cut_short(text, original, copy) or _to_sentences(text, *copy)
-            position = free = end
-        else:
-            position += 1
+            yield start, end, position - first
+            free = end
+            seed_end = max(seed_end, -(-end // _SEED) * _SEED)
+
+
+def _where_seeds_may_stand(packed: str) -> list[int]:
+    """Positions in order, every one of an aligned seed or a copy of it, and a few by chance.
+
+    They are told by a hash of the characters with which a seed begins, made for all positions at once.
+    """
+    if len(packed) < _SHORTEST_PASSAGE:
+        return []
+    hashes = characters.codes(packed)
+    for length in (1, 2, 4, 8):
+        hashes = hashes[:-length] * np.uint32(pow(_MULTIPLIER, length, 1 << 32)) + hashes[length:]
+    bits = (len(packed) // _SEED * _ROOM).bit_length()
+    slots = (hashes * np.uint32(_MULTIPLIER)) >> np.uint32(32 - bits)
+    taken = np.zeros(1 << bits, dtype=bool)
+    taken[slots[::_SEED]] = True
+    return np.flatnonzero(taken.take(slots)).tolist()
+
+
+class _Places:
+    """Where the characters of a text stand that are not white space, by their numbers."""
+
+    def __init__(self, text: str) -> None:
+        self._gaps, self._widths = list[int](), [0]
+        for gap in _SPACE.finditer(text):
+            self._gaps.append(gap.start() - self._widths[-1])
+            self._widths.append(self._widths[-1] + gap.end() - gap.start())
+
+    def span(self, start: int, end: int) -> Span:
+        """From the character ``start`` up to the character ``end``, without white space behind it."""
+        return Span(self._place(start), self._place(end - 1) + 1)
+
+    def _place(self, number: int) -> int:
+        return number + self._widths[bisect_right(self._gaps, number)]
 
 
 def _extended(packed: str, first: int, second: int, free: int) -> tuple[int, int]:
@@ -100,15 +158,16 @@ def _cut_short(text: str, first: Span, second: Span) -> Span | None:
 
 def _leads_cut_short(text: str) -> Iterator[Span]:
     """Lines of 30 characters or more that end in dots where another line goes on."""
-    lines = [(line, "".join(line[0].split())) for line in _LINE.finditer(text)]
+    if not _LINE_OF_DOTS.search(text):
+        return
+    lines = [(line, "".join(text[line.start : line.end].split())) for line in lines_of(text)]
     whole = {words[:_SHORTEST_LINE]: words for _, words in lines if not _DOTS.search(words)}
     for line, words in lines:
         dots = _DOTS.search(words)
         if dots is None or dots.start() < _SHORTEST_LINE:
             continue
         if whole.get(words[:_SHORTEST_LINE], "").startswith(words[: dots.start()]):
-            start = line.start() + len(line[0]) - len(line[0].lstrip())
-            yield Span(start, start + len(line[0].strip()))
+            yield line
 
 
 def _to_sentences(text: str, start: int, end: int) -> Span:
@@ -132,11 +191,12 @@ def _repeated_lines(text: str, passages: list[Span]) -> Iterator[Span]:
     seen: set[str] = set()
     remaining = iter((*passages, Span(len(text), len(text))))
     passage = next(remaining)
-    for line in _LINE.finditer(text):
-        while passage.end <= line.start() < len(text):
+    for line in lines_of(text):
+        while passage.end <= line.start < len(text):
             passage = next(remaining)
-        words = "".join(line[0].split())
-        if len(words) >= _SHORTEST_LINE and words in seen and line.end() <= passage.start:
-            start = line.start() + len(line[0]) - len(line[0].lstrip())
-            yield Span(start, start + len(line[0].strip()))
+        words = "".join(text[line.start : line.end].split())
+        if len(words) < _SHORTEST_LINE:
+            continue
+        if words in seen and line.end <= passage.start:
+            yield line
         seen.add(words)

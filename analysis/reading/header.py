@@ -11,11 +11,11 @@ from typing import NamedTuple, Self
 from analysis import lexicon
 from analysis.document import Span
 from analysis.reading.facts import Fact, Field
+from analysis.reading.lines import LINE, lines_of
 from analysis.reading.removal import Cut
 from analysis.reading.script import fold
 from analysis.reading.written_dates import iso_date
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LONGEST_TITLE = 80
 _SENTENCE_LIKE = re.compile(r"。|[，,；;、]$")
 _SITE = re.compile(r"[-_|｜–—·].{0,20}")
@@ -101,25 +101,22 @@ class HeaderReading:
 def repeated_titles(text: str, title: Span) -> Iterator[Cut]:
     """Lines of ``text`` that say the title again, the site's name after it or not."""
     words = _packed(text[title.start : title.end])
-    for line in _LINE.finditer(text):
-        again = _packed(line[0])
-        if line.start() <= title.start < line.end() or not again.startswith(words):
+    for line in LINE.finditer(text):
+        if not words.startswith(line[0].lstrip()[:1]) or line.start() <= title.start < line.end():
             continue
-        if again == words or _SITE.fullmatch(again, len(words)):
+        again = _packed(line[0])
+        if again == words or (again.startswith(words) and _SITE.fullmatch(again, len(words))):
             yield Cut(*line.span(), "repeated_title")
 
 
 def _first_line(text: str) -> Span | None:
     """The first line, where it is short, does not read as a sentence and more follows."""
-    lines = (Span(*found.span()) for found in _LINE.finditer(text) if found[0].strip())
+    lines = lines_of(text)
     line, following = next(lines, None), next(lines, None)
     if line is None or following is None:
         return None
-    words = text[line.start : line.end].strip()
-    if len(words) > _LONGEST_TITLE or _SENTENCE_LIKE.search(words):
-        return None
-    start = text.index(words, line.start)
-    return Span(start, start + len(words))
+    words = text[line.start : line.end]
+    return None if len(words) > _LONGEST_TITLE or _SENTENCE_LIKE.search(words) else line
 
 
 def _of(facts: Sequence[Fact], field: Field) -> Iterator[Fact]:

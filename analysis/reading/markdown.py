@@ -55,6 +55,8 @@ def read_markdown(text: str, fields: Mapping[str, Field]) -> tuple[list[Cut], li
 
 def links(text: str) -> Iterator[Cut]:
     """Cuts for images, and for what surrounds the words of links, wherever Markdown was pasted."""
+    if "](" not in text:
+        return
     for found in _LINKS.finditer(text):
         if found["image"]:
             yield Cut(*found.span(), "markup", " ")

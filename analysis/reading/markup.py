@@ -19,7 +19,6 @@ from analysis.reading.script import fold
 from analysis.reading.tags import Element, Tag, references, tags
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
-_LINE_ENDS = str.maketrans("\r\n", "  ")
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(r"[•·●○■◆*-]|\d{1,3}[.、)]")
 
@@ -77,7 +76,7 @@ class Markup:
         page = PageParts([], [], [])
         if self._is_page(article, found):
             page = read_page(source, found, self.rules)
-            written = written.translate(_LINE_ENDS)
+            written = written.replace("\r", " ").replace("\n", " ")
         elif self._is_markdown(article):
             cuts, facts = read_markdown(source, self.rules.fields)
             page = PageParts(cuts, cuts, facts)
@@ -85,7 +84,7 @@ class Markup:
         written = blank(written, marks)
         folded = fold(written)
         text = blank(folded, in_order(page.cuts))
-        markers = list(_bare_markers(source, text))
+        markers = list(_bare_markers(source, text)) if marks or page.cuts else []
         return Shown(
             text=blank(text, markers),
             near=blank(folded, in_order(page.far)),
@@ -95,8 +94,9 @@ class Markup:
         )
 
     def _is_page(self, article: Article, found: Sequence[Tag]) -> bool:
-        named = article.path.lower().endswith((".html", ".htm")) or _PAGE.search(article.text) is not None
-        return named and any(tag.name and self.rules.elements[tag.name].layout == "block" for tag in found)
+        if not any(tag.name and self.rules.elements[tag.name].layout == "block" for tag in found):
+            return False
+        return article.path.lower().endswith((".html", ".htm")) or _PAGE.search(article.text) is not None
 
     def _is_markdown(self, article: Article) -> bool:
         """Whether a file is named so or begins with front matter that says something of the article."""

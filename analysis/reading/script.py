@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
 from opencc import OpenCC
 
 from analysis import lexicon
+from analysis.reading import characters
 from analysis.schema import Script
 
 _HAN = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
@@ -15,6 +19,8 @@ _HAN = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
 
 _ONE_SCRIPT = 0.9
 """Share of the telling characters from which a text counts as written in one script."""
+
+_TRADITIONAL_ONLY, _SIMPLIFIED_ONLY = 1, 2
 
 
 def fold(text: str) -> str:
@@ -24,8 +30,11 @@ def fold(text: str) -> str:
     and Hong Kong); the few whose form depends on the word they stand in follow ``lexicons/script.tsv``.
     Wordings are not changed: 軟體 becomes 软体, not 软件.
     """
+    if text.isascii():
+        return text
     written, folded = _words()
-    return written.sub(lambda match: folded[match[0]], text.translate(_simplified()))
+    simplified = characters.written(_simplified().take(characters.codes(text)))
+    return written.sub(lambda match: folded[match[0]], simplified)
 
 
 def script_of(text: str) -> Script:
@@ -34,9 +43,9 @@ def script_of(text: str) -> Script:
     Nine in ten of them decide it, otherwise the text is ``mixed``. Without any it is ``hans``: folding
     would change nothing in it.
     """
-    only_traditional, only_simplified = _telling()
-    traditional = sum(character in only_traditional for character in text)
-    simplified = sum(character in only_simplified for character in text)
+    told = _telling().take(characters.codes(text))
+    traditional = np.count_nonzero(told == _TRADITIONAL_ONLY)
+    simplified = np.count_nonzero(told == _SIMPLIFIED_ONLY)
     if traditional <= (traditional + simplified) * (1 - _ONE_SCRIPT):
         return "hans"
     return "hant" if simplified <= (traditional + simplified) * (1 - _ONE_SCRIPT) else "mixed"
@@ -51,22 +60,23 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def _simplified() -> characters.Codes:
     """The table for every character that needs no look at its neighbours."""
     told_by_word = {ord(character) for written in _words()[1] for character in written}
-    return {code: new for code, new in _changes("t2s").items() if code not in told_by_word}
+    return characters.table({code: new for code, new in _changes("t2s").items() if code not in told_by_word})
 
 
 @cache
-def _telling() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters of Traditional only and of Simplified only.
+def _telling() -> NDArray[np.uint8]:
+    """For every code point whether it is of one script only, and of which.
 
     A character of one script that the other's own character set (GB 2312, Big5) has too tells nothing:
     后 and 里 are words in both.
     """
-    traditional = {chr(code) for code in _changes("t2s") if not _encodable(chr(code), "gb2312")}
-    simplified = {chr(code) for code in _changes("s2t") if not _encodable(chr(code), "big5")}
-    return frozenset(traditional), frozenset(simplified - traditional)
+    telling = np.zeros(sys.maxunicode + 1, np.uint8)
+    telling[[code for code in _changes("s2t") if not _encodable(chr(code), "big5")]] = _SIMPLIFIED_ONLY
+    telling[[code for code in _changes("t2s") if not _encodable(chr(code), "gb2312")]] = _TRADITIONAL_ONLY
+    return telling
 
 
 def _changes(conversion: str) -> dict[int, str]:

@@ -6,19 +6,29 @@ import re
 from collections.abc import Iterator
 
 from analysis.document import Span
+from analysis.reading.lines import ENDS
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_MARKS = "。！!？?…"
+_QUOTES = "”’\"'」』"
+_BRACKETS = r"）)】》〉］\]"
 _END = re.compile(
-    r"""
-    (?: [。！!？…] | \?(?![A-Za-z0-9%&=_]) )
-    [。！!？?…]*
-    (?P<closers> [”’"'」』）)】》〉］\]]* )
-    (?P<goes_on> \s* [，,、；;：:] )?
+    rf"""
+    [{_MARKS}{ENDS}]
+    (?: (?<= [{ENDS}] )
+    | (?<! [{_MARKS}]. )
+      (?P<mark>
+        (?<= 。 ) [{_MARKS}]*+ [{_QUOTES}{_BRACKETS}]*+
+      | (?<! 。 ) (?<! \?(?=[A-Za-z0-9%&=_]) ) [{_MARKS}]*+ [{_QUOTES}]*+ (?! [{_BRACKETS}] )
+      )
+      (?! [^\S{ENDS}]* [，,、；;：:] )
+    )
+    \s*+
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
+"""What ends a sentence, and the white space behind it."""
+
 _OPEN_END = (",", "，", "、")
-_BRACKETS = frozenset("）)】》〉］]")
 
 
 def sentences(text: str, body: str) -> tuple[Span, ...]:
@@ -40,25 +50,17 @@ def sentences(text: str, body: str) -> tuple[Span, ...]:
 
 def _pieces(body: str) -> Iterator[tuple[int, int]]:
     """Sentences as far as they stand in one line."""
-    for line in _LINE.finditer(body):
-        start = line.start()
-        for mark in _END.finditer(body, line.start(), line.end()):
-            if _ends(mark, line.end()):
-                yield from _trimmed(body, start, mark.end())
-                start = mark.end()
-        yield from _trimmed(body, start, line.end())
+    start = len(body) - len(body.lstrip())
+    for end in _END.finditer(body, start):
+        yield start, end.end("mark") if end["mark"] is not None else _rstripped(body, start, end.start())
+        start = end.end()
+    if start < len(body):
+        yield start, _rstripped(body, start, len(body))
 
 
-def _ends(mark: re.Match[str], line_end: int) -> bool:
-    """Whether a mark ends the sentence: not where a comma follows, nor inside brackets in mid-sentence."""
-    inside = mark[0][0] != "。" and not _BRACKETS.isdisjoint(mark["closers"])
-    return mark.end() == line_end or not (inside or mark["goes_on"])
-
-
-def _trimmed(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = body[start:end]
-    if piece.strip():
-        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+def _rstripped(body: str, start: int, end: int) -> int:
+    """Where the words from ``start`` on end that have only white space behind them up to ``end``."""
+    return start + len(body[start:end].rstrip())
 
 
 def _goes_on(text: str, body: str, before: Span, start: int) -> bool:

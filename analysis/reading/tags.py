@@ -50,6 +50,8 @@ def tags(text: str, elements: Mapping[str, Element]) -> Iterator[Tag]:
 
     Anything else in angle brackets is text, as is a comment or script that is never closed.
     """
+    if "<" not in text and "]]>" not in text:
+        return
     position = 0
     never_closed: set[str] = set()
     while found := _MARKUP.search(text, position):
