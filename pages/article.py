@@ -3,7 +3,8 @@
 import streamlit as st
 
 from analysis.frames import highlights
-from pages._ui import address, heading, html, reader
+from pages._ui import address, heading, reader
+from pages._ui.article_choice import article_choice
 from pages._ui.view import view
 
 here = view()
@@ -11,11 +12,7 @@ labels = here.labels
 heading.page(labels("reader.title"), labels("reader.question"))
 
 # 1. Which article
-captions = dict(zip(here.articles["article"], here.articles["title"], strict=True))
-strangers = address.unknown("article", list(captions))
-if strangers:
-    html.write("note", labels("reader.unknown_article", name=strangers[0]))
-article = address.choice("article", labels("reader.article"), list(captions), captions.__getitem__)
+article = article_choice(here)
 place = address.place("at", article)
 reader.about(here, article)
 

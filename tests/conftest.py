@@ -35,3 +35,37 @@ def store(store_path: Path) -> Store:
     from analysis.store import Store
 
     return Store(store_path)
+
+
+@pytest.fixture(scope="session")
+def many_path(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a store of sixty articles, ``a0000`` to ``a0059``: the seed articles in turn."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    from analysis import schema, store
+
+    names = store.read(store_path, "articles")["article"].to_pylist()
+
+    def copies(table: pa.Table) -> pa.Table:
+        if "article" not in table.column_names:
+            return table
+        of = {name: table.filter(pc.equal(table["article"], name)) for name in names}
+        every = []
+        for number in range(60):
+            rows = of[names[number % len(names)]]
+            renamed = pa.array([f"a{number:04d}"] * len(rows), rows.schema.field("article").type)
+            every.append(rows.set_column(rows.schema.get_field_index("article"), "article", renamed))
+        return pa.concat_tables(every)
+
+    path = tmp_path_factory.mktemp("many") / "store"
+    store.write(path, {name: copies(store.read(store_path, name)) for name in schema.TABLES}, {})
+    return path
+
+
+@pytest.fixture(scope="session")
+def many(many_path: Path) -> Store:
+    """The store of sixty articles, opened."""
+    from analysis.store import Store
+
+    return Store(many_path)

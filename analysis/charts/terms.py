@@ -19,8 +19,8 @@ LEAST_BAR = 90
 """Narrowest room for the bars of one panel, in pixels."""
 
 
-LONG = 999.5
-"""From here on a score has four digits or more, all of which are written."""
+DIGITS = 3
+"""Digits of the largest score that are written at least; all others have as many decimals."""
 
 
 def term_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
@@ -37,8 +37,11 @@ def tfidf_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
 
     ``frame``: article, title, term, score, count, in the order drawn. ``customdata`` is [article, term].
     """
+    decimals = _decimals(frame["score"])
     several = [
-        BarPanel(str(rows["title"].iloc[0]), [_own(row, labels, theme) for row in rows.itertuples()])
+        BarPanel(
+            str(rows["title"].iloc[0]), [_own(row, decimals, labels, theme) for row in rows.itertuples()]
+        )
         for _, rows in frame.groupby("article", sort=False)
     ]
     names = fonts.widest([bar.name for panel in several for bar in panel.bars]) + NAME_GAP
@@ -64,9 +67,16 @@ def _term(row: Any, labels: Labels, theme: Theme) -> Bar:
     return Bar(name, row.count, exact(row.count), _colour(row.term, theme), words, [row.term])
 
 
-def _own(row: Any, labels: Labels, theme: Theme) -> Bar:
+def _decimals(scores: pd.Series[float]) -> int:
+    """How many decimals all ``scores`` of a chart have."""
+    whole = len(str(int(scores.max()))) if len(scores) else DIGITS
+    return max(0, DIGITS - whole)
+
+
+def _own(row: Any, decimals: int, labels: Labels, theme: Theme) -> Bar:
     name = product_name(row.term, labels.language)
-    score = f"{row.score:.3g}" if row.score < LONG else exact(round(row.score))
+    least = 10**-decimals
+    score = f"<{least:g}" if row.score < least / 2 else f"{row.score:,.{decimals}f}"
     facts = {"term": name, "score": score, "n": exact(row.count), "title": row.title}
     words = fonts.hover(labels("chart.hover.own_term", **facts))
     return Bar(name, row.score, score, _colour(row.term, theme), words, [row.article, row.term])

@@ -7,7 +7,7 @@ page, and a default is not written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -57,6 +57,7 @@ def several(
     *,
     placeholder: str,
     on_change: Callable[[], None] | None = None,
+    hidden: bool = False,
 ) -> list[Option]:
     """A multiselect; returns the chosen options, none at first. ``placeholder`` says what none means."""
     st.session_state[name] = current(name, options)
@@ -68,6 +69,7 @@ def several(
         placeholder=placeholder,
         select_all=False,
         on_change=on_change or "rerun",
+        label_visibility="collapsed" if hidden else "visible",
     )
     publish(name, chosen, default=[])
     return chosen
@@ -109,9 +111,27 @@ def place(name: str, article: str) -> int | None:
     return int(given) if given and given.isdecimal() else None
 
 
-def unknown(name: str, options: Sequence[str]) -> list[str]:
+def unknown(name: str, options: Collection[str]) -> list[str]:
     """Values of ``name`` in the address that are not among the options."""
     return [value for value in st.query_params.get_all(name) if value not in options]
+
+
+def keep_unknown(name: str, options: Collection[str]) -> None:
+    """Keep what is ``unknown`` in the address until ``forget_unknown``: the address itself loses it."""
+    strangers = unknown(name, options)
+    if strangers:
+        st.session_state[f"{name}.unknown"] = strangers
+
+
+def kept_unknown(name: str) -> list[str]:
+    """What was unknown in the address."""
+    found: list[str] = st.session_state.get(f"{name}.unknown", [])
+    return found
+
+
+def forget_unknown(name: str) -> None:
+    """After another choice what was unknown is no longer of interest."""
+    st.session_state.pop(f"{name}.unknown", None)
 
 
 def kept() -> dict[str, list[str]]:
@@ -125,13 +145,16 @@ def current(name: str, options: Sequence[Option]) -> list[Option]:
     An address seen or written before is not new: a quick second click arrives with the address of
     the first, and must not be undone by it.
     """
+    asked = wanted(name)
+    st.session_state[f"{name}.seen"] = st.query_params.get_all(name)
+    return [option for value in asked for option in options if option == value]
+
+
+def wanted(name: str) -> list[str]:
+    """What ``current`` chooses from the options, whether or not it is among them."""
     given = st.query_params.get_all(name)
-    wanted = _kept(name)
     known = [st.session_state.get(f"{name}.{when}") for when in ("seen", "written")]
-    if given and given not in known:
-        wanted = given
-    st.session_state[f"{name}.seen"] = given
-    return [option for value in wanted for option in options if option == value]
+    return given if given and given not in known else _kept(name)
 
 
 def _kept(name: str) -> list[str]:

@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from threading import Lock
 
-import pandas as pd
-
 from analysis.build import Progress, ensure
 from analysis.store import Store
 
@@ -45,15 +43,3 @@ def store(progress: Progress) -> Store:
         if (path, articles) not in _opened:
             _opened[path, articles] = Store(path if articles is None else ensure([articles], path, progress))
         return _opened[path, articles]
-
-
-def captions(articles: pd.DataFrame) -> dict[str, str]:
-    """Each article and the words it is offered by: its title, with its name where two have the same title.
-
-    ``articles`` has the columns article and title.
-    """
-    twice = articles["title"].duplicated(keep=False)
-    return {
-        article: f"{title} ({article})" if shared else title
-        for article, title, shared in zip(articles["article"], articles["title"], twice, strict=True)
-    }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +18,7 @@ from analysis.labels import LANGUAGES, Labels
 from analysis.lexicon import LexiconError
 from analysis.store import Store, StoreError
 from pages._ui import address, corpus, html
+from pages._ui.article_filter import article_filter
 from pages._ui.problems import problems
 from pages._ui.strings import labels_in
 
@@ -80,36 +82,31 @@ def filters(labels: Labels, theme: str, store: Store) -> View:
     A name in the address that the store does not hold is said to be unknown, and left out.
     """
     whole = everything(labels, THEMES[theme], store)
-    titles = corpus.captions(whole.articles)
-    products = {name: labels.product(name) for name in whole.selection.products}
-    picked_articles = _filter(labels, "articles", list(titles), titles)
-    picked_products = _filter(labels, "products", list(products), products)
-    return narrowed(whole, Selection(picked_articles, picked_products))
+    picked_articles = article_filter(labels, store, whole.version, len(whole.articles))
+    return narrowed(whole, Selection(picked_articles, _products(labels, whole.selection.products)))
 
 
 def say_unknown(labels: Labels) -> None:
     """Name what the address asked for and the store does not hold, until another choice is made."""
     for name in ("articles", "products"):
-        strangers = st.session_state.get(f"{name}.unknown", [])
+        strangers = address.kept_unknown(name)
         if strangers:
             names = labels("list.comma").join(strangers)
             st.warning(html.literal(labels(f"filter.unknown_{name}", names=names)))
 
 
-def _filter(labels: Labels, name: str, options: Sequence[str], captions: dict[str, str]) -> tuple[str, ...]:
-    """One filter; the chosen options in the order of ``options``."""
-    strangers = address.unknown(name, options)
-    if strangers:
-        st.session_state[f"{name}.unknown"] = strangers
+def _products(labels: Labels, products: tuple[str, ...]) -> tuple[str, ...]:
+    """The filter by product; the chosen ones in the order of ``products``, the most named first."""
+    address.keep_unknown("products", products)
     chosen = address.several(
-        name,
-        labels(f"filter.{name}"),
-        options,
-        captions.__getitem__,
-        placeholder=labels(f"filter.all_{name}", n=len(options)),
-        on_change=lambda: st.session_state.pop(f"{name}.unknown", None),
+        "products",
+        labels("filter.products"),
+        products,
+        labels.product,
+        placeholder=labels("filter.all_products", n=len(products)),
+        on_change=partial(address.forget_unknown, "products"),
     )
-    return tuple(option for option in options if option in chosen)
+    return tuple(product for product in products if product in chosen)
 
 
 def _stop_without_articles(labels: Labels, store: Store) -> None:

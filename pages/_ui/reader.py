@@ -81,7 +81,7 @@ def _mark(view: View, row: Any) -> dict[str, str]:
     what, detail = _words(view, row)
     style = f"event {row.detail}" if row.layer == "event" else row.layer
     colour = product_colour(view.theme, row.what) if row.layer == "mention" else ""
-    tip = labels(f"reader.tip_{row.layer}", what=what, detail=detail, rule=row.rule)
+    tip = labels(f"reader.tip_{row.layer}", what=what, detail=detail)
     return {"style": style, "tip": tip, "colour": colour}
 
 

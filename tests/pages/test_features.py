@@ -49,8 +49,8 @@ def test_the_side_switch_keeps_only_sentences_of_that_side(open_page, words):
     app = open_page("features", lang="en", side="企业微信")
     assert not app.exception
     comparing = words(app).split("Sentences that compare them")[1]
-    assert "favours WeCom" in comparing
-    assert "favours DingTalk" not in comparing
+    assert "Favours WeCom" in comparing
+    assert "Favours DingTalk" not in comparing
 
 
 def test_every_category_can_be_chosen(open_page):

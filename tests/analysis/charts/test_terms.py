@@ -34,16 +34,24 @@ def test_each_article_has_its_own_terms(own: pd.DataFrame, labels):
         ["流量", "钉钉"],
         ["超车"],
     ]
-    assert [list(trace.text) for trace in figure.data] == [["338", "9.5"], ["0.123"]]
+    assert [list(trace.text) for trace in figure.data] == [["338", "10"], ["&lt;1"]]
     assert [list(map(list, trace.customdata)) for trace in figure.data] == [
         [["one", "流量"], ["one", "钉钉"]],
         [["two", "超车"]],
     ]
 
 
-def test_large_scores_are_written_out(own: pd.DataFrame, labels):
-    figure = tfidf_bars(own.assign(score=[2154.3, 999.6, 1.0]), labels, LIGHT)
-    assert [list(trace.text) for trace in figure.data] == [["2,154", "1,000"], ["1"]]
+@pytest.mark.parametrize(
+    ("scores", "written"),
+    [
+        ([2154.3, 999.6, 1.0], [["2,154", "1,000"], ["1"]]),
+        ([84.0, 82.61, 9.5], [["84.0", "82.6"], ["9.5"]]),
+        ([8.4, 8.256, 0.5], [["8.40", "8.26"], ["0.50"]]),
+    ],
+)
+def test_all_scores_have_as_many_decimals(own: pd.DataFrame, labels, scores, written):
+    figure = tfidf_bars(own.assign(score=scores), labels, LIGHT)
+    assert [list(trace.text) for trace in figure.data] == written
 
 
 def test_panels_share_scale_and_rows(own: pd.DataFrame, labels):
