@@ -24,6 +24,9 @@ SHARE = 4
 RETRIES = 3
 """How often a partition is given to another worker when its own has died."""
 
+ANSWER_WITHIN = "10s"
+"""How long a scheduler is waited for."""
+
 
 class ClusterError(RuntimeError):
     """A cluster that cannot be used; the message says why and what to do."""
@@ -96,7 +99,7 @@ def connected(scheduler: str) -> Client:
     except ImportError:
         raise ClusterError("a cluster needs more packages: pip install -r requirements-cluster.txt") from None
     try:
-        client = Client(scheduler, timeout="10s")
+        client = Client(scheduler, timeout=ANSWER_WITHIN)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(f"{scheduler}: no Dask scheduler answers there ({error})") from None
     if not client.nthreads():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pptx
 import pytest
 
+from analysis import workers
 from analysis.charts.engine import ImageError
 from analysis.lexicon import LexiconError
 from analysis.partitions import Outcome
@@ -62,7 +63,8 @@ def test_what_is_left_out_is_named_with_its_reason(report, tmp_path, capsys, rea
     assert printed.out == f"articles in {tmp_path}: 2 (1 analysed, 1 unchanged)\n"
 
 
-def test_a_cluster_that_cannot_be_used_is_said_plainly(tmp_path, capsys):
+def test_a_cluster_that_cannot_be_used_is_said_plainly(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(workers, "ANSWER_WITHIN", "500ms")
     assert main(["build", "articles", "--out", str(tmp_path), "--scheduler", "tcp://127.0.0.1:9"]) == 2
     assert "tcp://127.0.0.1:9: no Dask scheduler answers there" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

@@ -37,6 +37,11 @@ def view(store: Store) -> Callable[..., View]:
     return made
 
 
+@pytest.fixture(scope="module")
+def book(view: Callable[..., View]) -> openpyxl.Workbook:
+    return opened(view())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sheet_for_each_table_between_contents_and_dictionary(view: Callable[..., View], language: str):
     labels = Labels(language)
@@ -46,9 +51,9 @@ def test_a_sheet_for_each_table_between_contents_and_dictionary(view: Callable[.
 
 
 @pytest.mark.parametrize("name", tables.NAMES)
-def test_a_sheet_holds_its_table(view: Callable[..., View], name: str):
+def test_a_sheet_holds_its_table(view: Callable[..., View], book: openpyxl.Workbook, name: str):
     shown = view()
-    rows = list(opened(shown)[shown.labels(f"workbook.{name}.sheet")].iter_rows(values_only=True))
+    rows = list(book[shown.labels(f"workbook.{name}.sheet")].iter_rows(values_only=True))
     found = shown.read(tables.table, name, False)
     declared = list(schema.columns(schema.TABLES[name]))
     assert [cell for cell in rows[0] if cell in declared] == declared
@@ -68,8 +73,7 @@ def test_filters_narrow_every_sheet(view: Callable[..., View], store: Store):
     assert any("DingTalk" in str(cell) for cell in contents)
 
 
-def test_the_contents_say_what_it_rests_on(view: Callable[..., View]):
-    book = opened(view())
+def test_the_contents_say_what_it_rests_on(book: openpyxl.Workbook):
     said = {row[0].value: row[1].value for row in book.worksheets[0].iter_rows()}
     assert said["Filters"] == "No filter"
     assert said["Articles"]
@@ -78,23 +82,21 @@ def test_the_contents_say_what_it_rests_on(view: Callable[..., View]):
     assert links == {f"'{name}'!A1" for name in book.sheetnames[1:]}
 
 
-def test_the_contents_count_rows(view: Callable[..., View]):
-    book = opened(view())
+def test_the_contents_count_rows(book: openpyxl.Workbook):
     for first, _, rows in book.worksheets[0].iter_rows(values_only=True):
         if isinstance(rows, int):
             assert book[first].max_row == rows + 1
 
 
-def test_a_row_leads_to_its_place_in_the_article(view: Callable[..., View]):
-    sheet = opened(view())["Figures"]
+def test_a_row_leads_to_its_place_in_the_article(book: openpyxl.Workbook):
+    sheet = book["Figures"]
     heads = [cell.value for cell in sheet[1]]
     for row in sheet.iter_rows(min_row=2):
         article, start = (row[heads.index(name)].value for name in ("article", "start"))
         assert row[0].hyperlink.target == address(article, start)
 
 
-def test_the_dictionary_explains_every_column(view: Callable[..., View]):
-    book = opened(view())
+def test_the_dictionary_explains_every_column(book: openpyxl.Workbook):
     explained = {(row[0], row[1]) for row in book["Data dictionary"].iter_rows(min_row=2, values_only=True)}
     for name in tables.NAMES:
         assert {(name, column) for column in schema.columns(schema.TABLES[name])} <= explained

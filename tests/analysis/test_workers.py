@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import schema, store
+from analysis import schema, store, workers
 from analysis.build import build
 from analysis.workers import ClusterError, connected
 
@@ -123,6 +123,7 @@ def test_an_article_that_crashes_its_analysis_is_named_and_the_rest_is_there(
     assert report.problems[1].detail.startswith("KeyError: '坏' (faulty.py, line ")
 
 
-def test_a_scheduler_that_does_not_answer_is_named_with_the_remedy():
+def test_a_scheduler_that_does_not_answer_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(workers, "ANSWER_WITHIN", "500ms")
     with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9: no Dask scheduler answers there"):
         connected("tcp://127.0.0.1:9")
