@@ -99,7 +99,9 @@ class Gazetteer(Generic[Value]):
         return self._longest(squeezed, [(end - length, end) for length in self._lengths if length <= end])
 
     def _squeezed(self, text: str) -> tuple[str, list[int]]:
-        return _without_gaps(fold_latin(text) if self._latin else text)
+        if self._latin:
+            text = fold_latin(text)
+        return _without_gaps(text) if GAP.search(text) else (text, [])
 
     def _longest(self, text: str, places: Iterable[tuple[int, int]]) -> Value | None:
         """What the first place that holds a pattern stands for."""
@@ -125,7 +127,7 @@ def fold_latin(text: str) -> str:
 def _without_gaps(text: str) -> tuple[str, list[int]]:
     """``text`` without its gaps, each one character, and the places in what is left where one was cut."""
     cuts = [match.start() - before for before, match in enumerate(GAP.finditer(text))]
-    return GAP.sub("", text) if cuts else text, cuts
+    return GAP.sub("", text), cuts
 
 
 def _place(squeezed: int, cuts: list[int]) -> int:
