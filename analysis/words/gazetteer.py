@@ -132,7 +132,7 @@ def _without_gaps(text: str) -> tuple[str, list[int]]:
 
 def _place(squeezed: int, cuts: list[int]) -> int:
     """Where a character stood before the gaps were cut out."""
-    return squeezed + bisect_right(cuts, squeezed) if cuts else squeezed
+    return squeezed + bisect_right(cuts, squeezed)
 
 
 def _word_goes_on(text: str, place: int) -> bool:
