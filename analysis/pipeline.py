@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis import lexicon
+from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
 from analysis.document import Article
@@ -56,8 +57,9 @@ class Analysis:
         document = cleaned.document
         tokens, terms = self.terms(document)
         mentions = self.mentions(document)
-        events = self.events(document, mentions)
-        metrics = self.metrics(document, mentions, events)
+        dates = of_sentences(document)
+        events = self.events(document, mentions, dates)
+        metrics = self.metrics(document, mentions, events, dates)
         references = self.references(document, mentions)
         evidence = self.evidence(document, mentions, events, references)
         comparisons = self.comparisons(document, mentions, references)

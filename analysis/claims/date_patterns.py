@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 
 class Form(NamedTuple):
-    """A pattern, and characters of which one stands in whatever it fits."""
+    """A pattern, the characters that it begins with, and some of which one stands in whatever it fits."""
 
+    openings: frozenset[str]
     marks: frozenset[str]
     pattern: re.Pattern[str]
 
@@ -88,7 +89,7 @@ _QUARTER = (
 )
 _QUARTER_RANGE = (
     rf"(?:(?<![A-Za-z])Q(?P<quarter>[1-4]){_TO}Q?(?P<until_quarter>[1-4])(?![0-9A-Za-z.])"
-    rf"|第?(?P<han_quarter>{_QUARTER_NUMBER})(?:季度)?(?:{_TO}|[ ]?[、和及与][ ]?)"
+    rf"|(?:第|(?<![0-9]))(?P<han_quarter>{_QUARTER_NUMBER})(?:季度)?(?:{_TO}|[ ]?[、和及与][ ]?)"
     rf"第?(?P<until_han_quarter>{_QUARTER_NUMBER})季度)"
 )
 _QUARTERS = r"前(?P<quarters>[二两三23]){}季(?![节赛军])度?"
@@ -106,17 +107,52 @@ _LUNAR_MONTH = r"(?:(?:农历)?(?P<lunar_month>[正冬腊])|农历(?P<lunar_numb
 _YEAR_PAIR = "|".join(rf"{year}[.、/]{year + 1}" for year in range(10, 30))
 """Two years in one word (15.16年): one number after the other, so no length of time."""
 
+
+_YEARS = "0123456789一二民F今去明前本同当次翌第"
+_NUMBERS = "0123456789一二三四五六七八九十"
+_QUARTERS_OPEN = "Q第首1234一二三四"
+_CAPITALS = "JFMASOND"
+
+BEGINNINGS = {
+    "0123456789": (
+        r"(?<![0-9]{2})(?:[0-9]{0,3}[ ]?[年月日季财/~—–至到-]|[0-9]{3}[ ]?[QH,、和与及.]|[0-9][.、]"
+        rf"|[ ]?[Q、和与及]|[0-9]?(?:st|nd|rd|th)?[ ][{_CAPITALS}])"
+    ),
+    "一二三四五六七八九十": "[一二三四五六七八九十]{0,2}[ ]?[月季~—–至到、和及与-]|[九八零〇].{2}年",
+    "今去明前本同当次翌昨": r"[年月]|[天日]?[ ]?\(|[0-9一二两三四五六七八九十]",
+    "第": "[一二三四1-4](?:[年季]|[ ]?[~—–至到、和及与-])",
+    "上下": "半年|个?月",
+    "民": "国",
+    "年": "[初底末]",
+    "首": "季",
+    "农": "历",
+    "正冬腊": "月",
+    "大": "年",
+    "除": "夕",
+    "Q": "[1-4]",
+    "F": "Y",
+    _CAPITALS: "an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec",
+}
+"""What follows the first character of an expression, by that character."""
+
+BEGINNING = re.compile(
+    f"[{''.join(BEGINNINGS)}]"
+    f"(?={'|'.join(f'(?<=[{first}])(?:{behind})' for first, behind in BEGINNINGS.items())})"
+)
+"""Where an expression may begin."""
+
 PATTERNS = {
-    name: Form(frozenset(marks), re.compile(pattern))
-    for name, (marks, pattern) in {
-        "full_date": ("月", rf"{_OPENING}{_MONTH}[ ]?{_DAY}"),
-        "year_month": ("月", rf"{_OPENING}{_MONTH}{_PART_OF_MONTH}"),
-        "year_quarter": ("季Q", rf"{_OPENING}{_QUARTER}"),
-        "year_quarters": ("季", _OPENING + _QUARTERS.format("个?")),
-        "year_half": ("半H", rf"{_OPENING}{_HALF_OF_YEAR}"),
-        "year_edge": ("初中底末", rf"{_OPENING}{_EDGE}"),
-        "year": ("年F", rf"(?:{_YEAR}|{_PRESENT})"),
+    name: Form(frozenset(openings), frozenset(marks), re.compile(pattern))
+    for name, (openings, marks, pattern) in {
+        "full_date": (_YEARS, "月", rf"{_OPENING}{_MONTH}[ ]?{_DAY}"),
+        "year_month": (_YEARS, "月", rf"{_OPENING}{_MONTH}{_PART_OF_MONTH}"),
+        "year_quarter": (_YEARS, "季Q", rf"{_OPENING}{_QUARTER}"),
+        "year_quarters": (_YEARS, "季", _OPENING + _QUARTERS.format("个?")),
+        "year_half": (_YEARS, "半H", rf"{_OPENING}{_HALF_OF_YEAR}"),
+        "year_edge": (_YEARS, "初中底末", rf"{_OPENING}{_EDGE}"),
+        "year": (_YEARS, "年F", rf"(?:{_YEAR}|{_PRESENT})"),
         "years": (
+            "12",
             "129",
             (
                 rf"{_FREE}(?P<year>(?:19|20)\d\d)[ ]?年?{_TO}"
@@ -124,13 +160,19 @@ PATTERNS = {
             ),
         ),
         "season_year": (
+            "2",
             "年季",
             rf"{_FREE}(?P<year>20\d\d)[ ]?[-/–][ ]?(?P<until_short_year>\d\d)[ ]?(?:财年|学年|赛季|年度)",
         ),
-        "year_pair": ("年", rf"(?<![0-9.])(?P<year_pair>{_YEAR_PAIR})年"),
-        "months": ("月", rf"(?:{_OPENING})?(?P<month>{_MONTH_NUMBER})[ ]?(?:月份?)?{_TO}{_UNTIL_MONTH}份?"),
-        "month_pair": ("月", rf"(?:{_OPENING})?{_MONTH_PAIR}份?"),
+        "year_pair": ("12", "年", rf"(?<![0-9.])(?P<year_pair>{_YEAR_PAIR})年"),
+        "months": (
+            _YEARS + _NUMBERS,
+            "月",
+            rf"(?:{_OPENING})?(?P<month>{_MONTH_NUMBER})[ ]?(?:月份?)?{_TO}{_UNTIL_MONTH}份?",
+        ),
+        "month_pair": (_YEARS + _NUMBERS, "月", rf"(?:{_OPENING})?{_MONTH_PAIR}份?"),
         "months_so_far": (
+            _YEARS,
             "月",
             (
                 rf"(?:{_OPENING}[前头](?P<months>1[0-2]|[2-9]|十一?|[两二三四五六七八九])[ ]?个?月"
@@ -138,14 +180,16 @@ PATTERNS = {
             ),
         ),
         "days": (
+            _YEARS + _NUMBERS,
             "日号",
             (
                 rf"(?:{_OPENING})?{_MONTH}[ ]?(?P<day>{_DAY_NUMBER})[ ]?[日号]?{_TO}"
                 rf"(?:{_UNTIL_MONTH}[ ]?)?(?P<until_day>{_DAY_NUMBER})[ ]?[日号]"
             ),
         ),
-        "quarter_range": ("季Q", rf"(?:{_OPENING})?{_QUARTER_RANGE}"),
+        "quarter_range": (_YEARS + _QUARTERS_OPEN, "季Q", rf"(?:{_OPENING})?{_QUARTER_RANGE}"),
         "quarter_first": (
+            "Q1234",
             "Q",
             (
                 r"(?<![A-Za-z0-9])(?:Q(?P<quarter>[1-4])[ ]?(?P<year>20\d\d)"
@@ -153,6 +197,7 @@ PATTERNS = {
             ),
         ),
         "iso_date": (
+            "12",
             "-/.",
             (
                 r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<iso_month>1[0-2]|0?[1-9])"
@@ -160,43 +205,58 @@ PATTERNS = {
             ),
         ),
         "iso_month": (
+            "2",
             "-/.",
             (
                 r"(?<![0-9A-Za-z./-])(?P<year>20\d\d)[-/.](?P<iso_month>1[0-2]|0[1-9])"
                 r"(?![0-9]|[-/.%版万亿元])"
             ),
         ),
-        "english_date": ("JFMASOND", rf"{_ENGLISH_MONTH}(?:[ ]{_ENGLISH_DAY},?)?{_ENGLISH_YEAR}"),
-        "day_first": ("JFMASOND", rf"{_FREE}{_ENGLISH_DAY}[ ]{_ENGLISH_MONTH},?{_ENGLISH_YEAR}"),
+        "english_date": (_CAPITALS, _CAPITALS, rf"{_ENGLISH_MONTH}(?:[ ]{_ENGLISH_DAY},?)?{_ENGLISH_YEAR}"),
+        "day_first": ("0123456789", _CAPITALS, rf"{_FREE}{_ENGLISH_DAY}[ ]{_ENGLISH_MONTH},?{_ENGLISH_YEAR}"),
         "slash_day": (
+            "0123456789",
             "/",
             (
                 r"(?<![0-9A-Za-z./-])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])"
                 r"(?=起|前|当[天日]|凌晨|[早晚]上|[上下]午|上线|\((?:周|星期)?[一二三四五六日]\))"
             ),
         ),
-        "month_day": ("日号", rf"{_MONTH}[ ]?{_DAY}"),
-        "month": ("月", rf"{_MONTH}{_PART_OF_MONTH}"),
-        "present_month": ("月", rf"{_PRESENT_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)"),
-        "named_month": ("月", rf"{_NAMED_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)"),
+        "month_day": (_NUMBERS, "日号", rf"{_MONTH}[ ]?{_DAY}"),
+        "month": (_NUMBERS, "月", rf"{_MONTH}{_PART_OF_MONTH}"),
+        "present_month": ("本上下", "月", rf"{_PRESENT_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)"),
+        "named_month": ("当同次", "月", rf"{_NAMED_MONTH}(?:{_DAY}|[初底末]|[上中下]旬)"),
         "day": (
+            "123456789",
             "日",
             r"(?<![0-9.月/-])(?P<day>3[01]|[12]\d|[1-9])日(?![内后前均活游留间期用常程报本之以元])",
         ),
         "day_told": (
+            "今昨明前",
             "(",
             (
                 r"[今昨明前][天日]?[ ]?\([ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?[日号]?[ ]?\)"
                 r"(?:[ ]?[日号天晚早])?"
             ),
         ),
-        "quarter": ("季Q", _QUARTER),
-        "quarters": ("季", _QUARTERS.format("")),
-        "half": ("半", rf"(?<![一两]){_HALF}(?!报)"),
-        "edge": ("年", r"(?<![每往历近一-十数几0-9年])年(?P<edge>[初底末])(?![级期国小高学端一])"),
-        "lunar_day": ("月", rf"(?:{_OPENING})?{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])"),
-        "new_year": ("年", rf"(?:{_OPENING})?(?:农历)?大年(?P<lunar_day>初[一二三四五六七])"),
-        "eve": ("除大", rf"(?:{_OPENING})?(?:农历)?(?P<eve>除夕|大年三十)"),
+        "quarter": (_QUARTERS_OPEN, "季Q", _QUARTER),
+        "quarters": ("前", "季", _QUARTERS.format("")),
+        "half": ("上下", "半", rf"(?<![一两]){_HALF}(?!报)"),
+        "edge": ("年", "年", r"(?<![每往历近一-十数几0-9年])年(?P<edge>[初底末])(?![级期国小高学端一])"),
+        "lunar_day": (_YEARS + "农正冬腊", "月", rf"(?:{_OPENING})?{_LUNAR_MONTH}{_LUNAR_DAY}(?![多个])"),
+        "new_year": (
+            _YEARS + "农大",
+            "年",
+            rf"(?:{_OPENING})?(?:农历)?大年(?P<lunar_day>初[一二三四五六七])",
+        ),
+        "eve": (_YEARS + "农除大", "除大", rf"(?:{_OPENING})?(?:农历)?(?P<eve>除夕|大年三十)"),
     }.items()
 }
 """Every form by its name; the names of the groups are read in ``dates``."""
+
+FORMS = {
+    character: [(name, form) for name, form in PATTERNS.items() if character in form.openings]
+    for characters in BEGINNINGS
+    for character in characters
+}
+"""The forms that begin with a character, each with its name."""

@@ -7,20 +7,23 @@ to is decided in ``years``. Vague relative words (近期, 过去两年, 三年�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 from analysis.claims.date_patterns import (
+    BEGINNING,
     EDGES,
     ENGLISH_MONTHS,
+    FORMS,
     MONTH_PAIRS,
     NAMED_MONTH,
     NAMED_YEAR,
-    PATTERNS,
     PRESENT_MONTH,
     PRESENT_YEAR,
 )
-from analysis.claims.numerals import DIGITS, read
+from analysis.claims.numerals import DIGITS, narrow, read
+from analysis.document import Document
 
 LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 FOUNDING_OF_THE_REPUBLIC = 1911
@@ -29,8 +32,7 @@ EVE = 0
 """Lunar day that stands for the eve of the month's first day (除夕)."""
 
 
-@dataclass(frozen=True)
-class DateExpression:
+class DateExpression(NamedTuple):
     """A date as stated: half-open offsets, the pattern that found it, and the fields it names.
 
     ``present`` counts years from the present one (去年 is -1), ``named`` from the year named last (同年
@@ -62,7 +64,6 @@ class DateExpression:
     lunar: bool = False
 
 
-_HINT = re.compile("[0-9年月日号季]|除夕")
 _TITLE = re.compile("《[^《》]*》")
 
 
@@ -70,109 +71,133 @@ def find(text: str) -> Iterator[DateExpression]:
     """Every expression in a narrowed, Simplified text, from left to right; of overlapping ones the
     leftmost, then the longest. Nothing inside 《》, the title of a work, is taken for a date.
     """
-    if not _HINT.search(text):
+    openings = [opening.start() for opening in BEGINNING.finditer(text)]
+    if not openings:
         return
-    titles = [found.span() for found in _TITLE.finditer(text)]
-    characters = set(text)
-    found = [
-        (match.start(), -match.end(), rule, match)
-        for rule, form in PATTERNS.items()
-        if not form.marks.isdisjoint(characters)
-        for match in form.pattern.finditer(text)
-    ]
+    characters = frozenset(text)
+    titles = [title.span() for title in _TITLE.finditer(text)]
     end = 0
-    for start, _, rule, match in sorted(found, key=lambda item: item[:2]):
-        if start < end or any(left <= start < right for left, right in titles):
+    for place in openings:
+        if place < end or any(left <= place < right for left, right in titles):
             continue
-        end = match.end()
-        yield _expression(rule, match)
+        if found := _longest(text, place, characters):
+            end = found.end
+            yield found
 
 
-def _expression(rule: str, match: re.Match[str]) -> DateExpression:
-    groups = {name: value for name, value in match.groupdict().items() if value}
-    lunar = bool({"lunar_day", "eve"} & set(groups))
-    return DateExpression(
-        *match.span(),
-        rule,
-        year=_year(groups),
-        present=PRESENT_YEAR.get(groups.get("present", "")),
-        named=NAMED_YEAR.get(groups.get("named", "")),
-        until_year=_until_year(groups),
-        quarter=1 if "first_quarter" in groups else _first_of(groups, *_QUARTERS),
-        quarters=_first_of(groups, "quarters"),
-        until_quarter=_first_of(groups, "until_quarter", "until_han_quarter"),
-        half={"上": 1, "下": 2, "1": 1, "2": 2}.get(groups.get("half") or groups.get("latin_half", "")),
-        edge=EDGES.get(groups.get("edge", "")),
-        month=_lunar_month(groups) if lunar else _month(groups),
-        present_month=PRESENT_MONTH.get(groups.get("present_month", "")),
-        named_month=NAMED_MONTH.get(groups.get("named_month", "")),
-        until_month=_until_month(groups),
-        day=_lunar_day(groups) if lunar else _first_of(groups, "day", "iso_day"),
-        until_day=_first_of(groups, "until_day"),
-        weekday=_weekday(groups.get("weekday")),
-        lunar=lunar,
-    )
+def of_sentences(document: Document) -> list[list[DateExpression]]:
+    """For every sentence of a document the expressions in it, with offsets into the sentence."""
+    body = narrow(document.body)
+    found: list[list[DateExpression]] = [[] for _ in document.sentences]
+    starts = [sentence.start for sentence in document.sentences]
+    for place in {bisect_right(starts, one.start()) - 1 for one in BEGINNING.finditer(body)} - {-1}:
+        found[place] = list(find(body[slice(*document.sentences[place])]))
+    return found
 
 
-_QUARTERS = ("quarter", "han_quarter", "season", "leading_quarter")
+def _longest(text: str, place: int, characters: frozenset[str]) -> DateExpression | None:
+    """The longest expression that begins at ``place``; ``characters`` are those of the text."""
+    found = [
+        (match, rule)
+        for rule, form in FORMS[text[place]]
+        if not form.marks.isdisjoint(characters) and (match := form.pattern.match(text, place))
+    ]
+    if not found:
+        return None
+    match, rule = max(found, key=lambda one: one[0].end())
+    fields = {
+        field: read(surface)
+        for group, surface in match.groupdict().items()
+        if surface
+        for field, read in _STATED.get(group, {}).items()
+    }
+    if fields.get("lunar"):
+        fields.setdefault("month", 1)
+    return DateExpression(match.start(), match.end(), rule, **fields)
 
 
-def _first_of(groups: dict[str, str], *names: str) -> int | None:
-    """The number in the first of the groups that is there."""
-    surface = next((groups[name] for name in names if name in groups), None)
-    return int(read(surface)) if surface else None
+def _number(surface: str) -> int:
+    return int(read(surface))
 
 
-def _year(groups: dict[str, str]) -> int | None:
-    if han := groups.get("han_year"):
-        return int("".join(str(DIGITS[mark]) for mark in han))
-    if short := groups.get("short_year"):
-        return int(short) + (2000 if int(short) < 50 else 1900)
-    if republic := groups.get("republic_year") or groups.get("taiwan_year"):
-        return int(read(republic)) + FOUNDING_OF_THE_REPUBLIC
-    if fiscal := groups.get("fiscal_year"):
-        return int(fiscal) + (2000 if len(fiscal) == 2 else 0)
-    if pair := groups.get("year_pair"):
-        return 2000 + int(pair[:2])
-    return _first_of(groups, "year", "glued_year", "plain_year", "listed_year")
+def _han_year(surface: str) -> int:
+    return int("".join(str(DIGITS[mark]) for mark in surface))
 
 
-def _until_year(groups: dict[str, str]) -> int | None:
-    if pair := groups.get("year_pair"):
-        return 2000 + int(pair[-2:])
-    if short := groups.get("until_short_year"):
-        return int(groups["year"][:2] + short)
-    return _first_of(groups, "until_year")
+def _short_year(surface: str) -> int:
+    return int(surface) + (2000 if int(surface) < 50 else 1900)
 
 
-def _month(groups: dict[str, str]) -> int | None:
-    if english := groups.get("english_month"):
-        return ENGLISH_MONTHS[english]
-    if pair := groups.get("month_pair"):
-        return MONTH_PAIRS[pair]
-    if "months" in groups or "bare_months" in groups:
-        return 1
-    return _first_of(groups, "month", "iso_month")
+def _year_of_the_republic(surface: str) -> int:
+    return int(read(surface)) + FOUNDING_OF_THE_REPUBLIC
 
 
-def _until_month(groups: dict[str, str]) -> int | None:
-    if pair := groups.get("month_pair"):
-        return MONTH_PAIRS[pair] + 1
-    return _first_of(groups, "until_month", "months", "bare_months")
+def _in_this_century(surface: str) -> int:
+    return int(surface) + (2000 if len(surface) == 2 else 0)
 
 
-def _weekday(surface: str | None) -> int | None:
+def _lunar_day(surface: str) -> int:
+    return int(read(surface.removeprefix("初").replace("廿", "二十")))
+
+
+def _weekday(surface: str) -> int:
     """Monday is 0."""
-    return min("一二三四五六日天".index(surface), 6) if surface else None
+    return min("一二三四五六日天".index(surface), 6)
 
 
-def _lunar_month(groups: dict[str, str]) -> int:
-    if month := groups.get("lunar_month"):
-        return LUNAR_MONTHS[month]
-    return _first_of(groups, "lunar_number") or 1
+def _one(_: str) -> int:
+    return 1
 
 
-def _lunar_day(groups: dict[str, str]) -> int:
-    if "eve" in groups:
-        return EVE
-    return int(read(groups["lunar_day"].removeprefix("初").replace("廿", "二十")))
+def _yes(_: str) -> bool:
+    return True
+
+
+_STATED: dict[str, dict[str, Callable[[str], Any]]] = {
+    "year": {"year": _number},
+    "glued_year": {"year": _number},
+    "plain_year": {"year": _number},
+    "listed_year": {"year": _number},
+    "han_year": {"year": _han_year},
+    "short_year": {"year": _short_year},
+    "republic_year": {"year": _year_of_the_republic},
+    "taiwan_year": {"year": _year_of_the_republic},
+    "fiscal_year": {"year": _in_this_century},
+    "year_pair": {
+        "year": lambda pair: _in_this_century(pair[:2]),
+        "until_year": lambda pair: _in_this_century(pair[-2:]),
+    },
+    "until_year": {"until_year": _number},
+    "until_short_year": {"until_year": _in_this_century},
+    "present": {"present": PRESENT_YEAR.get},
+    "named": {"named": NAMED_YEAR.get},
+    "quarter": {"quarter": _number},
+    "han_quarter": {"quarter": _number},
+    "season": {"quarter": _number},
+    "leading_quarter": {"quarter": _number},
+    "first_quarter": {"quarter": _one},
+    "quarters": {"quarters": _number},
+    "until_quarter": {"until_quarter": _number},
+    "until_han_quarter": {"until_quarter": _number},
+    "half": {"half": {"上": 1, "下": 2}.get},
+    "latin_half": {"half": int},
+    "edge": {"edge": EDGES.get},
+    "month": {"month": _number},
+    "iso_month": {"month": _number},
+    "english_month": {"month": ENGLISH_MONTHS.get},
+    "month_pair": {"month": MONTH_PAIRS.get, "until_month": lambda pair: MONTH_PAIRS[pair] + 1},
+    "months": {"month": _one, "until_month": _number},
+    "bare_months": {"month": _one, "until_month": _number},
+    "until_month": {"until_month": _number},
+    "present_month": {"present_month": PRESENT_MONTH.get},
+    "named_month": {"named_month": NAMED_MONTH.get},
+    "lunar_month": {"month": LUNAR_MONTHS.get},
+    "lunar_number": {"month": _number},
+    "day": {"day": _number},
+    "iso_day": {"day": _number},
+    "until_day": {"until_day": _number},
+    "lunar_day": {"day": _lunar_day, "lunar": _yes},
+    "eve": {"day": lambda _: EVE, "lunar": _yes},
+    "weekday": {"weekday": _weekday},
+}
+"""What each group of the forms states: fields of an expression, and how they are read from its words."""

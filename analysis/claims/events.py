@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from analysis import lexicon
-from analysis.claims import date_spans, dates, years
+from analysis.claims import date_spans, years
 from analysis.claims.date_anchors import years_passed
 from analysis.claims.date_context import Dated, Placed
 from analysis.claims.date_directions import Directions
@@ -42,15 +42,18 @@ class Events:
         cues = lexicon.read(lexicons / "report_cues.tsv", ("word", "example"))
         return cls(Directions.load(lexicons), Occasions.load(lexicons), tuple(row["word"] for row in cues))
 
-    def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[Event]:
+    def __call__(
+        self, document: Document, mentions: Sequence[Mention], dates: Sequence[Sequence[DateExpression]]
+    ) -> list[Event]:
         """One row a dated expression, in order; a lunar date beside a solar one is the same event.
 
-        ``mentions`` are in order. ``iso`` is null where no evidence in the article tells the year.
+        ``mentions`` are in order, ``dates`` those of every sentence. ``iso`` is null where no evidence in
+        the article tells the year.
         """
-        found = self._find(document)
+        body = narrow(document.body)
+        found = self._find(document, body, dates)
         placed = [one for _, one in found]
         sentences = {one.expression.start: sentence for sentence, one in found}
-        body = narrow(document.body)
         passed, meeting = list(years_passed(body)), self.occasions.year(body)
         dated = years.resolve(placed, document.published, passed, meeting)
         return [
@@ -59,22 +62,28 @@ class Events:
             if not (place and date_spans.same_place(dated[place - 1].expression, one.expression))
         ]
 
-    def _find(self, document: Document) -> list[tuple[Span, Placed]]:
+    def _find(
+        self, document: Document, body: str, dates: Sequence[Sequence[DateExpression]]
+    ) -> list[tuple[Span, Placed]]:
         """Expressions with article offsets, their sentence and their paragraph."""
-        found = []
+        found: list[tuple[Span, Placed]] = []
         paragraph = end = 0
-        for sentence in document.sentences:
-            paragraph += "\n" in document.body[end : sentence.start]
+        for sentence, expressions in zip(document.sentences, dates, strict=True):
+            paragraph += "\n" in body[end : sentence.start]
             end = sentence.end
-            text = narrow(document.body[sentence.start : sentence.end])
-            found += [(sentence, one) for one in self._placed(text, sentence.start, paragraph)]
+            if expressions:
+                text = body[sentence.start : sentence.end]
+                placed = self._placed(text, expressions, sentence.start, paragraph)
+                found += [(sentence, one) for one in placed]
         return found
 
-    def _placed(self, text: str, offset: int, paragraph: int) -> list[Placed]:
+    def _placed(
+        self, text: str, expressions: Sequence[DateExpression], offset: int, paragraph: int
+    ) -> list[Placed]:
         """The expressions in the text of a sentence that begins at ``offset``."""
         placed: list[Placed] = []
         year_behind = len(text) + REACH
-        for expression in reversed(list(dates.find(text))):
+        for expression in reversed(expressions):
             direction = self.directions.of(text, expression.start, expression.end)
             near = year_behind - expression.end <= REACH
             reports = near and any(cue in text[expression.end : year_behind] for cue in self.report_cues)
@@ -84,7 +93,7 @@ class Events:
 
 
 def _moved(expression: DateExpression, offset: int) -> DateExpression:
-    return replace(expression, start=expression.start + offset, end=expression.end + offset)
+    return expression._replace(start=expression.start + offset, end=expression.end + offset)
 
 
 def _entities(body: str, sentence: Span, start: int, mentions: Sequence[Mention]) -> list[str]:

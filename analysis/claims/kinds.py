@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple, Self, cast
 
 from analysis import lexicon
 from analysis.claims.numerals import Numeral
-from analysis.claims.units import BETWEEN, Bound, Names
+from analysis.claims.sentence import Sentence
+from analysis.claims.units import BETWEEN, Bound
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
 from analysis.document import Span
 from analysis.schema import Kind
@@ -75,9 +76,7 @@ class Kinds:
             characters(lexicons / "particles.tsv", "linking"),
         )
 
-    def kind(
-        self, text: str, numeral: Numeral, bound: Bound, names: Names, clause: Span, *, last: Kind | None
-    ) -> Kind:
+    def kind(self, sentence: Sentence, numeral: Numeral, bound: Bound, *, last: Kind | None) -> Kind:
         """The kind of the number's unit, or what the word nearest to it makes of a percentage or of people.
 
         The words of a name are no cue: 会议 in 腾讯会议 makes nobody a participant. People who are counted
@@ -86,32 +85,29 @@ class Kinds:
         kind = bound.unit.kind
         if kind != "share" and bound.unit.unit != "people":
             return kind
-        near = _near(numeral, clause)
-        around = "".join(" " if place in names else text[place] for place in range(*near))
+        near = _near(numeral, sentence.clause(numeral.start))
+        around = "".join(" " if place in sentence.covered else sentence.text[place] for place in range(*near))
         nearest = self._nearest(around, kind, Span(numeral.start - near.start, numeral.end - near.start))
         great = (numeral.value or numeral.high or 0) >= WORKFORCE
         if nearest or kind != "count_other":
             return kind if nearest is None or (nearest == "staff" and great) else nearest
         if last in {"staff", "user_count", "capacity"}:
             return last
-        if self._is_headcount(text, numeral, bound, names):
+        if self._is_headcount(sentence, numeral, bound):
             return "user_count" if great else "staff"
         return kind
 
-    def spoken_of(self, before: str, text: str, opening: Span) -> Kind | None:
-        """What people are whom a clause counts without saying so: 团队很大。现在是300人.
-
-        ``before`` is what stands before its sentence in the paragraph, ``opening`` the clause so far.
-        """
-        if opening.end - opening.start > LONGEST_OPENING:
+    def spoken_of(self, sentence: Sentence, numeral: Numeral) -> Kind | None:
+        """What people are whom a clause counts without saying so: 团队很大。现在是300人."""
+        opening = sentence.text[sentence.clause(numeral.start).start : numeral.start]
+        if len(opening) > LONGEST_OPENING or not set(BETWEEN.sub("", opening)) <= self.linking:
             return None
-        if not set(BETWEEN.sub("", text[slice(*opening)])) <= self.linking:
-            return None
-        hits = list(self.cues["count_other"].every(before[-SPOKEN_REACH:]))
+        hits = list(self.cues["count_other"].every(sentence.before[-SPOKEN_REACH:]))
         return hits[-1].value if hits else None
 
-    def period(self, text: str, numeral: Numeral, bound: Bound, clause: Span, end: int) -> str | None:
+    def period(self, sentence: Sentence, numeral: Numeral, bound: Bound, end: int) -> str | None:
         """Day, week, month, quarter or year: said behind the unit, before the number, or in its head."""
+        text, clause = sentence.text, sentence.clause(numeral.start)
         behind = self.periods.at(text, end + text.startswith(" ", end))
         if behind and behind.value.place != "head":
             return behind.value.period
@@ -145,8 +141,9 @@ class Kinds:
         distance = {max(number.start - hit.end, hit.start - number.end): hit.value for hit in reversed(hits)}
         return distance[min(distance)] if distance else None
 
-    def _is_headcount(self, text: str, numeral: Numeral, bound: Bound, names: Names) -> bool:
+    def _is_headcount(self, sentence: Sentence, numeral: Numeral, bound: Bound) -> bool:
         """Whether people are counted right behind or before the name of a firm: 飞书8000人, 16万人的字节."""
+        text, names = sentence.text, sentence.covered
         if text.startswith("的", bound.end) and bound.end + 1 in names:
             return True
         if STAFFED.match(text, bound.end):

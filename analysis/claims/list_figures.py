@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities
 from analysis.claims.quantity import Quantity
+from analysis.claims.sentence import Sentence
 from analysis.claims.units import Units
 from analysis.document import Document, Span
 
@@ -15,7 +15,7 @@ LONGEST_LIST = 20
 """Lines of a list that its first line rules."""
 LONGEST_ITEM = 40
 """Characters of an item that is nothing but a name and a figure."""
-INTRODUCES = re.compile("(?:[:：]|如下|如下表|排名|排行榜?|一览)$")
+INTRODUCING = (":", "：", "如下", "如下表", "排名", "排行", "排行榜", "一览")
 ITEM = re.compile(
     r"(?P<label>[^0-9:：]*|[0-9]{1,2}[.、)][^0-9:：]*)(?:[:：|\t]| +|[—–-]+)[ ]*(?P<figure>[^:：]+)"
 )
@@ -26,11 +26,11 @@ def heads(document: Document, units: Units) -> dict[int, str]:
     """For the items of a list, by the place of their sentence, the word that says what they count."""
     found: dict[int, str] = {}
     head, left = None, 0
-    for place, sentence in enumerate(document.sentences):
-        text = document.body[slice(*sentence)]
-        if INTRODUCES.search(text[-LONGEST_ITEM:]):
-            head, left = _last_head(narrow(text[-LONGEST_ITEM:]), units), LONGEST_LIST
-        elif head and left and len(text) <= LONGEST_ITEM and "\n" in _gap(document, place):
+    body = document.body
+    for place, (start, end) in enumerate(document.sentences):
+        if body.endswith(INTRODUCING, start, end):
+            head, left = _last_head(narrow(body[max(start, end - LONGEST_ITEM) : end]), units), LONGEST_LIST
+        elif head and left and end - start <= LONGEST_ITEM and "\n" in _gap(document, place):
             found[place] = head
             left -= 1
         else:
@@ -38,23 +38,24 @@ def heads(document: Document, units: Units) -> dict[int, str]:
     return found
 
 
-def under(head: str, document: Document, sentence: Span, quantities: Quantities) -> list[Quantity]:
-    """The figure of an item, read as if the head stood right before it; offsets are the sentence's."""
-    text = narrow(document.body[slice(*sentence)])
+def under(head: str, text: str, quantities: Quantities) -> list[Quantity]:
+    """The figure of an item, read as if the head stood right before it.
+
+    ``text`` is the item, a narrowed sentence; offsets are those in it.
+    """
     item = ITEM.fullmatch(text)
     if item is None or NO_LABEL.search(item["label"]):
         return []
     offset = item.start("figure") - len(head)
     return [
-        replace(
-            one,
+        one._replace(
             start=one.start + offset,
             end=one.end + offset,
             surface_end=one.surface_end + offset,
             clause=Span(0, len(text)),
             rule=f"{one.rule}_in_list",
         )
-        for one in quantities(head + item["figure"], [], [])
+        for one in quantities(Sentence(head + item["figure"]))
         if one.start >= len(head)
     ][:1]
 

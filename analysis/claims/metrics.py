@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon
-from analysis.claims import dates, list_figures, table_figures
+from analysis.claims import prose_figures, table_figures
+from analysis.claims.dates import DateExpression
 from analysis.claims.modality import Modalities
-from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities
 from analysis.claims.quantity import Quantity
 from analysis.claims.series import dealt
@@ -22,15 +22,6 @@ from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention, Metric, Modality
 
-NUMERAL_HINT = re.compile("[0-9零一二两三四五六七八九十百千万亿几半数翻]")
-CLOSED = re.compile(
-    r"《[^《》]*》|https?://[!-~]+|(?:%[0-9A-Fa-f]{2}){2,}|[Ii][Dd]:[!-~]+"
-    r"|\[[0-9]{1,3}\]|\((?:单位[::])?[十百千万亿]+[\u4e00-\u9fff]{0,2}\)"
-)
-"""Where no figure stands: titles of works, addresses, ids, notes ([12]), units of a table ((万元))."""
-
-PARAGRAPH_REACH = 80
-"""Characters before a sentence that may say what it counts."""
 ITS_DATE = re.compile("的(?:大约|约|近|超过|超)?[ ]?")
 """Between a date and the figure that it makes its own: 相比2020年的21亿元."""
 DATES = 8
@@ -68,59 +59,31 @@ class Metrics:
         )
 
     def __call__(
-        self, document: Document, mentions: Sequence[Mention], events: Sequence[Event]
-    ) -> list[Metric]:
-        """One row a figure, in order. ``mentions`` and ``events`` are the same document's, in order."""
-        discourse = self.subjects(document, mentions)
-        cells = list(table_figures.find(document, mentions, events, self.quantities))
-        in_tables = _in_tables(document, cells, discourse)
-        in_prose = self._in_prose(document, mentions, events, discourse, [one.quantity for one in cells])
-        return sorted([*in_tables, *in_prose], key=lambda row: row.start)
-
-    def _in_prose(
         self,
         document: Document,
         mentions: Sequence[Mention],
         events: Sequence[Event],
-        discourse: Discourse,
-        taken: Sequence[Quantity],
-    ) -> Iterator[Metric]:
-        starts = {place for one in taken for place in range(one.start, one.surface_end)}
-        heads = list_figures.heads(document, self.quantities.units)
-        for place, sentence in enumerate(document.sentences):
-            names = _within(mentions, sentence)
-            for quantity in self._quantities(document, sentence, names, heads.get(place)):
-                if quantity.start in starts:
-                    continue
+        dates: Sequence[Sequence[DateExpression]],
+    ) -> list[Metric]:
+        """One row a figure, in order.
+
+        ``mentions`` and ``events`` are the same document's, in order, ``dates`` those of every sentence.
+        """
+        discourse = self.subjects(document, mentions)
+        cells = list(table_figures.find(document, mentions, events, self.quantities))
+        figures = prose_figures.find(document, mentions, dates, self.quantities)
+        in_cells = {place for one in cells for place in range(one.quantity.start, one.quantity.surface_end)}
+        rows = [_in_table(document, one, discourse) for one in cells]
+        starts = [one.start for one in mentions]
+        for place, quantity in figures:
+            if quantity.start not in in_cells:
+                named = bisect_left(starts, quantity.start) > bisect_left(starts, quantity.clause.start)
+                sentence = document.sentences[place]
                 owner = discourse.owner(place, quantity)
                 as_of = self._as_of(document.body, sentence, quantity, events)
-                last = bisect_left(names, quantity.start, key=lambda one: one.start) - 1
-                own = last >= 0 and names[last].start >= quantity.clause.start
-                modality = self.modalities(document.body, sentence, quantity, has_subject=own)
-                yield _row(document, sentence, quantity, Said(*owner, as_of, modality))
-
-    def _quantities(
-        self, document: Document, sentence: Span, mentions: Sequence[Mention], head: str | None
-    ) -> Iterator[Quantity]:
-        """The quantities of a sentence, with the article's offsets; ``head`` is that of the list it is in."""
-        text = narrow(document.body[sentence.start : sentence.end])
-        if not NUMERAL_HINT.search(text):
-            return
-        names = [Span(one.start - sentence.start, one.end - sentence.start) for one in mentions]
-        taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
-        taken += [Span(one.start, one.end) for one in dates.find(text)]
-        found = self.quantities(text, names, taken, _paragraph_before(document.body, sentence))
-        if head and not found:
-            found = list_figures.under(head, document, sentence, self.quantities)
-        for quantity in found:
-            yield replace(
-                quantity,
-                start=quantity.start + sentence.start,
-                end=quantity.end + sentence.start,
-                surface_end=quantity.surface_end + sentence.start,
-                clause=Span(quantity.clause.start + sentence.start, quantity.clause.end + sentence.start),
-                turn=quantity.turn and quantity.turn._replace(start=quantity.turn.start + sentence.start),
-            )
+                modality = self.modalities(document.body, sentence, quantity, has_subject=named)
+                rows.append(_row(document, sentence, quantity, Said(*owner, as_of, modality)))
+        return sorted(rows, key=lambda row: row.start)
 
     def _as_of(self, body: str, sentence: Span, quantity: Quantity, events: Sequence[Event]) -> str | None:
         """The date named last before the figure in its sentence, or one behind it that bounds it (截至…).
@@ -153,27 +116,15 @@ class Metrics:
         return before.value if before and before.value != "beginning" else None
 
 
-def _in_tables(document: Document, figures: Sequence[CellFigure], discourse: Discourse) -> Iterator[Metric]:
-    for one in figures:
-        place, table = (_sentence(document, start) for start in (one.quantity.start, one.table))
-        subject = one.subject or discourse.introducing(table)
-        yield _row(
-            document, document.sentences[place], one.quantity, Said(subject, None, one.as_of, "asserted")
-        )
+def _in_table(document: Document, figure: CellFigure, discourse: Discourse) -> Metric:
+    place, table = (_sentence(document, start) for start in (figure.quantity.start, figure.table))
+    subject = figure.subject or discourse.introducing(table)
+    said = Said(subject, None, figure.as_of, "asserted")
+    return _row(document, document.sentences[place], figure.quantity, said)
 
 
 def _sentence(document: Document, start: int) -> int:
     return bisect_right(document.sentences, start, key=lambda one: one.start) - 1
-
-
-def _paragraph_before(body: str, sentence: Span) -> str:
-    """What stands before a sentence in its paragraph, as far as it matters."""
-    return body[max(0, sentence.start - PARAGRAPH_REACH) : sentence.start].rpartition("\n")[2]
-
-
-def _within(mentions: Sequence[Mention], sentence: Span) -> Sequence[Mention]:
-    first, last = (bisect_left(mentions, place, key=lambda one: one.start) for place in sentence)
-    return mentions[first:last]
 
 
 def _row(document: Document, sentence: Span, quantity: Quantity, said: Said) -> Metric:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from analysis.schema import Qualifier
 
@@ -22,8 +21,9 @@ LATIN_SCALES = {"k": "千", "w": "万"}
 LONGEST = 32
 """Characters of the longest number there is; what runs on is none."""
 
-WIDE = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
-NARROW = str.maketrans(WIDE, "".join(chr(ord(mark) - 0xFEE0) for mark in WIDE))
+WIDE = re.compile("[\uff01-\uff5e]")
+TO_NARROW = 0xFEE0
+"""What the code of a full-width mark is greater by than that of its ASCII one."""
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = "[十百千万亿兆]"
@@ -50,13 +50,19 @@ _FORMS = re.compile(
     rf"|(?P<single>{_NUMBER}{_TAIL})"
     r"|(?P<half>半(?=年|个月|个?小时))"
 )
+_WEAK = "多余来上数点半"
+"""Characters that begin a number only before certain others."""
+_OPENING = re.compile(
+    rf"[\d几零〇一二两三四五六七八九十百千万亿兆{_WEAK}]"
+    rf"(?:(?<![{_WEAK}])|(?=[零〇一二两三四五六七八九十百千万亿兆天周月年倍家名位个小]))"
+)
+"""Where a number may begin."""
 _IN_RANGE = re.compile("[^,，。;；、]{0,6}(?:不等|之间|左右)")
 _PAIR = re.compile("一[两二]|二三|两三|三四|三五|四五|五六|六七|七八|八九")
 _PARTS = re.compile(rf"{_ARABIC}|.")
 
 
-@dataclass(frozen=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a text: half-open offsets, and what it says.
 
     ``value`` is null for a range; ``low`` and ``high`` are set for ranges and vague numbers.
@@ -75,7 +81,9 @@ class Numeral:
 
 def narrow(text: str) -> str:
     """The text with full-width letters, digits and signs made ASCII; its length stays the same."""
-    return text.translate(NARROW)
+    for wide in set(WIDE.findall(text)):
+        text = text.replace(wide, chr(ord(wide) - TO_NARROW))
+    return text
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
@@ -84,11 +92,20 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]
     A number is only a candidate: whether it counts anything is not asked here.
     """
     end = len(text) if end is None else end
-    while match := _FORMS.search(text, start, end):
-        numeral = _read_match(match) if len(match[0]) <= LONGEST else None
-        start = numeral.end if numeral else match.end()
+    while numeral := first(text, start, end):
+        yield numeral
+        start = numeral.end
+
+
+def first(text: str, start: int, end: int) -> Numeral | None:
+    """The first number in ``text[start:end]``, if there is one."""
+    while opening := _OPENING.search(text, start, end):
+        match = _FORMS.match(text, opening.start(), end)
+        numeral = _read_match(match) if match and len(match[0]) <= LONGEST else None
         if numeral:
-            yield numeral
+            return numeral
+        start = match.end() if match else opening.end()
+    return None
 
 
 def read(surface: str) -> float:
@@ -96,23 +113,27 @@ def read(surface: str) -> float:
 
     Raises ``ValueError`` for anything else.
     """
+    if surface in DIGITS:
+        return float(DIGITS[surface])
     try:
-        return float(_read(_parts(surface)))
+        return float(surface) if surface.isdecimal() else float(_read(_parts(surface)))
     except InvalidOperation:
         raise ValueError(surface) from None
 
 
 def _read_match(match: re.Match[str]) -> Numeral | None:
     try:
-        if match["percent"]:
-            return _percent(match)
-        if match["fraction"] or match["slash"]:
-            return _fraction(match)
-        if match["range"]:
-            return _range(match)
-        if match["half"]:
-            return Numeral(*match.span(), 0.5)
-        return _single(match["single"], match.start())
+        match match.lastgroup:
+            case "single":
+                return _single(match[0], match.start())
+            case "range":
+                return _range(match)
+            case "percent":
+                return _percent(match)
+            case "half":
+                return Numeral(*match.span(), 0.5)
+            case _:
+                return _fraction(match)
     except (ValueError, ArithmeticError):
         return None
 
@@ -125,7 +146,7 @@ def _fraction(match: re.Match[str]) -> Numeral:
 def _percent(match: re.Match[str]) -> Numeral:
     start, end = match.span()
     if not match["part_high"]:
-        return replace(_single(match["part"], start), end=end, form="percent")
+        return _single(match["part"], start)._replace(end=end, form="percent")
     return Numeral(start, end, None, read(match["part"]), read(match["part_high"]), form="percent")
 
 
@@ -166,6 +187,8 @@ def _last_scale(surface: str) -> str | None:
 
 def _single(surface: str, start: int) -> Numeral:
     end = start + len(surface)
+    if surface in DIGITS or (surface.isascii() and surface.isdecimal()):
+        return Numeral(start, end, read(surface))
     plain = re.sub("[多余来 ]", "", surface)
     if plain[0] in "几数":
         base = read(plain[1:] or "一")

@@ -9,27 +9,28 @@ its clause (DAU突破3.2亿, 日关键词搜索数接近2万), or through what s
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from analysis import lexicon
 from analysis.claims import numerals
 from analysis.claims.borrowing import Borrowing, Waiting
-from analysis.claims.figure_words import FigureWords
+from analysis.claims.figure_words import FigureWord, FigureWords
 from analysis.claims.kinds import Kinds
 from analysis.claims.magnitudes import has_great_scale, is_order_of_magnitude
 from analysis.claims.measuring import Measuring
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.quantity import Counted, Quantity, of_numeral, of_rank, of_word
-from analysis.claims.ranks import Ranks
+from analysis.claims.ranks import Rank, Ranks
+from analysis.claims.sentence import Sentence
 from analysis.claims.series import in_series, with_own_heads
-from analysis.claims.units import Bound, Names, Units
-from analysis.claims.wordlist import Entry, WordList
+from analysis.claims.units import Bound, Units
+from analysis.claims.wordlist import Entry, Hit, WordList
 from analysis.document import Span
-from analysis.reading.clause_spans import Placed, clauses
+from analysis.reading.clause_spans import Placed
 from analysis.schema import Kind, Qualifier
 
 LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|ARR|PV|RMB)$")
@@ -38,18 +39,12 @@ TENTH = 10
 LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
 
 
-@dataclass(frozen=True)
-class _Sentence:
-    """A sentence with what stands before it in its paragraph, its entities and its clauses."""
+class Candidates(NamedTuple):
+    """What may be a figure, each in order: numbers, places in a ranking, words that are figures."""
 
-    text: str
-    before: str
-    names: Names
-    clauses: list[Span]
-
-    def clause(self, place: int) -> Span:
-        """The clause that holds a place."""
-        return self.clauses[max(0, bisect_right(self.clauses, place, key=lambda span: span.start) - 1)]
+    numerals: list[Numeral]
+    ranks: list[Rank]
+    words: list[Hit[FigureWord]]
 
 
 @dataclass(frozen=True)
@@ -81,39 +76,47 @@ class Quantities:
             idioms=WordList(Entry(row["word"], None, lexicon.values(row["unless"])) for row in idioms),
         )
 
-    def __call__(
-        self, text: str, names: Sequence[Span], taken: Sequence[Span], before: str = ""
-    ) -> list[Quantity]:
-        """Quantities of one narrowed, Simplified sentence, in order, none overlapping another.
+    def __call__(self, sentence: Sentence, taken: Sequence[Span] = ()) -> list[Quantity]:
+        """Quantities of a sentence, in order, none overlapping another: ``read`` of its candidates."""
+        return self.read(self.candidates(sentence.text), sentence, taken)
 
-        ``before`` is what stands before it in its paragraph. ``names`` are spans of entities: a numeral in
-        one counts nothing, and one in a phrase is not its noun. ``taken`` are spans of dates and of whatever
-        else no quantity may touch.
+    def candidates(self, text: str) -> Candidates:
+        """What may be a figure in a narrowed, Simplified text, as far as it tells itself."""
+        return Candidates(
+            list(self._numerals(text)), list(self.ranks.find(text)), list(self.figure_words.find(text))
+        )
+
+    def read(self, candidates: Candidates, sentence: Sentence, taken: Sequence[Span]) -> list[Quantity]:
+        """Those of a sentence's candidates that are quantities, in order, none overlapping another.
+
+        A number in the name of an entity counts nothing, and that in a phrase is not its noun. ``taken``
+        are spans of dates and of whatever else no quantity may touch.
         """
+        text = sentence.text
         closed = bytearray(len(text))
-        _close(closed, [*names, *taken])
-        covered = {place: name.end for name in names for place in range(name.start, name.end)}
-        sentence = _Sentence(text, before, covered, clauses(text, Span(0, len(text))))
-        ranks = [one for one in self.ranks.find(text) if not _touches(one, closed)]
-        words = [one for one in self.figure_words.find(text) if not _touches(one, closed)]
+        _close(closed, sentence.names)
+        _close(closed, taken)
+        ranks = [one for one in candidates.ranks if not _touches(one, closed)]
+        words = [one for one in candidates.words if not _touches(one, closed)]
         found = [of_rank(rank, sentence.clause(rank.start)) for rank in ranks]
         found += [self._bounded(text, of_word(word, sentence.clause(word.start))) for word in words]
         _close(closed, [Span(one.start, one.surface_end) for one in found])
-        found += self._counted(sentence, closed)
+        free = [one for one in candidates.numerals if _is_free(one, sentence, closed)]
+        found += self._counted(sentence, free)
         ordered = in_series(text, sorted(found, key=lambda one: one.start))
         return with_own_heads(text, ordered, self.units, self.kinds)
 
     def _bounded(self, text: str, word: Quantity) -> Quantity:
         """A word that is a figure with what bounds it: 不到一半的, 不足两位数."""
         before = self.qualifiers.before(text, word.start)
-        return replace(word, qualifier=before.value) if before and word.qualifier == "exact" else word
+        return word._replace(qualifier=before.value) if before and word.qualifier == "exact" else word
 
-    def _counted(self, sentence: _Sentence, closed: bytearray) -> Iterator[Quantity]:
+    def _counted(self, sentence: Sentence, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
         """Numbers with their units; those without wait for one behind them, or repeat the one before."""
         waiting: list[Waiting] = []
         last: Quantity | None = None
         text = sentence.text
-        for numeral in self._numerals(sentence, closed):
+        for numeral in numbers:
             quantity = self._quantity(sentence, numeral, last)
             if quantity is None:
                 waiting.append(Waiting(numeral, sentence.clause(numeral.start)))
@@ -123,41 +126,42 @@ class Quantities:
             waiting, last = [], quantity
         yield from self.borrowing(text, waiting, last, None)
 
-    def _numerals(self, sentence: _Sentence, closed: bytearray) -> Iterator[Numeral]:
-        """Numbers that are not part of a name, a date or a set phrase."""
-        place, text = 0, sentence.text
-        while (numeral := next(numerals.find(text, place), None)) is not None:
+    def _numerals(self, text: str) -> Iterator[Numeral]:
+        """Numbers that are not part of a set phrase and can count something."""
+        place = 0
+        while numeral := numerals.first(text, place, len(text)):
             idiom = self.idioms.covering(text, numeral.start)
             place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
-            named = sentence.names.get(numeral.start - 1) and has_great_scale(text, numeral)
-            if not (idiom or _touches(numeral, closed) or (_in_latin_name(text, numeral) and not named)):
+            if not idiom and self.units.may_bind(text, numeral):
                 yield numeral
 
-    def _quantity(self, sentence: _Sentence, numeral: Numeral, last: Quantity | None) -> Quantity | None:
-        text, names, clause = sentence.text, sentence.names, sentence.clause(numeral.start)
+    def _quantity(self, sentence: Sentence, numeral: Numeral, last: Quantity | None) -> Quantity | None:
+        text = sentence.text
+        bound = self.units.bind(sentence, numeral)
+        if bound is None:
+            return None
         opening = self.units.opening(text, numeral)
         bounded = self.qualifiers.before(text, opening) is not None
         if not bounded and is_order_of_magnitude(text, numeral):
             return None
-        bound = self.units.bind(text, numeral, names, clause)
-        if bound is None:
-            return None
         counted, end = _in_unit(text, numeral, bound)
-        qualifier, end = self._bounding(text, replace(counted, start=opening), bound, end)
+        qualifier, end = self._bounding(text, counted._replace(start=opening), bound, end)
         bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
         if not self.measuring.is_measure(text, numeral, bound, bounded=bounded):
             return None
         if last and last.unit == "people":
             people: Kind | None = last.kind
         else:
-            people = self.kinds.spoken_of(sentence.before, text, Span(clause.start, numeral.start))
-        kind = self.kinds.kind(text, counted, bound, names, clause, last=people)
-        period = self.kinds.period(text, counted, bound, clause, end)
+            people = self.kinds.spoken_of(sentence, numeral)
+        kind = self.kinds.kind(sentence, counted, bound, last=people)
+        period = self.kinds.period(sentence, counted, bound, end)
         unit = bound.unit.unit
         if kind == "frequency" and period and bound.rule == "head":
             unit = f"{unit}/{period}"
         period = None if kind == "duration" else period
-        return of_numeral(counted, Counted(end, unit, kind, period, qualifier, bound.rule), clause)
+        return of_numeral(
+            counted, Counted(end, unit, kind, period, qualifier, bound.rule), sentence.clause(numeral.start)
+        )
 
     def _bounding(self, text: str, numeral: Numeral, bound: Bound, end: int) -> tuple[Qualifier, int]:
         qualifier, end = self.qualifiers.bounding(text, numeral, end)
@@ -174,7 +178,16 @@ def _close(closed: bytearray, spans: Sequence[Span]) -> None:
 
 
 def _touches(one: Placed, closed: bytearray) -> bool:
-    return any(closed[one.start : one.end])
+    return closed.find(1, one.start, one.end) >= 0
+
+
+def _is_free(numeral: Numeral, sentence: Sentence, closed: bytearray) -> bool:
+    """Whether a number is no part of a name, a date or of what else is closed."""
+    if _touches(numeral, closed):
+        return False
+    if not _in_latin_name(sentence.text, numeral):
+        return True
+    return numeral.start - 1 in sentence.covered and has_great_scale(sentence.text, numeral)
 
 
 def _in_latin_name(text: str, numeral: Numeral) -> bool:
@@ -196,7 +209,7 @@ def _in_unit(text: str, numeral: Numeral, bound: Bound) -> tuple[Numeral, int]:
         None if number is None else round(number * bound.unit.factor, 6) + rest
         for number in (numeral.value, numeral.low, numeral.high)
     )
-    return replace(numeral, value=value, low=low, high=high), bound.end + (rest > 0)
+    return numeral._replace(value=value, low=low, high=high), bound.end + (rest > 0)
 
 
 def _rest(text: str, bound: Bound) -> float:

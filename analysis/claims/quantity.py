@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.claims.figure_words import FigureWord
@@ -36,8 +35,7 @@ class Counted(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity in a text: ``start``, ``end`` are the number's; with its unit it ends at ``surface_end``.
 
     ``clause`` is the clause it stands in, ``turn`` its place in a series of quantities, if it is in one.
@@ -56,6 +54,18 @@ class Quantity:
     rule: str
     clause: Span
     turn: Turn | None = None
+
+
+def moved(quantity: Quantity, offset: int) -> Quantity:
+    """The same quantity in a text before which ``offset`` characters were put."""
+    turn, clause = quantity.turn, quantity.clause
+    return quantity._replace(
+        start=quantity.start + offset,
+        end=quantity.end + offset,
+        surface_end=quantity.surface_end + offset,
+        clause=Span(clause.start + offset, clause.end + offset),
+        turn=turn and turn._replace(start=turn.start + offset),
+    )
 
 
 def of_rank(rank: Rank, clause: Span) -> Quantity:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from analysis.claims.kinds import Kinds
@@ -38,7 +37,7 @@ def in_series(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             continue
         alike = len({(one.unit, one.kind) for one in series}) == 1
         for place, one in enumerate(series):
-            found.append(replace(one, turn=Turn(series[0].start, place, len(series), alike)))
+            found.append(one._replace(turn=Turn(series[0].start, place, len(series), alike)))
     return found
 
 
@@ -84,8 +83,7 @@ def with_own_heads(text: str, quantities: Sequence[Quantity], units: Units, kind
         if heads:
             head = heads[one.turn.place]
             period = kinds.periods.last_in(text, max(0, head.start - 1), head.end)
-            found[place] = replace(
-                one,
+            found[place] = one._replace(
                 unit=head.value.unit,
                 kind=head.value.kind,
                 period=period.value.period if period else None,

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from analysis.claims import dates
 from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities
 from analysis.claims.quantity import Quantity
+from analysis.claims.sentence import Sentence
 from analysis.document import Document, Span
 from analysis.reading.clause_spans import Row
 from analysis.reading.tables import Cell, tables
@@ -82,12 +82,11 @@ def _under(heading: str, body: str, cell: Cell, quantities: Quantities) -> Quant
     bare = ASIDE.sub("", heading).strip()
     text = bare + _with_unit(words, heading)
     taken = [Span(one.start, one.end) for one in dates.find(text)]
-    for one in quantities(text, [], taken):
+    for one in quantities(Sentence(text), taken):
         whole = one.start <= len(bare) + OPENING and one.surface_end >= len(bare) + len(words) - CLOSING
         if one.start >= len(bare) and whole:
             offset = cell.start - len(bare)
-            return replace(
-                one,
+            return one._replace(
                 start=one.start + offset,
                 end=min(one.end + offset, cell.end),
                 surface_end=min(one.surface_end + offset, cell.end),

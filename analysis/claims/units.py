@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon
-from analysis.claims.magnitudes import could_head_phrase, has_great_scale, stands_alone
+from analysis.claims.magnitudes import SMALL, could_head_phrase, has_great_scale, stands_alone
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
+from analysis.claims.sentence import Sentence
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
-from analysis.document import Span
 from analysis.schema import Kind
 
 Role = Literal["measure", "classifier", "noun", "head"]
@@ -33,10 +32,6 @@ EXPLAINED_REACH = 40
 ANNOUNCING = re.compile("(?:方面|来看|来说|而言|上|来讲)[ ]?[,，:：]")
 ANNOUNCED_REACH = 60
 CLAUSE_END = re.compile("[,，;；。!！?？\n]|$")
-
-
-Names = Mapping[int, int]
-"""Every place of a sentence that an entity covers, with the end of that entity."""
 
 
 class Unit(NamedTuple):
@@ -98,11 +93,20 @@ class Units:
             characters(particles, "linking"),
         )
 
-    def bind(self, text: str, numeral: Numeral, names: Names, clause: Span) -> Bound | None:
+    def may_bind(self, text: str, numeral: Numeral) -> bool:
+        """Whether a number can have a unit at all: a small one has none but right behind or before it."""
+        small = numeral.value is not None and numeral.value < SMALL and numeral.form == "plain"
+        if not small or has_great_scale(text, numeral):
+            return True
+        beside = self.words.at(text, self._past_level(text, numeral.end))
+        return beside is not None or self._currency(text, numeral) is not None
+
+    def bind(self, sentence: Sentence, numeral: Numeral) -> Bound | None:
         """The unit of a number: of its own form, right behind it, of its phrase, or before it.
 
-        ``names`` are the entities in ``text``: they may stand in a phrase but never head it.
+        Entities named in the sentence may stand in a phrase but never head it.
         """
+        text = sentence.text
         if numeral.form != "plain":
             unit = "percent" if numeral.form == "percent" else "ratio"
             return Bound(Unit(unit, "share", "measure", 1), numeral.end, "fraction")
@@ -116,11 +120,11 @@ class Units:
             return Bound(hit.value, hit.end, "measure")
         if hit and hit.value.role == "classifier":
             great = has_great_scale(text, numeral)
-            headed = self._headed(text, numeral, clause, hit.end) if hit.value.unit is None else None
-            return self._classified(text, hit, names, great=great and headed is None) or headed
-        if could_head_phrase(text, numeral) and (noun := self._noun(text, place, names)):
+            headed = self._headed(sentence, numeral, hit.end) if hit.value.unit is None else None
+            return self._classified(sentence, hit, great=great and headed is None) or headed
+        if could_head_phrase(text, numeral) and (noun := self._noun(sentence, place)):
             return Bound(noun.value, noun.end, "noun")
-        headed = self._headed(text, numeral, clause, numeral.end)
+        headed = self._headed(sentence, numeral, numeral.end)
         return headed or self._explained(text, numeral) or self._announced(text, numeral)
 
     def opening(self, text: str, numeral: Numeral) -> int:
@@ -140,19 +144,21 @@ class Units:
         level = LEVEL.match(text, place)
         return level.end() if level else place
 
-    def _classified(self, text: str, classifier: Hit[Unit], names: Names, *, great: bool) -> Bound | None:
+    def _classified(self, sentence: Sentence, classifier: Hit[Unit], *, great: bool) -> Bound | None:
         """The noun behind a classifier, or what the classifier counts; a ``great`` number counts anyhow."""
+        text = sentence.text
         bounded = self.qualifiers.behind(text, classifier.end)
         place = bounded.end if bounded else classifier.end
-        noun = self._noun(text, place + text.startswith("的", place), names)
+        noun = self._noun(sentence, place + text.startswith("的", place))
         if noun:
             return Bound(noun.value, noun.end, "classifier_noun")
         if classifier.value.unit is None and not great:
             return None
         return Bound(classifier.value, classifier.end, "classifier")
 
-    def _noun(self, text: str, place: int, names: Names) -> Hit[Unit] | None:
+    def _noun(self, sentence: Sentence, place: int) -> Hit[Unit] | None:
         """The noun that heads the phrase from ``place``: the last of the first run of nouns in it."""
+        text, names = sentence.text, sentence.covered
         limit = min(len(text), place + PHRASE_REACH)
         while place < limit:
             name_end = names.get(place)
@@ -171,15 +177,17 @@ class Units:
             following = self.words.at(text, hit.end)
         return hit
 
-    def _headed(self, text: str, numeral: Numeral, clause: Span, end: int) -> Bound | None:
+    def _headed(self, sentence: Sentence, numeral: Numeral, end: int) -> Bound | None:
         """A head before the number in its clause, or a noun linked to it by nothing but light words.
 
         The number with its classifier ends at ``end``.
         A head that does not say what it counts (打卡数) is taken where no other is, unless a noun right
         before it does (社群数量).
         """
+        text = sentence.text
         if not stands_alone(text, numeral, end):
             return None
+        clause = sentence.clause(numeral.start)
         vague = None
         for place in range(numeral.start, max(clause.start, numeral.start - HEAD_REACH), -1):
             hit = self.words.behind(text, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -36,20 +37,22 @@ class WordList(Generic[Value]):
 
     def __init__(self, entries: Iterable[Entry[Value]]) -> None:
         self._entries = {entry.word: entry for entry in entries}
-        self._lengths = sorted({len(word) for word in self._entries}, reverse=True)
-        self._openings = re.compile("|".join({re.escape(word[0]) for word in self._entries}) or "(?!)")
+        self._longest = max(map(len, self._entries), default=0)
+        self._beginning = _lengths_by_character(self._entries, 0)
+        self._ending = _lengths_by_character(self._entries, -1)
+        self._openings = re.compile("|".join(map(re.escape, self._beginning)) or "(?!)")
 
     def at(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that begins at ``place``."""
-        for length in self._lengths:
+        for length in self._beginning.get(text[place : place + 1], ()):
             entry = self._entries.get(text[place : place + length])
-            if entry and len(entry.word) == length and not text.startswith(entry.unless, place + length):
-                return Hit(place, place + length, entry.value)
+            if entry and not text.startswith(entry.unless, place + len(entry.word)):
+                return Hit(place, place + len(entry.word), entry.value)
         return None
 
     def behind(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that ends at ``place``."""
-        for length in self._lengths:
+        for length in self._ending.get(text[place - 1 : place], ()):
             start = place - length
             entry = self._entries.get(text[start:place]) if start >= 0 else None
             if entry and not text.endswith(entry.unless, 0, start):
@@ -67,7 +70,7 @@ class WordList(Generic[Value]):
 
     def covering(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that begins at or before ``place`` and ends after it."""
-        for start in range(max(0, place - self._lengths[0] + 1), place + 1):
+        for start in range(max(0, place - self._longest + 1), place + 1):
             hit = self.at(text, start)
             if hit and hit.end > place:
                 return hit
@@ -80,6 +83,14 @@ class WordList(Generic[Value]):
             if hit and hit.start >= start:
                 return hit
         return None
+
+
+def _lengths_by_character(words: Iterable[str], place: int) -> dict[str, list[int]]:
+    """For the character that words have at ``place``, how long these words are, the longest first."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for word in words:
+        lengths[word[place]].add(len(word))
+    return {character: sorted(found, reverse=True) for character, found in lengths.items()}
 
 
 def characters(path: Path, role: str) -> frozenset[str]:

@@ -99,7 +99,7 @@ def _of_day(one: Placed, context: Context) -> Dated:
     if named is None or expression.rule == "day_told":
         return _of_days_before(expression, context)
     month, paragraph = named
-    within = replace(one, expression=replace(expression, month=month), paragraph=paragraph)
+    within = replace(one, expression=expression._replace(month=month), paragraph=paragraph)
     if not date_spans.possible(within.expression):
         return _inferred(expression, None)
     return _of_month(within, context, f"month named last: {month}月; ")
@@ -143,7 +143,7 @@ def _months_on(expression: DateExpression, anchor: Anchor | None) -> Days | None
         return None
     months = (expression.present_month or 0) + (expression.named_month or 0)
     count = anchor.first.year * 12 + anchor.first.month - 1 + months
-    return span(replace(expression, month=count % 12 + 1), count // 12)
+    return span(expression._replace(month=count % 12 + 1), count // 12)
 
 
 def _inferred(expression: DateExpression, found: Days | None, basis: str = "") -> Dated:

@@ -4,6 +4,7 @@ import pytest
 
 from analysis import lexicon
 from analysis.claims.quantities import Quantities
+from analysis.claims.sentence import Sentence
 
 QUANTITIES = Quantities.load(lexicon.FOLDER)
 
@@ -21,9 +22,9 @@ QUANTITIES = Quantities.load(lexicon.FOLDER)
     ],
 )
 def test_a_number_borrows_a_unit(text: str, expected: list[tuple[str, str]]):
-    assert [(one.unit, one.rule) for one in QUANTITIES(text, [], [])] == expected
+    assert [(one.unit, one.rule) for one in QUANTITIES(Sentence(text))] == expected
 
 
 def test_what_bounds_the_borrower_is_its_own():
-    found = QUANTITIES("用户去年为1亿，今年为近2亿", [], [])
+    found = QUANTITIES(Sentence("用户去年为1亿，今年为近2亿"))
     assert [one.qualifier for one in found] == ["exact", "nearly"]

@@ -21,7 +21,7 @@ def test_reads_what_a_date_states(case: dict[str, Any]):
         {"surface": text[one.start : one.end]}
         | {
             name: value
-            for name, value in vars(one).items()
+            for name, value in one._asdict().items()
             if value is not None and name not in {"start", "end"}
         }
         for one in dates.find(narrow(text))

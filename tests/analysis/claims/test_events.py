@@ -3,6 +3,7 @@
 import json
 import re
 import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
+from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.document import Document, Span
-from analysis.schema import Mention
+from analysis.schema import Event, Mention
 
 SPECS = Path(__file__).parents[2] / "specs"
 CASES = json.loads((SPECS / "events.json").read_text(encoding="utf-8"))["cases"]
@@ -27,10 +29,14 @@ def document_of(text: str, published: str | None = None) -> Document:
     return Document("invented", text, text, "hans", title=None, published=published, sentences=sentences)
 
 
+def events_of(document: Document, mentions: Sequence[Mention] = (), stage: Events = EVENTS) -> list[Event]:
+    return stage(document, mentions, of_sentences(document))
+
+
 def dated(case: dict[str, Any]) -> list[dict[str, Any]]:
     return [
         {name: getattr(one, name) for name in ("surface", "iso", "precision", "inferred")}
-        for one in EVENTS(document_of(case["text"], case["published"]), [])
+        for one in events_of(document_of(case["text"], case["published"]))
     ]
 
 
@@ -64,7 +70,7 @@ def test_known_failures_still_fail(case: dict[str, Any]):
     ],
 )
 def test_says_what_a_date_was_read_from(text: str, published: str | None, basis: list[str]):
-    assert [one.basis for one in EVENTS(document_of(text, published), [])] == basis
+    assert [one.basis for one in events_of(document_of(text, published))] == basis
 
 
 @pytest.mark.parametrize(
@@ -72,7 +78,7 @@ def test_says_what_a_date_was_read_from(text: str, published: str | None, basis:
 )
 def test_what_was_made_known_tells_the_year(row: dict[str, str]):
     alone = Events(EVENTS.directions, EVENTS.occasions, (row["word"],))
-    assert next(one.iso for one in alone(document_of(row["example"]), [])) == "2023-08-02"
+    assert next(one.iso for one in events_of(document_of(row["example"]), stage=alone)) == "2023-08-02"
 
 
 def test_names_the_entities_of_its_sentence_once_each():
@@ -81,7 +87,7 @@ def test_names_the_entities_of_its_sentence_once_each():
         Mention("invented", found.start(), found.end(), found[0], found[0], "product", rule="invented")
         for found in re.finditer("飞书|钉钉", text)
     ]
-    (event,) = EVENTS(document_of(text), mentions)
+    (event,) = events_of(document_of(text), mentions)
     assert event.entities == ["飞书", "钉钉"]
     assert text[event.sentence_start : event.sentence_end] == "2019年，飞书和钉钉都在追赶飞书。"
 
@@ -97,7 +103,7 @@ def test_names_the_entities_of_its_sentence_once_each():
 def test_names_what_stands_in_its_part_of_the_sentence(text: str, entities: list[list[str]]):
     names = re.finditer("企业微信|飞书|钉钉", text)
     mentions = [Mention("invented", *found.span(), found[0], found[0], "product", "") for found in names]
-    assert [one.entities for one in EVENTS(document_of(text), mentions)] == entities
+    assert [one.entities for one in events_of(document_of(text), mentions)] == entities
 
 
 @given(
@@ -106,7 +112,7 @@ def test_names_what_stands_in_its_part_of_the_sentence(text: str, entities: list
 )
 def test_any_text_gives_ordered_events_with_real_dates(text: str, published: str | None):
     end = 0
-    for event in EVENTS(document_of(text, published), []):
+    for event in events_of(document_of(text, published)):
         assert end <= event.start < event.end
         assert text[event.start : event.end] == event.surface
         if event.iso and event.precision == "day":
@@ -120,5 +126,5 @@ def test_any_text_gives_ordered_events_with_real_dates(text: str, published: str
 def test_time_grows_with_length(unit: str):
     text = "".join(unit.format(number % 12 + 1) for number in range(6_000))
     began = time.process_time()
-    assert EVENTS(document_of(text), [])
+    assert events_of(document_of(text))
     assert time.process_time() - began < 5

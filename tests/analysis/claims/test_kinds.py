@@ -4,9 +4,9 @@ from analysis import lexicon
 from analysis.claims import numerals
 from analysis.claims.kinds import Kinds
 from analysis.claims.qualifiers import Qualifiers
+from analysis.claims.sentence import Sentence
 from analysis.claims.units import Units
 from analysis.document import Span
-from analysis.reading.clause_spans import clause_at
 
 KINDS = Kinds.load(lexicon.FOLDER)
 UNITS = Units.load(lexicon.FOLDER, Qualifiers.load(lexicon.FOLDER))
@@ -14,14 +14,12 @@ UNITS = Units.load(lexicon.FOLDER, Qualifiers.load(lexicon.FOLDER))
 
 def read(text: str, name: str = "") -> tuple[str, str | None]:
     *_, numeral = numerals.find(text)
-    clause = clause_at(text, Span(0, len(text)), numeral.start)
     start = text.index(name) if name else 0
-    names = {place: start + len(name) for place in range(start, start + len(name))}
-    bound = UNITS.bind(text, numeral, names, clause)
+    sentence = Sentence(text, [Span(start, start + len(name))])
+    bound = UNITS.bind(sentence, numeral)
     assert bound is not None
-    return KINDS.kind(text, numeral, bound, names, clause, last=None), KINDS.period(
-        text, numeral, bound, clause, bound.end
-    )
+    kind = KINDS.kind(sentence, numeral, bound, last=None)
+    return kind, KINDS.period(sentence, numeral, bound, bound.end)
 
 
 @pytest.mark.parametrize(
@@ -75,4 +73,6 @@ def test_the_period_a_figure_is_counted_per(text: str, period: str | None):
     ],
 )
 def test_people_of_whom_was_spoken(before: str, opening: str, kind: str | None):
-    assert KINDS.spoken_of(before, opening, Span(0, len(opening))) == kind
+    sentence = Sentence(f"{opening}300人", before=before)
+    *_, numeral = numerals.find(sentence.text)
+    assert KINDS.spoken_of(sentence, numeral) == kind

@@ -6,6 +6,7 @@ import pytest
 
 from analysis import lexicon
 from analysis.claims.list_figures import heads, under
+from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities
 from analysis.document import Document, Span
 
@@ -43,7 +44,6 @@ def test_the_first_line_of_a_list_says_what_it_counts(text: str, expected: dict[
     ],
 )
 def test_an_item_is_read_under_the_head_of_its_list(item: str, expected: list[tuple[str, float]]):
-    document = document_of(item)
-    found = under("月活", document, Span(0, len(item)), QUANTITIES)
+    found = under("月活", narrow(item), QUANTITIES)
     assert [(item[one.start : one.surface_end], one.value) for one in found] == expected
     assert all((one.unit, one.period, one.rule) == ("users", "month", "head_in_list") for one in found)

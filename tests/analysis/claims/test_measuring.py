@@ -7,8 +7,8 @@ from analysis.claims import numerals
 from analysis.claims.kinds import Kinds
 from analysis.claims.measuring import Measuring
 from analysis.claims.qualifiers import Qualifiers
+from analysis.claims.sentence import Sentence
 from analysis.claims.units import Units
-from analysis.document import Span
 
 MEASURING = Measuring.load(lexicon.FOLDER, Kinds.load(lexicon.FOLDER))
 UNITS = Units.load(lexicon.FOLDER, Qualifiers.load(lexicon.FOLDER))
@@ -35,6 +35,6 @@ UNITS = Units.load(lexicon.FOLDER, Qualifiers.load(lexicon.FOLDER))
 )
 def test_a_number_measures(text: str, bounded: bool, measures: bool):
     numeral = next(numerals.find(text))
-    bound = UNITS.bind(text, numeral, {}, Span(0, len(text)))
+    bound = UNITS.bind(Sentence(text), numeral)
     assert bound is not None
     assert MEASURING.is_measure(text, numeral, bound, bounded=bounded) == measures

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
+from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
 from analysis.document import Document, Span
@@ -37,9 +38,13 @@ def mentions_of(text: str, entities: dict[str, str]) -> list[Mention]:
     ]
 
 
+def metrics_of(document: Document, mentions: list[Mention]) -> list[Metric]:
+    dates = of_sentences(document)
+    return METRICS(document, mentions, EVENTS(document, mentions, dates), dates)
+
+
 def figures_of(text: str, entities: dict[str, str]) -> list[Metric]:
-    document, mentions = document_of(text), mentions_of(text, entities)
-    return METRICS(document, mentions, EVENTS(document, mentions))
+    return metrics_of(document_of(text), mentions_of(text, entities))
 
 
 def compared(found: list[Metric], expected: list[dict[str, Any]]) -> tuple[list[Any], list[Any]]:
@@ -105,7 +110,7 @@ def test_surface_and_offsets_are_of_the_article_as_written():
     body = "钉钉有100万企业用户。"
     text = "釘釘有100萬企業用戶。"
     document = Document("invented", text, body, "hant", None, None, (Span(0, len(text)),))
-    (found,) = METRICS(document, [], [])
+    (found,) = metrics_of(document, [])
     assert found.surface == "100萬企業用戶"
     assert text[found.start : found.end] == "100萬"
 
@@ -117,8 +122,7 @@ def test_surface_and_offsets_are_of_the_article_as_written():
     )
 )
 def test_any_text_gives_ordered_figures_that_stand_in_it(text: str):
-    document = document_of(text)
-    found = METRICS(document, [], EVENTS(document, []))
+    found = metrics_of(document_of(text), [])
     starts = [one.start for one in found]
     assert starts == sorted(starts)
     for one, following in zip_longest(found, found[1:]):

@@ -5,6 +5,7 @@ import pytest
 from analysis import lexicon
 from analysis.claims.modality import Modalities
 from analysis.claims.quantities import Quantities
+from analysis.claims.sentence import Sentence
 from analysis.document import Span
 
 MODALITIES = Modalities.load(lexicon.FOLDER)
@@ -21,7 +22,7 @@ def modalities(text: str, name: str = "") -> list[str]:
             one,
             has_subject=any(one.clause.start <= start < one.start for start in starts),
         )
-        for one in QUANTITIES(text, [], [])
+        for one in QUANTITIES(Sentence(text))
     ]
 
 

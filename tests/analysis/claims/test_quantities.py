@@ -5,6 +5,7 @@ import pytest
 from analysis import lexicon
 from analysis.claims.numerals import narrow
 from analysis.claims.quantities import Quantities, Quantity
+from analysis.claims.sentence import Sentence
 from analysis.claims.wordlist import Entry, WordList
 
 QUANTITIES = Quantities.load(lexicon.FOLDER)
@@ -15,7 +16,7 @@ def rows(name: str, *columns: str) -> list[dict[str, str]]:
 
 
 def quantities(text: str) -> list[Quantity]:
-    return QUANTITIES(narrow(text), [], [])
+    return QUANTITIES(Sentence(narrow(text)))
 
 
 UNITS = rows("units", "word", "unit", "kind", "role", "factor", "unless", "example")

@@ -2,7 +2,7 @@
 
 from analysis.claims.figure_words import FigureWord
 from analysis.claims.numerals import Numeral
-from analysis.claims.quantity import Counted, of_numeral, of_rank, of_word
+from analysis.claims.quantity import Counted, Turn, moved, of_numeral, of_rank, of_word
 from analysis.claims.ranks import Rank
 from analysis.claims.wordlist import Hit
 from analysis.document import Span
@@ -25,3 +25,11 @@ def test_a_number_with_what_it_counts():
     found = of_numeral(Numeral(2, 4, 30000000), counted, CLAUSE)
     assert (found.start, found.end, found.surface_end, found.clause) == (2, 4, 7, CLAUSE)
     assert (found.value, found.period, found.rule, found.turn) == (30000000, "day", "head", None)
+
+
+def test_a_quantity_moves_with_its_text():
+    found = of_rank(Rank(2, 4, 3), CLAUSE)._replace(turn=Turn(2, 0, 2, alike=True))
+    there = moved(found, 10)
+    assert (there.start, there.end, there.surface_end, there.clause) == (12, 14, 14, Span(10, 19))
+    assert there.turn == Turn(12, 0, 2, alike=True)
+    assert moved(of_rank(Rank(2, 4, 3), CLAUSE), 1).turn is None

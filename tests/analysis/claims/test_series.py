@@ -5,6 +5,7 @@ import pytest
 from analysis import lexicon
 from analysis.claims.quantities import Quantities
 from analysis.claims.quantity import Turn
+from analysis.claims.sentence import Sentence
 from analysis.claims.series import dealt, in_series
 from analysis.document import Span
 
@@ -21,7 +22,7 @@ QUANTITIES = Quantities.load(lexicon.FOLDER)
     ],
 )
 def test_quantities_in_a_series_have_turns(text: str, places: list[int]):
-    found = in_series(text, QUANTITIES(text, [], []))
+    found = in_series(text, QUANTITIES(Sentence(text)))
     assert [one.turn.place for one in found if one.turn] == places
 
 
@@ -60,4 +61,4 @@ def test_only_a_word_deals_out_to_quantities_that_differ():
     ],
 )
 def test_each_of_a_series_counts_its_own(text: str, kinds: list[str]):
-    assert [one.kind for one in QUANTITIES(text, [], [])] == kinds
+    assert [one.kind for one in QUANTITIES(Sentence(text))] == kinds

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from analysis import lexicon
+from analysis.claims.dates import of_sentences
 from analysis.claims.metrics import Metrics
 from analysis.document import Document, Span
 from analysis.schema import Mention
@@ -28,7 +29,7 @@ def owners(text: str) -> list[tuple[str | None, str | None]]:
         )
         for found in re.finditer("|".join(PRODUCTS + COMPANIES), text)
     ]
-    return [(one.subject, one.via) for one in METRICS(document, mentions, [])]
+    return [(one.subject, one.via) for one in METRICS(document, mentions, [], of_sentences(document))]
 
 
 @pytest.mark.parametrize(

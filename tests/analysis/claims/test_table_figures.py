@@ -5,10 +5,11 @@ import re
 import pytest
 
 from analysis import lexicon
+from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
 from analysis.document import Document, Span
-from analysis.schema import Mention
+from analysis.schema import Mention, Metric
 
 METRICS = Metrics.load(lexicon.FOLDER)
 EVENTS = Events.load(lexicon.FOLDER)
@@ -27,6 +28,11 @@ HTML = """<table><tr><th>平台</th><th>员工数</th></tr>
 <tr><td>飞书</td><td>5000</td></tr><tr><td>钉钉</td><td>1600人</td></tr></table>"""
 
 
+def metrics_of(document: Document, mentions: list[Mention]) -> list[Metric]:
+    dates = of_sentences(document)
+    return METRICS(document, mentions, EVENTS(document, mentions, dates), dates)
+
+
 def figures_of(text: str) -> list[tuple[str, float | None, str | None, str | None]]:
     body = re.sub("<[^>]*>", lambda tag: " " * len(tag[0]), text)
     lines = tuple(Span(*line.span()) for line in re.finditer(r"\S[^\n]*", body))
@@ -35,7 +41,7 @@ def figures_of(text: str) -> list[tuple[str, float | None, str | None, str | Non
         Mention("invented", *one.span(), one[0], one[0], "product", rule="invented")
         for one in NAMES.finditer(body)
     ]
-    found = METRICS(document, mentions, EVENTS(document, mentions))
+    found = metrics_of(document, mentions)
     assert all(one.start < one.end for one in found)
     return [(one.surface, one.value, one.unit, one.subject) for one in found]
 
@@ -91,7 +97,7 @@ def test_the_date_of_a_row_is_the_date_of_its_figures():
     text = "| 年份 | 市场规模 |\n|---|---|\n| 2021年 | 264亿元 |\n| 2022年 | 315亿元 |"
     lines = tuple(Span(*line.span()) for line in re.finditer(r"\S[^\n]*", text))
     document = Document("invented", text, text, "hans", title=None, published=None, sentences=lines)
-    found = METRICS(document, [], EVENTS(document, []))
+    found = metrics_of(document, [])
     assert [(one.value, one.as_of) for one in found] == [(264e8, "2021"), (315e8, "2022")]
 
 

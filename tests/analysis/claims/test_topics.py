@@ -5,6 +5,7 @@ import re
 import pytest
 
 from analysis import lexicon
+from analysis.claims.dates import of_sentences
 from analysis.claims.metrics import Metrics
 from analysis.document import Document, Span
 from analysis.schema import Mention
@@ -21,7 +22,7 @@ def subjects(text: str, title: str = "") -> list[str | None]:
         Mention("invented", *found.span(), found[0], found[0], KINDS[found[0]], rule="invented")
         for found in re.finditer("|".join(KINDS), text)
     ]
-    return [one.subject for one in METRICS(document, mentions, [])]
+    return [one.subject for one in METRICS(document, mentions, [], of_sentences(document))]
 
 
 @pytest.mark.parametrize(

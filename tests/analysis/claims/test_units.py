@@ -3,9 +3,9 @@ import pytest
 from analysis import lexicon
 from analysis.claims import numerals
 from analysis.claims.quantities import Quantities
+from analysis.claims.sentence import Sentence
 from analysis.claims.units import Bound
 from analysis.document import Span
-from analysis.reading.clause_spans import clause_at
 
 UNITS = Quantities.load(lexicon.FOLDER).units
 
@@ -13,8 +13,7 @@ UNITS = Quantities.load(lexicon.FOLDER).units
 def bound(text: str, name: str = "") -> Bound | None:
     *_, numeral = numerals.find(text)
     start = text.index(name) if name else 0
-    names = {place: start + len(name) for place in range(start, start + len(name))}
-    return UNITS.bind(text, numeral, names, clause_at(text, Span(0, len(text)), numeral.start))
+    return UNITS.bind(Sentence(text, [Span(start, start + len(name))]), numeral)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +64,25 @@ def test_a_number_is_bound_to_its_unit(text: str, unit: str, rule: str):
 )
 def test_a_number_without_a_unit(text: str):
     assert bound(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("一般来说", False),
+        ("第3次版本是5", False),
+        ("一年", True),
+        ("5 个", True),
+        ("¥5", True),
+        ("5亿", True),
+        ("12", True),
+        ("三分之一", True),
+        ("3-4", True),
+    ],
+)
+def test_a_small_number_needs_a_unit_beside_it(text: str, may: bool):
+    *_, numeral = numerals.find(text)
+    assert UNITS.may_bind(text, numeral) is may
 
 
 def test_a_name_in_the_phrase_is_not_its_noun():

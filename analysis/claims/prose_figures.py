@@ -1,0 +1,61 @@
+"""Figures in sentences: every quantity of an article that stands in no table, with its sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from analysis.claims import list_figures
+from analysis.claims.dates import DateExpression
+from analysis.claims.numerals import narrow
+from analysis.claims.quantities import Quantities
+from analysis.claims.quantity import Quantity, moved
+from analysis.claims.sentence import Sentence
+from analysis.document import Document, Span
+from analysis.schema import Mention
+
+CLOSED = re.compile(
+    r"《[^《》]*》|https?://[!-~]+|%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})+|I[Dd]:[!-~]+|i[Dd]:[!-~]+"
+    r"|\[[0-9]{1,3}\]|\((?:单位[::])?[十百千万亿]+[\u4e00-\u9fff]{0,2}\)"
+)
+"""Where no figure stands: titles of works, addresses, ids, notes ([12]), units of a table ((万元))."""
+
+PARAGRAPH_REACH = 80
+"""Characters before a sentence that may say what it counts."""
+
+
+def find(
+    document: Document,
+    mentions: Sequence[Mention],
+    dates: Sequence[Sequence[DateExpression]],
+    quantities: Quantities,
+) -> Iterator[tuple[int, Quantity]]:
+    """Quantities with the article's offsets, in order, each with the place of its sentence.
+
+    ``mentions`` are in order, ``dates`` those of every sentence. A sentence without a candidate for a
+    figure is passed over before anything else is asked of it.
+    """
+    body = narrow(document.body)
+    starts = [one.start for one in mentions]
+    heads = list_figures.heads(document, quantities.units)
+    for place, (start, end) in enumerate(document.sentences):
+        text = body[start:end]
+        candidates = quantities.candidates(text)
+        if not any(candidates) and place not in heads:
+            continue
+        within = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        names = [Span(one.start - start, one.end - start) for one in within]
+        taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
+        taken += [Span(one.start, one.end) for one in dates[place]]
+        sentence = Sentence(text, names, _paragraph_before(document.body, start))
+        found = quantities.read(candidates, sentence, taken)
+        if place in heads and not found:
+            found = list_figures.under(heads[place], text, quantities)
+        for quantity in found:
+            yield place, moved(quantity, start)
+
+
+def _paragraph_before(body: str, start: int) -> str:
+    """What stands before a sentence in its paragraph, as far as it matters."""
+    return body[max(0, start - PARAGRAPH_REACH) : start].rpartition("\n")[2]
