@@ -8,14 +8,17 @@ file that cannot be used becomes a row of the table ``problems``, and the rest g
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis import lexicon, store
-from analysis.partitions import PARTITION_BYTES, PER_ARTICLE, Analyse, Outcome, Partition, problem, split
+import pyarrow as pa
+
+from analysis import lexicon, store, store_writing
+from analysis.arrow_tables import arrow_table
+from analysis.partitions import PARTITION_BYTES, PER_PARTITION, Analyse, Outcome, Partition, problem, split
 from analysis.reading import loading
-from analysis.schema import Evidence, FeatureCell, Problem
+from analysis.schema import FeatureCell, Problem, SaidTotal
 from analysis.workers import crew
 
 Progress = Callable[[int, int], None]
@@ -24,14 +27,14 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Flow:
-    """What a build does with an article, and with the evidence of all; another result, another ``version``.
+    """What a build does with an article, and with what is said in all; another result, another ``version``.
 
     ``analysis`` makes the function that takes an article to its rows. It is called once in each process
     and only where there is something to analyse; for several processes it must be importable by name.
     """
 
     analysis: Callable[[], Analyse]
-    matrix: Callable[[Iterable[Evidence]], list[FeatureCell]]
+    matrix: Callable[[Iterable[SaidTotal]], list[FeatureCell]]
     version: str
 
 
@@ -95,7 +98,7 @@ def build(
     files = Files.among(sources)
     tick = _counter(len(files.sizes), progress)
     stamp, former = _stamp(flow, files), out if _holds(out, flow.version) else None
-    with crew(workers, scheduler) as working, store.replacing(out) as aside:
+    with crew(workers, scheduler) as working, store_writing.replacing(out) as aside:
         partitions = [
             Partition(number, tuple(map(str, paths)), aside, stamp, former)
             for number, paths in enumerate(split(files.sizes, least=working.width))
@@ -103,12 +106,20 @@ def build(
         done = _together([Outcome(problems=files.problems), *working.run(flow.analysis, partitions, tick)])
         if keep and not (done.analysed or done.reused) and _is_store(out):
             raise NothingAnalysedError(done)
-        for name in PER_ARTICLE:
-            store.join_parts(aside, name, stamp, small=sum(files.sizes.values()) <= PARTITION_BYTES)
-        cells = flow.matrix(_evidence(aside))
-        store.write_whole(aside, "features", store.arrow_table("features", cells), stamp)
-        store.write_whole(aside, "problems", store.arrow_table("problems", done.problems), stamp)
+        small = sum(files.sizes.values()) <= PARTITION_BYTES
+        finish(aside, stamp, flow, done.problems, small=small)
     return done
+
+
+def finish(
+    folder: Path, stamp: Mapping[str, str], flow: Flow, problems: Sequence[Problem], *, small: bool
+) -> None:
+    """Make a store of the parts in ``folder``, with the tables that are of all; single files if ``small``."""
+    for name in PER_PARTITION:
+        store_writing.join_parts(folder, name, stamp, small)
+    cells = arrow_table("features", flow.matrix(_said(folder)))
+    store_writing.write_whole(folder, "features", cells, stamp)
+    store_writing.write_whole(folder, "problems", arrow_table("problems", problems), stamp)
 
 
 def ensure(sources: Sequence[Path], out: Path, progress: Progress | None = None) -> Path:
@@ -137,10 +148,10 @@ def _shipped_analysis() -> Analyse:
     return pipeline.default()
 
 
-def _shipped_matrix(evidence: Iterable[Evidence]) -> list[FeatureCell]:
+def _shipped_matrix(said: Iterable[SaidTotal]) -> list[FeatureCell]:
     from analysis.matrix import features
 
-    return features.matrix(evidence, features.load(lexicon.FOLDER))
+    return features.matrix(said, features.load(lexicon.FOLDER))
 
 
 def _shipped_version() -> str:
@@ -202,7 +213,9 @@ def _together(outcomes: Iterable[Outcome]) -> Outcome:
     )
 
 
-def _evidence(folder: Path) -> Iterator[Evidence]:
-    """Every row of the table, part by part."""
-    for part in store.parts(folder, "evidence"):
-        yield from (Evidence(**row) for row in part.to_pylist())
+def _said(folder: Path) -> Iterator[SaidTotal]:
+    """What is said of each product's features in all parts of the store in ``folder``."""
+    said = pa.concat_tables(store.parts(folder, "said"))
+    *keys, evidence, articles = SaidTotal._fields
+    added = said.group_by(keys).aggregate([(evidence, "sum"), (articles, "sum")])
+    return (SaidTotal(*row.values()) for row in added.to_pylist())

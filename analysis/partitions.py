@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from analysis import schema, store
+from analysis import arrow_tables, schema, store, store_writing
 from analysis.reading import loading
 from analysis.schema import Problem
+from analysis.totals import TOTALS, totals
 
 if TYPE_CHECKING:
     from analysis.document import Article
@@ -29,7 +30,8 @@ Tick = Callable[[int], None]
 
 Tables = dict[str, pa.Table]
 
-PER_ARTICLE = [name for name in schema.TABLES if name not in ("features", "problems")]
+PER_ARTICLE = [name for name in schema.TABLES if name not in ("features", "problems", *TOTALS)]
+PER_PARTITION = [*PER_ARTICLE, *TOTALS]
 
 BATCH = 50
 """Articles whose rows become tables at once: each time costs as much as some thousand rows."""
@@ -104,8 +106,8 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
         fresh.append(tables)
         problems += failed
     merged = _merged([kept, *fresh])
-    for name, table in merged.items():
-        store.write_part(partition.out, name, partition.number, table, partition.stamp)
+    for name, table in (merged | totals(merged)).items():
+        store_writing.write_part(partition.out, name, partition.number, table, partition.stamp)
     names = (name for tables in fresh for name in tables["articles"]["article"].to_pylist())
     return Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
 
@@ -144,7 +146,7 @@ def _tables(several: Iterable[Rows]) -> Tables:
     """The rows of several articles as tables; raises ``ValueError`` for a row that does not fit."""
     articles = list(several)
     return {
-        name: store.arrow_table(name, [row for rows in articles for row in rows[name]])
+        name: arrow_tables.arrow_table(name, [row for rows in articles for row in rows[name]])
         for name in PER_ARTICLE
     }
 
@@ -195,7 +197,7 @@ def _taken_over(former: Path, paths: Sequence[Path]) -> Tables:
     kept = {name: store.rows_of(former, name, stems) for name in PER_ARTICLE}
     now = {path.stem: str(path) for path in paths}
     rows = (row | {"path": now[row["article"]]} for row in kept["articles"].to_pylist())
-    return kept | {"articles": store.records(rows, store.arrow_schema("articles"))}
+    return kept | {"articles": arrow_tables.records(rows, arrow_tables.arrow_schema("articles"))}
 
 
 def _merged(several: Sequence[Tables]) -> Tables:
@@ -203,7 +205,7 @@ def _merged(several: Sequence[Tables]) -> Tables:
     merged: Tables = {}
     for name in PER_ARTICLE:
         parts = [tables[name] for tables in several if tables]
-        table = pa.concat_tables([*parts, store.arrow_table(name, [])])
+        table = pa.concat_tables([*parts, arrow_tables.arrow_table(name, [])])
         keys = [key for key in ("article", "start", "end") if key in table.column_names]
         merged[name] = table.sort_by([(key, "ascending") for key in keys])
     return merged

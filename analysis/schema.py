@@ -217,6 +217,47 @@ class Text(NamedTuple):
     body: Annotated[str, Column("same length: folded to Simplified, removed passages blank")]
 
 
+class NameTotal(NamedTuple):
+    """How often a product or company is named in an article, under one of its names."""
+
+    article: Name
+    entity: Annotated[str, Column("canonical name, Simplified")]
+    entity_type: Annotated[EntityType, Column("product or company")]
+    surface: Surface
+    count: Annotated[int, Column("rows of ``mentions``", unit="mentions")]  # type: ignore[assignment]
+
+
+class TermTotal(NamedTuple):
+    """How often a term stands in some of the articles; the rows of a term add up to all of them."""
+
+    term: Annotated[str, Column("canonical term, Simplified")]
+    pos: Annotated[str, Column("part of speech, ICTCLAS tag")]
+    tags: Annotated[str, Column("every tag that the term has in one of these articles, with spaces")]
+    count: Annotated[int, Column("occurrences as ``pos``", unit="tokens")]  # type: ignore[assignment]
+    articles: Annotated[int, Column("articles in which it has these tags", unit="articles")]
+
+
+class PairTotal(NamedTuple):
+    """In how many sentences two products are named together; the rows of a pair add up to all of them."""
+
+    entity: Annotated[str, Column("canonical name, the lesser of the two")]
+    other: Annotated[str, Column("canonical name of the other")]
+    sentences: Annotated[int, Column("sentences that name both", unit="sentences")]
+
+
+class SaidTotal(NamedTuple):
+    """How much evidence says one thing of a product's feature at one date; the rows add up to all of it."""
+
+    feature: Annotated[str, Column("id of the feature; for a discovered one its words")]
+    product: Annotated[str, Column("canonical name of the product")]
+    status: Annotated[Status, Column("what is said of it")]
+    as_of: AsOf
+    evidence: Annotated[int, Column("rows of ``evidence``", unit="sentences")]
+    articles: Annotated[
+        int, Column("articles whose first word on feature and product this is", unit="articles")
+    ]
+
+
 class Problem(NamedTuple):
     """A file that was left out of the store, and why."""
 
@@ -238,6 +279,10 @@ TABLES: dict[str, type] = {
     "tokens": Token,
     "sentences": Sentence,
     "texts": Text,
+    "names": NameTotal,
+    "vocabulary": TermTotal,
+    "pairs": PairTotal,
+    "said": SaidTotal,
     "problems": Problem,
 }
 """Table name to row class. The first nine are the contract; the others serve the pages."""

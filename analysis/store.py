@@ -7,45 +7,42 @@ can be deleted and built again.
 from __future__ import annotations
 
 import hashlib
-import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from io import BytesIO
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal
 
-import msgspec
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from pyarrow.json import ParseOptions, ReadOptions, read_json
 
 from analysis import schema
+from analysis.arrow_tables import arrow_schema, arrow_table, records
+from analysis.totals import TOTALS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-ARROW_TYPES: dict[Any, pa.DataType] = {
-    str: pa.string(),
-    int: pa.int32(),
-    float: pa.float64(),
-    bool: pa.bool_(),
-}
-
-VOCABULARY = """
-    CREATE VIEW titled AS SELECT article, coalesce(title, article) AS title, published FROM articles;
-    CREATE MACRO listed(names) AS TABLE
-        SELECT unnest(names::VARCHAR[]) AS name, unnest(range(len(names))) AS rank;
+TITLED = """
+    CREATE VIEW {schema}.titled AS
+    SELECT article, coalesce(title, article) AS title, published FROM {schema}.articles
 """
-"""What queries may use besides the tables: ``titled``, the articles with the title a reader sees (its
-name where it has none), and ``listed($names)``, a list as rows [name, rank]."""
+"""The articles with the title a reader sees: its name where it has none."""
 
-ASIDE = ".building-"
-"""How the folder inside a store begins in which its tables are written before they take their places."""
+LISTED = """
+    CREATE MACRO listed(names) AS TABLE
+    SELECT unnest(names::VARCHAR[]) AS name, unnest(range(len(names))) AS rank
+"""
+"""A list as rows [name, rank]."""
 
-UNFINISHED = ".part-"
-"""How the name of a part begins while it is written."""
+PICKED = """
+    CREATE VIEW picked.{name} AS
+    SELECT * FROM main.{name} WHERE article IN getvariable('articles')::VARCHAR[]
+"""
+"""The rows of a table that come from the articles named in a variable of the connection."""
+
+MEMORY = "500MB"
+"""What DuckDB may hold; a query that needs more goes on with the disk."""
 
 Fault = Literal["missing", "damaged", "outdated", "mixed"]
 
@@ -82,23 +79,33 @@ class Store:
         offline: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
+            "memory_limit": MEMORY,
+            "temp_directory": str(Path(tempfile.gettempdir()) / "duidu"),
         }
         self._connection = duckdb.connect(config=offline)
         for name in schema.TABLES:
             self._open(name)
-        self._connection.execute(VOCABULARY)
+        self._pick()
 
     def query(
-        self, sql: str, parameters: Mapping[str, Any] | None = None, **frames: pd.DataFrame
+        self,
+        sql: str,
+        parameters: Mapping[str, Any] | None = None,
+        articles: Sequence[str] | None = None,
+        **frames: pd.DataFrame,
     ) -> pd.DataFrame:
         """Rows of a query over the tables; ``$name`` in the text stands for ``parameters["name"]``.
 
-        ``frames`` are tables besides those of the store, by the names that the text gives them.
+        Where ``articles`` are named, every table holds theirs only. The query may use ``titled`` and
+        ``listed($names)`` besides the tables, and ``frames`` by the names that the text gives them.
         Raises ``StoreError`` where a table has gone since the store was opened.
         """
         import duckdb
 
         cursor = self._connection.cursor()
+        if articles is not None:
+            cursor.execute("SET VARIABLE articles = $articles::VARCHAR[]", {"articles": list(articles)})
+            cursor.execute("SET search_path = 'picked,main'")
         for name, frame in frames.items():
             cursor.register(name, frame)
         try:
@@ -113,10 +120,10 @@ class Store:
 
         Raises ``StoreError`` where a table has gone.
         """
-        paths = [path for name in schema.TABLES for path in _files(self.path, name)]
-        stats = [(path.name, path.stat()) for path in paths]
-        files = [(name, stat.st_size, stat.st_mtime_ns, stat.st_ino) for name, stat in stats]
-        return hashlib.sha256(repr(files).encode()).hexdigest()[:16]
+        paths = [_there(self.path, name) for name in schema.TABLES]
+        stats = [path.stat() for path in paths]
+        places = [(stat.st_size, stat.st_mtime_ns, stat.st_ino) for stat in stats]
+        return hashlib.sha256(repr(places).encode()).hexdigest()[:16]
 
     def articles(self) -> pd.DataFrame:
         """All articles, in order of their names: [article, title, published]; without a title, its name."""
@@ -135,42 +142,23 @@ class Store:
         if relation.columns != arrow_schema(name).names:
             raise StoreError(path, "outdated")
 
+    def _pick(self) -> None:
+        """Make what queries may use besides the tables, and the tables of some articles only."""
+        self._connection.execute(LISTED)
+        self._connection.execute("CREATE SCHEMA picked; SET search_path = 'picked,main'")
+        for name, row in schema.TABLES.items():
+            if name not in TOTALS and "article" in schema.columns(row):
+                self._connection.execute(PICKED.format(name=name))
+        for name, sql in TOTALS.items():
+            self._connection.execute(f"CREATE VIEW picked.{name} AS {sql}")
+        for place in ("main", "picked"):
+            self._connection.execute(TITLED.format(schema=place))
+        self._connection.execute("RESET search_path")
+
 
 def location(folder: Path, name: str) -> Path:
     """The file, or folder of part files, that holds a table of the store in ``folder``."""
     return folder / f"{name}.parquet"
-
-
-def arrow_schema(name: str) -> pa.Schema:
-    """Arrow columns of a table, as declared by its row class."""
-    return pa.schema(
-        pa.field(column, _arrow_type(kind), nullable)
-        for column, (kind, nullable, _) in schema.columns(schema.TABLES[name]).items()
-    )
-
-
-def arrow_table(name: str, rows: Iterable[NamedTuple]) -> pa.Table:
-    """Row objects of a table as Arrow columns; raises ``ValueError`` for a row that does not fit."""
-    try:
-        return records((row._asdict() for row in rows), arrow_schema(name))
-    except pa.ArrowInvalid as error:
-        raise ValueError(f"a row of {name} does not fit: {error}") from error
-
-
-def records(rows: Iterable[Mapping[str, Any]], declared: pa.Schema) -> pa.Table:
-    """Rows as Arrow columns of the declared types; raises ``ArrowInvalid`` for a value that does not fit.
-
-    Through JSON, because ``pyarrow.array`` imports pandas, which takes half the time of a small build.
-    """
-    data = msgspec.json.Encoder().encode_lines(rows)
-    if not data:
-        return pa.Table.from_batches([], schema=declared)
-    table = read_json(
-        BytesIO(data),
-        ReadOptions(use_threads=False, block_size=len(data) + 1),
-        ParseOptions(explicit_schema=declared, unexpected_field_behavior="error"),
-    )
-    return pa.Table.from_arrays(table.columns, schema=declared)
 
 
 def read(folder: Path, name: str) -> pa.Table:
@@ -216,62 +204,6 @@ def _may_hold(file: Path, first: str, last: str) -> bool:
     return any(each is None or (each.min <= last and each.max >= first) for each in held)
 
 
-def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Mapping[str, str]) -> None:
-    """Write part ``number`` of a table of the store in ``folder``, under a temporary name first."""
-    parts = location(folder, name)
-    parts.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=parts, prefix=UNFINISHED, delete=False) as file:
-        pq.write_table(table.replace_schema_metadata(stamp), file, compression="zstd")
-    Path(file.name).replace(parts / f"part-{number:06d}.parquet")
-
-
-def join_parts(folder: Path, name: str, stamp: Mapping[str, str], small: bool) -> None:
-    """Make one file of the parts of a table where it is ``small``; without any part it is an empty one."""
-    path = location(folder, name)
-    if not path.exists():
-        write_whole(folder, name, arrow_table(name, []), stamp)
-    elif small:
-        write_whole(folder, name, pa.concat_tables(parts(folder, name)), stamp)
-
-
-def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, str]) -> None:
-    """Write a table of the store in ``folder`` as one file, over its parts where there are any."""
-    path = location(folder, name)
-    if path.is_dir():
-        shutil.rmtree(path)
-    pq.write_table(table.replace_schema_metadata(stamp), path, compression="zstd")
-
-
-def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]) -> None:
-    """Write tables of a store, each as one file marked with ``stamp``, over those that are there."""
-    with replacing(folder) as aside:
-        for name, table in tables.items():
-            write_whole(aside, name, table, stamp)
-
-
-@contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
-    """A new folder in which tables are written before they take their places in ``folder``.
-
-    A failure while they are written leaves the store as it was. One between the renames leaves tables
-    with different stamps, which ``Store`` refuses. What a build that was killed has left aside is removed.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    for left in folder.glob(f"{ASIDE}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
-    try:
-        yield aside
-        for unfinished in aside.rglob(f"{UNFINISHED}*"):
-            unfinished.unlink()
-        for written in aside.iterdir():
-            if (folder / written.name).is_dir():
-                shutil.rmtree(folder / written.name)
-            written.replace(folder / written.name)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
 def stamps(folder: Path) -> dict[str, str]:
     """The stamp the store in ``folder`` was written with.
 
@@ -288,10 +220,17 @@ def stamps(folder: Path) -> dict[str, str]:
     return first or {}
 
 
-def _files(folder: Path, name: str) -> list[Path]:
+def _there(folder: Path, name: str) -> Path:
     path = location(folder, name)
+    if not path.exists():
+        raise StoreError(path, "missing")
+    return path
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    path = _there(folder, name)
     files = sorted(path.rglob("*.parquet")) if path.is_dir() else [path]
-    if not files or not files[0].exists():
+    if not files:
         raise StoreError(path, "missing")
     return files
 
@@ -302,9 +241,3 @@ def _stamp(path: Path) -> dict[str, str]:
     except (OSError, pa.ArrowException) as error:
         raise StoreError(path, "damaged") from error
     return {key.decode(): value.decode() for key, value in metadata.items() if key != b"ARROW:schema"}
-
-
-def _arrow_type(kind: Any) -> pa.DataType:
-    if get_origin(kind) is list:
-        return pa.list_(ARROW_TYPES[get_args(kind)[0]])
-    return ARROW_TYPES[kind]

@@ -43,13 +43,14 @@ def many_path(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    from analysis import schema, store
+    from analysis import store
+    from analysis.partitions import PER_ARTICLE
+    from analysis.store_writing import write
+    from analysis.totals import totals
 
     names = store.read(store_path, "articles")["article"].to_pylist()
 
     def copies(table: pa.Table) -> pa.Table:
-        if "article" not in table.column_names:
-            return table
         of = {name: table.filter(pc.equal(table["article"], name)) for name in names}
         every = []
         for number in range(60):
@@ -59,7 +60,9 @@ def many_path(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         return pa.concat_tables(every)
 
     path = tmp_path_factory.mktemp("many") / "store"
-    store.write(path, {name: copies(store.read(store_path, name)) for name in schema.TABLES}, {})
+    whole = {name: store.read(store_path, name) for name in ("features", "problems")}
+    repeated = {name: copies(store.read(store_path, name)) for name in PER_ARTICLE}
+    write(path, whole | repeated | totals(repeated), {})
     return path
 
 

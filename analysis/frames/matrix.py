@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from analysis.frames.selection import Selection
 from analysis.matrix import features
-from analysis.schema import CellStatus, Evidence, FeatureCell
+from analysis.schema import CellStatus, FeatureCell, SaidTotal
 from analysis.store import Store
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ def matrix(
     """
     import pandas as pd
 
-    cells = pd.DataFrame(
-        features.matrix(_evidence(store, selection), (), ()), columns=list(FeatureCell._fields)
-    )
+    cells = pd.DataFrame(features.matrix(_said(store, selection), (), ()), columns=list(FeatureCell._fields))
     named = cells[["feature"]].drop_duplicates().merge(_categories(store), how="left")
     grid = named.merge(pd.DataFrame({"product": selection.products}, dtype=str), how="cross")
     grid = grid.merge(cells.drop(columns="category"), how="left", on=["feature", "product"])
@@ -159,18 +157,19 @@ def comparisons(store: Store, selection: Selection) -> pd.DataFrame:
     return found.assign(products=found["products"].map(list))
 
 
-def _evidence(store: Store, selection: Selection) -> list[Evidence]:
+def _said(store: Store, selection: Selection) -> list[SaidTotal]:
     found = store.query(
         """
-        SELECT * FROM evidence
-        WHERE article IN (SELECT name FROM listed($articles))
-          AND product IN (SELECT name FROM listed($products))
-        ORDER BY article, mention_start
+        SELECT feature, product, status, as_of,
+               sum(evidence)::INTEGER AS evidence, sum(articles)::INTEGER AS articles
+        FROM said WHERE product IN (SELECT name FROM listed($products))
+        GROUP BY ALL ORDER BY ALL
         """,
-        selection.of_both,
+        {"products": list(selection.products)},
+        selection.articles,
     )
     complete = found.astype(object).where(found.notna(), None)
-    return [Evidence(*row) for row in complete.itertuples(index=False, name=None)]
+    return [SaidTotal(*row) for row in complete.itertuples(index=False, name=None)]
 
 
 def _categories(store: Store) -> pd.DataFrame:

@@ -8,11 +8,14 @@ from analysis import schema
 from analysis.frames.matrix import ascribed, matrix
 from analysis.frames.selection import Selection
 from analysis.store import Store
+from analysis.totals import TOTALS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-NAMES = tuple(name for name in schema.TABLES if name not in ("tokens", "sentences", "texts", "problems"))
+_OF_PAGES = ("tokens", "sentences", "texts", *TOTALS, "problems")
+
+NAMES = tuple(name for name in schema.TABLES if name not in _OF_PAGES)
 """The tables for readers; the others serve the pages."""
 
 PASSAGE = "passage"

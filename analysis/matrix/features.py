@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis import lexicon
-from analysis.schema import CellStatus, Evidence, FeatureCell
+from analysis.schema import CellStatus, FeatureCell, SaidTotal
 
 CATEGORY_COLUMNS = ("id", "zh", "en", "order")
 FEATURE_COLUMNS = ("id", "category", "zh", "en", "words", "weak", "not", "example")
@@ -97,22 +97,22 @@ def latest_status(statuses: Sequence[str], as_ofs: Sequence[str | None]) -> Cell
 
 
 def matrix(
-    evidence: Iterable[Evidence], features: Iterable[Feature], products: Iterable[str] = ALWAYS_SHOWN
+    said: Iterable[SaidTotal], features: Iterable[Feature], products: Iterable[str] = ALWAYS_SHOWN
 ) -> list[FeatureCell]:
-    """Cells of the matrix, by category, feature and product.
+    """Cells of the matrix, from what is ``said`` in all articles, by category, feature and product.
 
     Every feature of the lexicon has a cell for each of ``products``, not_mentioned where no evidence
     speaks of it; other products, and discovered features (category None), have the cells that the
     evidence gives them.
     """
-    quotes: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
-    for row in evidence:
-        quotes[row.feature, row.product].append(row)
+    cells: dict[tuple[str, str], list[SaidTotal]] = defaultdict(list)
+    for row in said:
+        cells[row.feature, row.product].append(row)
     category = {feature.id: feature.category for feature in features}
     wanted = dict.fromkeys((feature, product) for feature in category for product in products)
-    wanted.update(dict.fromkeys(sorted(quotes)))
+    wanted.update(dict.fromkeys(sorted(cells)))
     return [
-        _cell(feature, category.get(feature), product, quotes.get((feature, product), []))
+        _cell(feature, category.get(feature), product, cells.get((feature, product), []))
         for feature, product in wanted
     ]
 
@@ -140,18 +140,18 @@ def _newest(statuses: Sequence[str], as_ofs: Sequence[str | None], kind: str) ->
     return max(when_key(as_of) for status, as_of in zip(statuses, as_ofs, strict=True) if status == kind)
 
 
-def _cell(feature: str, category: str | None, product: str, rows: list[Evidence]) -> FeatureCell:
+def _cell(feature: str, category: str | None, product: str, rows: list[SaidTotal]) -> FeatureCell:
     statuses = [row.status for row in rows]
     as_ofs = [row.as_of for row in rows]
-    dated = sorted((as_of for as_of in as_ofs if as_of), key=when_key)
+    dated = sorted((as_of for as_of in as_ofs if as_of), key=lambda as_of: (when_key(as_of), as_of))
     return FeatureCell(
         feature=feature,
         category=category,
         product=product,
         status=cell_status(statuses, as_ofs),
         latest_status=latest_status(statuses, as_ofs),
-        evidence=len(rows),
-        articles=len({row.article for row in rows}),
+        evidence=sum(row.evidence for row in rows),
+        articles=sum(row.articles for row in rows),
         first_as_of=dated[0] if dated else None,
         last_as_of=dated[-1] if dated else None,
     )

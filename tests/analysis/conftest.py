@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis import schema, store
+from analysis import schema, store_writing
+from analysis.arrow_tables import arrow_table
 from analysis.reading.script import fold
 from analysis.schema import (
     ArticleRow,
@@ -23,6 +24,7 @@ from analysis.schema import (
     Token,
 )
 from analysis.store import Store
+from analysis.totals import totals
 
 TITLED = "钉钉和企业微信\n钉钉有1000万企业用户。企业微信支持视频会议，钉钉也支持。\n点击购买。\n"
 UNTITLED = "釘釘已有800萬企業用戶。2019年Q4企業微信發布3.0版，釘釘沒有。微信沒有打卡功能，\r\n會議軟件更好。"
@@ -186,14 +188,15 @@ def cells() -> list[FeatureCell]:
 def tables(*parts: dict[str, list]) -> dict:
     """All tables of a store from the rows of some articles."""
     rows = {name: [row for part in parts for row in part.get(name, [])] for name in schema.TABLES}
-    return {name: store.arrow_table(name, each) for name, each in rows.items()}
+    made = {name: arrow_table(name, each) for name, each in rows.items()}
+    return made | totals(made)
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A store of three articles, not to be changed: titled, untitled in Traditional, and bare."""
     folder = tmp_path_factory.mktemp("small") / "store"
-    store.write(folder, tables(titled(), untitled(), bare(), {"features": cells()}), {})
+    store_writing.write(folder, tables(titled(), untitled(), bare(), {"features": cells()}), {})
     return Store(folder)
 
 

@@ -5,14 +5,14 @@ import json
 import openpyxl
 import pytest
 
-from analysis import store
+from analysis import arrow_tables, store
 from analysis.export import export
 from analysis.schema import Problem
 
 
 @pytest.fixture
 def problems():
-    return store.arrow_table(
+    return arrow_tables.arrow_table(
         "problems", [Problem("=1+1.txt", "empty", None), Problem("钉钉.txt", "binary", "a,b")]
     )
 

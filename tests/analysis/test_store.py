@@ -1,22 +1,21 @@
-import subprocess
-import sys
 import threading
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from analysis import schema, store
-from analysis.schema import Event, Problem, Removed
+from analysis.arrow_tables import arrow_schema, arrow_table
+from analysis.schema import Problem
 from analysis.store import Store, StoreError
+from analysis.store_writing import write
+from analysis.totals import TOTALS
 
 
 def test_a_store_holds_every_declared_table(small):
     for name in schema.TABLES:
-        assert list(small.query(f"SELECT * FROM {name}").columns) == store.arrow_schema(name).names
+        assert list(small.query(f"SELECT * FROM {name}").columns) == arrow_schema(name).names
 
 
 def test_an_article_without_title_is_called_by_its_name(small):
@@ -102,20 +101,11 @@ def test_a_table_may_be_a_folder_of_parts(folder):
     assert Store(folder).query("SELECT count(*) AS n FROM mentions")["n"].item() == whole.num_rows
 
 
-def test_writing_replaces_a_folder_of_parts(folder):
-    path = store.location(folder, "problems")
-    path.unlink()
-    path.mkdir()
-    store.write(folder, {"problems": store.arrow_table("problems", [Problem("a", "empty", None)])}, {})
-    assert path.is_file()
-    assert Store(folder).query("SELECT path FROM problems")["path"].to_list() == ["a"]
-
-
 def test_an_open_store_sees_a_rebuild_and_its_version_changes(folder):
     opened = Store(folder)
     before = opened.version
     assert opened.version == before
-    store.write(folder, {"problems": store.arrow_table("problems", [Problem("a", "empty", None)])}, {})
+    write(folder, {"problems": arrow_table("problems", [Problem("a", "empty", None)])}, {})
     assert opened.version != before
     assert opened.query("SELECT path FROM problems")["path"].to_list() == ["a"]
 
@@ -142,101 +132,19 @@ def test_threads_may_share_a_store(small):
     assert len(set(counts)) == 1
 
 
-def test_a_failure_while_writing_leaves_the_store_as_it_was(folder, monkeypatch):
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    write, tables = pq.write_table, {name: store.read(folder, name) for name in schema.TABLES}
-
-    def full(table, path, **options):
-        if "texts" in str(path):
-            raise OSError("no space left")
-        write(table, path, **options)
-
-    monkeypatch.setattr(pq, "write_table", full)
-    with pytest.raises(OSError, match="no space left"):
-        store.write(folder, tables, {"version": "new"})
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+def test_a_query_may_see_some_articles_only(small):
+    for name, row in schema.TABLES.items():
+        if "article" in schema.columns(row):
+            found = small.query(f"SELECT DISTINCT article FROM {name}", articles=("two", "unknown"))
+            assert set(found["article"]) <= {"two"}, name
+    assert list(small.query("FROM titled", articles=["two"])["article"]) == ["two"]
+    assert small.query("FROM articles", articles=()).empty
+    assert len(small.query("FROM articles")) == 3
 
 
-def test_what_a_killed_build_left_aside_is_removed(folder):
-    left = folder / ".building-killed"
-    left.mkdir()
-    (left / "terms.parquet").write_bytes(b"half")
-    store.write(folder, {name: store.read(folder, name) for name in schema.TABLES}, {})
-    assert {path.name for path in folder.iterdir()} == {f"{name}.parquet" for name in schema.TABLES}
-
-
-def test_a_failure_between_the_renames_is_noticed(folder, monkeypatch):
-    tables = {name: store.read(folder, name) for name in schema.TABLES}
-    replace = type(folder).replace
-
-    def interrupted(path, target):
-        if path.name == "metrics.parquet":
-            raise KeyboardInterrupt
-        return replace(path, target)
-
-    monkeypatch.setattr(type(folder), "replace", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        store.write(folder, tables, {"version": "new"})
-    assert not list(folder.glob(".building-*"))
-    with pytest.raises(StoreError) as caught:
-        Store(folder)
-    assert caught.value.fault == "mixed"
-
-
-def test_the_stamp_can_be_read_again(folder):
-    tables = {name: store.read(folder, name) for name in schema.TABLES}
-    store.write(folder, tables, {"version": "一", "files": "2"})
-    assert store.stamps(folder) == {"version": "一", "files": "2"}
-
-
-def test_arrow_types_follow_the_declared_columns():
-    events = store.arrow_schema("events")
-    assert events.field("start") == pa.field("start", pa.int32(), nullable=False)
-    assert events.field("iso") == pa.field("iso", pa.string(), nullable=True)
-    assert events.field("inferred").type == pa.bool_()
-    assert events.field("entities").type == pa.list_(pa.string())
-    assert store.arrow_schema("metrics").field("value") == pa.field("value", pa.float64(), nullable=True)
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        Removed("a", None, 2, "advert"),
-        Removed("a", 1, 2, None),
-        Removed("a", "1", 2, "advert"),
-        Removed("a", 1.5, 2, "advert"),
-        Removed("a", 2**31, 2, "advert"),
-    ],
-)
-def test_a_row_that_does_not_fit_is_refused(row):
-    with pytest.raises(ValueError, match="a row of removed does not fit"):
-        store.arrow_table("removed", [row])
-
-
-ROWS = st.builds(
-    Event,
-    *(st.text(), st.integers(0, 2**31 - 1), st.integers(0, 2**31 - 1), st.text(), st.none() | st.text()),
-    *(st.just("day"), st.booleans(), st.text(), st.lists(st.text(), max_size=3)),
-    *(st.just(0), st.just(1), st.text()),
-)
-
-
-@given(st.lists(ROWS, max_size=5))
-def test_rows_come_back_as_they_went_in(rows):
-    assert [Event(**row) for row in store.arrow_table("events", rows).to_pylist()] == rows
-
-
-@given(st.none() | st.floats(allow_nan=False, allow_infinity=False))
-def test_numbers_come_back_as_they_went_in(value):
-    (row,) = store.records([{"value": value}], pa.schema([("value", pa.float64())])).to_pylist()
-    assert row["value"] == value
-
-
-def test_making_tables_does_not_import_pandas():
-    code = (
-        "import sys; from analysis import schema, store;"
-        "store.arrow_table('problems', [schema.Problem('a', 'b', None)]);"
-        "store.arrow_table('problems', []);"
-        "sys.exit('pandas' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+@pytest.mark.parametrize("name", TOTALS)
+def test_totals_are_those_of_the_articles_seen(small, name):
+    every = small.query(f"FROM {name} ORDER BY ALL")
+    assert small.query(f"FROM {name} ORDER BY ALL", articles=("one", "two", "three")).equals(every)
+    assert small.query(f"FROM {name}", articles=()).empty
+    assert len(small.query(f"FROM {name}", articles=("three",))) < len(every)

@@ -46,7 +46,7 @@ class Load(NamedTuple):
 
 def measure(store: Path) -> Load:
     """Open the sessions on a dashboard of ``store``, let them click, and time it."""
-    with _served(store) as (address, process):
+    with served(store) as (address, process):
         asyncio.run(_session(address, 0, 2))
         before = process.memory_info().rss
         durations = asyncio.run(_together(address))
@@ -55,7 +55,7 @@ def measure(store: Path) -> Load:
 
 
 @contextmanager
-def _served(store: Path) -> Iterator[tuple[str, psutil.Process]]:
+def served(store: Path) -> Iterator[tuple[str, psutil.Process]]:
     """The dashboard on a free port: the address of its websocket, and its process."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -88,17 +88,17 @@ async def _session(address: str, number: int, clicks: int) -> list[float]:
     await asyncio.sleep(number * PAUSE / SESSIONS)
     durations = []
     async with connect(address, subprotocols=["streamlit"], max_size=None) as opened:
-        await _shown(opened, PAGES[number % len(PAGES)], "")
+        await shown(opened, PAGES[number % len(PAGES)], "")
         for product, _ in zip(cycle(PRODUCTS), range(clicks), strict=False):
             await asyncio.sleep(PAUSE * chance.uniform(0.5, 1.5))
             began = time.perf_counter()
-            await _shown(opened, PAGES[number % len(PAGES)], f"products={quote(product)}")
+            await shown(opened, PAGES[number % len(PAGES)], f"products={quote(product)}")
             durations.append(time.perf_counter() - began)
     return durations
 
 
-async def _shown(opened: ClientConnection, page: str, query: str) -> None:
-    """Ask for a page and wait until all of it has come."""
+async def shown(opened: ClientConnection, page: str, query: str) -> None:
+    """Ask for a page and wait until all of it has come; raises ``RuntimeError`` where it shows an error."""
     asked = BackMsg()
     asked.rerun_script.query_string = query
     asked.rerun_script.page_name = page
@@ -106,6 +106,8 @@ async def _shown(opened: ClientConnection, page: str, query: str) -> None:
     while True:
         message = ForwardMsg()
         message.ParseFromString(await asyncio.wait_for(opened.recv(), SILENCE))
+        if message.delta.new_element.HasField("exception"):
+            raise RuntimeError(message.delta.new_element.exception.message)
         if (
             message.WhichOneof("type") == "script_finished"
             and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN

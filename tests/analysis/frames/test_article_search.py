@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import store as stores
+from analysis.arrow_tables import arrow_table
 from analysis.frames.article_search import captions, catalogue, offered
 from analysis.schema import TABLES, ArticleRow
 from analysis.store import Store
+from analysis.store_writing import write
 
 KNOWN = {
     "a": ("騰訊為什麼要推企業微信", "36氪", None, "2019-05"),
@@ -25,8 +26,8 @@ def listed(tmp_path_factory):
         for name, (title, source, author, published) in KNOWN.items()
     ]
     folder = tmp_path_factory.mktemp("named") / "store"
-    tables = {name: stores.arrow_table(name, rows if name == "articles" else []) for name in TABLES}
-    stores.write(folder, tables, {})
+    tables = {name: arrow_table(name, rows if name == "articles" else []) for name in TABLES}
+    write(folder, tables, {})
     return catalogue(Store(folder))
 
 
@@ -80,5 +81,5 @@ def test_captions_of_what_there_is_in_the_order_asked_for(listed):
 
 
 def test_a_store_without_articles(tmp_path):
-    stores.write(tmp_path / "s", {name: stores.arrow_table(name, []) for name in TABLES}, {})
+    write(tmp_path / "s", {name: arrow_table(name, []) for name in TABLES}, {})
     assert offered(catalogue(Store(tmp_path / "s")), "a", 5) == ({}, 0)

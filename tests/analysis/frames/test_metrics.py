@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis import store as storing
+from analysis import arrow_tables, store_writing
 from analysis.frames import metrics
 from analysis.frames.selection import Selection
 from analysis.schema import Metric, columns
@@ -26,7 +26,7 @@ def saying(folder):
     """A store with the claims given."""
 
     def with_claims(*claims: Metric) -> Store:
-        storing.write(folder, {"metrics": storing.arrow_table("metrics", claims)}, {})
+        store_writing.write(folder, {"metrics": arrow_tables.arrow_table("metrics", claims)}, {})
         return Store(folder)
 
     return with_claims

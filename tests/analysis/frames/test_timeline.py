@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis import store as storing
+from analysis import arrow_tables, store_writing
 from analysis.frames import timeline
 from analysis.frames.selection import Selection
 from analysis.schema import Event
@@ -19,7 +19,7 @@ def telling(folder):
             Event("three", place, place + 1, "x", iso, "day", False, "stated", entities, 0, 3, "r")
             for place, (iso, entities) in enumerate(events)
         ]
-        storing.write(folder, {"events": storing.arrow_table("events", rows)}, {})
+        store_writing.write(folder, {"events": arrow_tables.arrow_table("events", rows)}, {})
         return Store(folder)
 
     return with_events

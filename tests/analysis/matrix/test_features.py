@@ -9,7 +9,7 @@ from analysis.matrix import features
 from analysis.matrix.feature_words import BRANDED_COLUMNS
 from analysis.matrix.features import ALWAYS_SHOWN, cell_status, latest_status, matrix, when_key
 from analysis.matrix.references import OWNER_COLUMNS
-from analysis.schema import Evidence
+from analysis.schema import SaidTotal
 from analysis.words.gazetteer import fold_latin
 
 FEATURES = features.load()
@@ -24,12 +24,8 @@ STATUSES = st.lists(
 )
 
 
-def evidence(
-    feature: str, product: str, status: str, as_of: str | None = None, article: str = "a"
-) -> Evidence:
-    return Evidence(
-        article, 0, 9, 2, 4, feature, product, status, as_of, discovered=False, rule="same_clause"
-    )
+def said(feature: str, product: str, status: str, as_of: str | None = None, **counts: int) -> SaidTotal:
+    return SaidTotal(feature, product, status, as_of, **({"evidence": 1, "articles": 1} | counts))
 
 
 def test_every_feature_has_a_category_and_every_category_a_feature():
@@ -124,20 +120,25 @@ def test_the_matrix_is_complete_for_the_products_always_shown():
 
 def test_a_cell_counts_its_quotes_and_articles_and_keeps_the_dates():
     rows = [
-        evidence("approval", "钉钉", "has", "2018", "a"),
-        evidence("approval", "钉钉", "has", None, "b"),
-        evidence("approval", "钉钉", "lacks", "2016-04", "b"),
+        said("approval", "钉钉", "has", "2018"),
+        said("approval", "钉钉", "has", None),
+        said("approval", "钉钉", "lacks", "2016-04", evidence=4, articles=0),
     ]
     cell = next(
         cell for cell in matrix(rows, FEATURES) if (cell.feature, cell.product) == ("approval", "钉钉")
     )
     assert (cell.status, cell.latest_status) == ("contested", "has")
-    assert (cell.evidence, cell.articles) == (3, 2)
+    assert (cell.evidence, cell.articles) == (6, 2)
     assert (cell.first_as_of, cell.last_as_of) == ("2016-04", "2018")
 
 
+def test_of_two_dates_that_end_at_the_same_time_it_does_not_matter_which_came_first():
+    rows = [said("approval", "钉钉", "has", as_of) for as_of in ("2015-Q4", "2015-12")]
+    assert matrix(rows, FEATURES) == matrix(rows[::-1], FEATURES)
+
+
 def test_other_products_and_discovered_features_have_only_the_cells_they_are_given():
-    rows = [evidence("approval", "飞书", "has"), evidence("妙搭", "飞书", "has")]
+    rows = [said("approval", "飞书", "has"), said("妙搭", "飞书", "has")]
     cells = [cell for cell in matrix(rows, FEATURES) if cell.product == "飞书"]
     assert {(cell.feature, cell.category) for cell in cells} == {
         ("approval", "attendance_approval_oa"),

@@ -1,0 +1,77 @@
+"""Writing the files of a store: parts of a table, whole tables, and a folder of them in place of another."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analysis.arrow_tables import arrow_table
+from analysis.store import location, parts
+
+ASIDE = ".building-"
+"""How the folder inside a store begins in which its tables are written before they take their places."""
+
+UNFINISHED = ".part-"
+"""How the name of a part begins while it is written."""
+
+
+def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Mapping[str, str]) -> None:
+    """Write part ``number`` of a table of the store in ``folder``, under a temporary name first."""
+    parts = location(folder, name)
+    parts.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=parts, prefix=UNFINISHED, delete=False) as file:
+        pq.write_table(table.replace_schema_metadata(stamp), file, compression="zstd")
+    Path(file.name).replace(parts / f"part-{number:06d}.parquet")
+
+
+def join_parts(folder: Path, name: str, stamp: Mapping[str, str], small: bool) -> None:
+    """Make one file of the parts of a table where it is ``small``; without any part it is an empty one."""
+    path = location(folder, name)
+    if not path.exists():
+        write_whole(folder, name, arrow_table(name, []), stamp)
+    elif small:
+        write_whole(folder, name, pa.concat_tables(parts(folder, name)), stamp)
+
+
+def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, str]) -> None:
+    """Write a table of the store in ``folder`` as one file, over its parts where there are any."""
+    path = location(folder, name)
+    if path.is_dir():
+        shutil.rmtree(path)
+    pq.write_table(table.replace_schema_metadata(stamp), path, compression="zstd")
+
+
+def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]) -> None:
+    """Write tables of a store, each as one file marked with ``stamp``, over those that are there."""
+    with replacing(folder) as aside:
+        for name, table in tables.items():
+            write_whole(aside, name, table, stamp)
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """A new folder in which tables are written before they take their places in ``folder``.
+
+    A failure while they are written leaves the store as it was. One between the renames leaves tables
+    with different stamps, which ``Store`` refuses. What a build that was killed has left aside is removed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob(f"{ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
+    try:
+        yield aside
+        for unfinished in aside.rglob(f"{UNFINISHED}*"):
+            unfinished.unlink()
+        for written in aside.iterdir():
+            if (folder / written.name).is_dir():
+                shutil.rmtree(folder / written.name)
+            written.replace(folder / written.name)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)

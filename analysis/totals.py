@@ -1,0 +1,66 @@
+"""Totals: what pages need first of many articles, added up where the rows of the articles are written.
+
+A total is a table made of others. An article counts in one row of a key only, so that the totals of two sets
+of articles, one after the other, are totals of both: queries add up what they find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from analysis.arrow_tables import arrow_schema
+
+NAMES = """
+    SELECT article, entity, entity_type, surface, count(*)::INTEGER AS count
+    FROM mentions GROUP BY ALL
+"""
+
+VOCABULARY = """
+    WITH tagged AS (
+        SELECT term, pos, count,
+               string_agg(pos, ' ' ORDER BY pos) OVER (PARTITION BY article, term) AS tags
+        FROM terms
+    )
+    SELECT term, pos, tags, sum(count)::INTEGER AS count, count(*)::INTEGER AS articles
+    FROM tagged GROUP BY ALL
+"""
+
+PAIRS = """
+    WITH placed AS (
+        SELECT DISTINCT article, sentences.start AS sentence, entity
+        FROM mentions ASOF JOIN sentences USING (article, start)
+        WHERE mentions.start < sentences."end" AND entity_type = 'product'
+    )
+    SELECT one.entity, two.entity AS other, count(*)::INTEGER AS sentences
+    FROM placed one JOIN placed two USING (article, sentence)
+    WHERE one.entity < two.entity GROUP BY ALL
+"""
+
+SAID = """
+    WITH numbered AS (
+        SELECT feature, product, status, as_of,
+               row_number() OVER (PARTITION BY article, feature, product ORDER BY mention_start) AS place
+        FROM evidence
+    )
+    SELECT feature, product, status, as_of, count(*)::INTEGER AS evidence,
+           count(*) FILTER (place = 1)::INTEGER AS articles
+    FROM numbered GROUP BY ALL
+"""
+
+TOTALS = {"names": NAMES, "vocabulary": VOCABULARY, "pairs": PAIRS, "said": SAID}
+"""Each total as a query over the tables it is made of."""
+
+
+def totals(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """The totals of some articles from their ``tables`` (mentions, sentences, terms, evidence), in order."""
+    import duckdb
+
+    connection = duckdb.connect(config={"threads": 1})
+    for name in ("mentions", "sentences", "terms", "evidence"):
+        connection.register(name, tables[name])
+    return {
+        name: connection.sql(f"{sql} ORDER BY ALL").to_arrow_table().cast(arrow_schema(name))
+        for name, sql in TOTALS.items()
+    }

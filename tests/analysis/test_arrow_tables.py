@@ -1,0 +1,63 @@
+import subprocess
+import sys
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.arrow_tables import arrow_schema, arrow_table, records
+from analysis.schema import Event, Removed
+
+
+def test_arrow_types_follow_the_declared_columns():
+    events = arrow_schema("events")
+    assert events.field("start") == pa.field("start", pa.int32(), nullable=False)
+    assert events.field("iso") == pa.field("iso", pa.string(), nullable=True)
+    assert events.field("inferred").type == pa.bool_()
+    assert events.field("entities").type == pa.list_(pa.string())
+    assert arrow_schema("metrics").field("value") == pa.field("value", pa.float64(), nullable=True)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Removed("a", None, 2, "advert"),
+        Removed("a", 1, 2, None),
+        Removed("a", "1", 2, "advert"),
+        Removed("a", 1.5, 2, "advert"),
+        Removed("a", 2**31, 2, "advert"),
+    ],
+)
+def test_a_row_that_does_not_fit_is_refused(row):
+    with pytest.raises(ValueError, match="a row of removed does not fit"):
+        arrow_table("removed", [row])
+
+
+ROWS = st.builds(
+    Event,
+    *(st.text(), st.integers(0, 2**31 - 1), st.integers(0, 2**31 - 1), st.text(), st.none() | st.text()),
+    *(st.just("day"), st.booleans(), st.text(), st.lists(st.text(), max_size=3)),
+    *(st.just(0), st.just(1), st.text()),
+)
+
+
+@given(st.lists(ROWS, max_size=5))
+def test_rows_come_back_as_they_went_in(rows):
+    assert [Event(**row) for row in arrow_table("events", rows).to_pylist()] == rows
+
+
+@given(st.none() | st.floats(allow_nan=False, allow_infinity=False))
+def test_numbers_come_back_as_they_went_in(value):
+    (row,) = records([{"value": value}], pa.schema([("value", pa.float64())])).to_pylist()
+    assert row["value"] == value
+
+
+def test_making_tables_does_not_import_pandas():
+    code = (
+        "import sys; from analysis import schema; from analysis.arrow_tables import arrow_table;"
+        "arrow_table('problems', [schema.Problem('a', 'b', None)]);"
+        "arrow_table('problems', []);"
+        "sys.exit('pandas' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

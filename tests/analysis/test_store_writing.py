@@ -1,0 +1,64 @@
+import pyarrow.parquet as pq
+import pytest
+
+from analysis import schema, store
+from analysis.arrow_tables import arrow_table
+from analysis.schema import Problem
+from analysis.store import Store, StoreError
+from analysis.store_writing import write
+
+
+def test_writing_replaces_a_folder_of_parts(folder):
+    path = store.location(folder, "problems")
+    path.unlink()
+    path.mkdir()
+    write(folder, {"problems": arrow_table("problems", [Problem("a", "empty", None)])}, {})
+    assert path.is_file()
+    assert Store(folder).query("SELECT path FROM problems")["path"].to_list() == ["a"]
+
+
+def test_a_failure_while_writing_leaves_the_store_as_it_was(folder, monkeypatch):
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    real, tables = pq.write_table, {name: store.read(folder, name) for name in schema.TABLES}
+
+    def full(table, path, **options):
+        if "texts" in str(path):
+            raise OSError("no space left")
+        real(table, path, **options)
+
+    monkeypatch.setattr(pq, "write_table", full)
+    with pytest.raises(OSError, match="no space left"):
+        write(folder, tables, {"version": "new"})
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_what_a_killed_build_left_aside_is_removed(folder):
+    left = folder / ".building-killed"
+    left.mkdir()
+    (left / "terms.parquet").write_bytes(b"half")
+    write(folder, {name: store.read(folder, name) for name in schema.TABLES}, {})
+    assert {path.name for path in folder.iterdir()} == {f"{name}.parquet" for name in schema.TABLES}
+
+
+def test_a_failure_between_the_renames_is_noticed(folder, monkeypatch):
+    tables = {name: store.read(folder, name) for name in schema.TABLES}
+    replace = type(folder).replace
+
+    def interrupted(path, target):
+        if path.name == "metrics.parquet":
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(type(folder), "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(folder, tables, {"version": "new"})
+    assert not list(folder.glob(".building-*"))
+    with pytest.raises(StoreError) as caught:
+        Store(folder)
+    assert caught.value.fault == "mixed"
+
+
+def test_the_stamp_can_be_read_again(folder):
+    tables = {name: store.read(folder, name) for name in schema.TABLES}
+    write(folder, tables, {"version": "一", "files": "2"})
+    assert store.stamps(folder) == {"version": "一", "files": "2"}
