@@ -54,12 +54,8 @@ def begin() -> None:
 def downloads(view: View, chart: Chart) -> None:
     """The menu of a chart: as an image, its data as a table. The chart becomes one of the page's."""
     st.session_state[_CHARTS][chart.key] = chart
-    labels, name = view.labels, f"duidu-{chart.key}"
-    with st.popover(labels("download.menu"), type="tertiary", key=f"{chart.key}.downloads"):
-        if drawing.engine():
-            _buttons(_images(view, chart, name))
-        _buttons(_tables(view, chart.key, name, chart.data, lambda: chart))
-        _renderer(view)
+    with st.container(width="content"):
+        _menu(view, chart.key, partial(_of_chart, view, chart, f"duidu-{chart.key}"))
 
 
 def list_downloads(
@@ -67,8 +63,9 @@ def list_downloads(
 ) -> None:
     """The menu of a list: its rows ``listed`` as a table. ``key`` tells it from others on the page."""
     name = "duidu-" + exhibit.key.replace(".", "-")
-    with st.popover(view.labels("download.menu"), type="tertiary", key=f"{key}.downloads"):
-        _buttons(_tables(view, key, name, listed, lambda: exhibit.chart(view)))
+    tables = partial(_tables, view, key, name, listed, lambda: exhibit.chart(view))
+    with st.container(width="content"):
+        _menu(view, key, lambda: _buttons(tables()))
 
 
 def page_downloads(view: View, path: str) -> None:
@@ -83,6 +80,25 @@ def page_downloads(view: View, path: str) -> None:
         ways.insert(0, Way("page.charts", said, f"{name}.zip", partial(archive, charts, labels)))
     with st.container(horizontal=True, key="page-downloads"):
         _buttons(ways)
+
+
+@st.fragment
+def _menu(view: View, key: str, draw: Callable[[], None]) -> None:
+    """A menu that opens on what ``draw`` draws; opening it draws it anew and nothing else of the page.
+
+    Every button in it costs the server something at each rerun, so a closed menu has none.
+    """
+    said = view.labels("download.menu")
+    with st.popover(said, type="tertiary", key=f"{key}.downloads", on_change="rerun") as menu:
+        if menu.open:
+            draw()
+
+
+def _of_chart(view: View, chart: Chart, name: str) -> None:
+    if drawing.engine():
+        _buttons(_images(view, chart, name))
+    _buttons(_tables(view, chart.key, name, chart.data, lambda: chart))
+    _renderer(view)
 
 
 def _images(view: View, chart: Chart, name: str) -> Iterable[Way]:
