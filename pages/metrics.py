@@ -4,8 +4,10 @@ from typing import get_args
 
 import streamlit as st
 
+from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.metrics import Figures, KindCounts, Rivals
-from analysis.frames import claim_filter as frames
+from analysis.frames import claim_pages as frames
+from analysis.frames.claim_filter import Order
 from pages._ui import address, heading, html
 from pages._ui.card import card
 from pages._ui.claims import claim_filter, claim_table
@@ -16,10 +18,10 @@ labels = here.labels
 heading.page(labels("metrics.title"), labels("metrics.question"))
 
 # 1. Which figures
-everything = here.read(frames.every_claim, not here.chosen.products)
-kept = claim_filter(here, everything)
-claims = frames.narrowed(everything, kept)
-if claims.empty:
+others = not here.chosen.products
+kept = claim_filter(here, here.read(frames.choices, others))
+total = KindCounts(kept).total(here)
+if not total:
     html.write("note", labels("metrics.empty"))
     st.stop()
 
@@ -28,7 +30,7 @@ card(here, Figures(kept))
 
 # 3. The same thing, said more than once
 card(here, Rivals(kept))
-rivals = here.read(frames.rivals, kept)
+rivals = Rivals(kept).rivals(here).rows
 if len(rivals):
     with st.expander(labels("metrics.rivals_table")):
         claim_table(here, rivals, "metrics.rivals")
@@ -37,8 +39,8 @@ if len(rivals):
 card(here, KindCounts(kept))
 
 # 5. All of them
-heading.section(labels("metrics.table"), labels("metrics.table_counted", n=len(claims)))
+heading.section(labels("metrics.table"), heading.listed(labels, "metrics.table_counted", total))
 order = address.one(
-    "order", labels("metrics.order"), get_args(frames.Order), lambda name: labels(f"metrics.order_{name}")
+    "order", labels("metrics.order"), get_args(Order), lambda name: labels(f"metrics.order_{name}")
 )
-claim_table(here, frames.ordered(claims, order), "metrics.table")
+claim_table(here, here.read(frames.page, others, kept, frames.Part(order, LISTED)), "metrics.table")

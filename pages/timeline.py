@@ -2,8 +2,8 @@
 
 from typing import get_args
 
-from analysis.exhibits.timeline import EventList, Lanes
-from analysis.frames import event_list as frames
+from analysis.exhibits.timeline import EventList, Lanes, dates_said
+from analysis.frames.event_list import Basis
 from pages._ui import address, heading
 from pages._ui.card import card
 from pages._ui.events import event_list
@@ -15,7 +15,7 @@ heading.page(labels("timeline.title"), labels("timeline.question"))
 
 # 1. Which dates
 basis = address.one(
-    "basis", labels("timeline.basis"), get_args(frames.Basis), lambda name: labels(f"timeline.basis_{name}")
+    "basis", labels("timeline.basis"), get_args(Basis), lambda name: labels(f"timeline.basis_{name}")
 )
 
 # 2. On lanes
@@ -23,8 +23,8 @@ card(here, Lanes(basis))
 
 # 3. In order
 listed = EventList(basis)
-events = listed.events(here)
-n, inferred = frames.counts(events)
-counted = labels("timeline.list_counted", n=n, inferred=inferred) if n else ""
+n, inferred = listed.counts(here)
+dates = dates_said(labels, n, inferred)
+counted = heading.listed(labels, "timeline.list_counted", n, dates=dates) if n else ""
 heading.section(labels("timeline.list"), counted)
 event_list(here, listed)

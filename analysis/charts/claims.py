@@ -72,9 +72,8 @@ def claim_dots(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
 
 
 def kind_counts(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
-    """How many claims there are of each kind; ``frame``: kind, one row a claim. ``customdata`` is [kind]."""
-    counts = frame["kind"].value_counts()
-    bars = [_kind(str(kind), int(count), labels, theme) for kind, count in counts.items()]
+    """How many claims there are of each kind; ``frame``: kind, count, as drawn. ``customdata`` is [kind]."""
+    bars = [_kind(row.kind, row.count, labels, theme) for row in frame.itertuples()]
     return bar_panels([BarPanel("", bars)], labels, theme, room)
 
 

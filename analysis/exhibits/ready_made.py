@@ -18,7 +18,7 @@ from analysis.exhibits.products import Dispersion, Mentions, Pairs
 from analysis.exhibits.terms import Cloud, Frequent, Own, TermChoice
 from analysis.exhibits.timeline import Lanes
 from analysis.exhibits.view import View, narrowed
-from analysis.frames import event_list
+from analysis.frames import event_pages
 from analysis.frames.selection import Selection
 
 SIDE_BY_SIDE = 8
@@ -36,9 +36,6 @@ FEATURES = 56
 QUOTED = 6
 """Sentences that a slide has room for."""
 
-MARKS = 150
-"""Marks that can be told apart on a slide: lanes, or rival figures, that would make more are left out."""
-
 
 def ready_made(view: View, made: date | None = None) -> Deck:
     """A deck of what ``view`` shows, in its language; ``made`` is its date, today where none is given.
@@ -54,7 +51,7 @@ def _shown(view: View) -> Iterator[AnyExhibit]:
     """What there is to show, in order."""
     if view.selection.articles:
         yield Articles()
-    for exhibit in (*_of_products(view), *_of_terms(view), *_of_claims(view), *_of_features(view)):
+    for exhibit in (*_of_products(view), *_of_terms(view), *_of_claims(), *_of_features(view)):
         if not exhibit.sources(view).empty:
             yield exhibit
 
@@ -79,13 +76,11 @@ def _of_terms(view: View) -> Iterator[AnyExhibit]:
     yield Cloud()
 
 
-def _of_claims(view: View) -> Iterator[AnyExhibit]:
-    """What is said in figures and dates, where it is not too much to be seen."""
+def _of_claims() -> Iterator[AnyExhibit]:
+    """What is said in figures and dates."""
     yield Headlines()
-    if len(Rivals().rivals(view)) <= MARKS:
-        yield Rivals()
-    if _busiest(view):
-        yield Lanes()
+    yield Rivals()
+    yield Lanes()
 
 
 def _of_features(view: View) -> Iterator[AnyExhibit]:
@@ -128,6 +123,5 @@ def _taken(exhibit: AnyExhibit, view: View) -> Taken:
 
 def _busiest(view: View) -> tuple[str, ...]:
     """The products with most dated events, as many as can be shown, in the order of the selection."""
-    events = view.read(event_list.lanes, "all")["product"].value_counts().head(LANES)
-    shown = set(events.index[events.cumsum() <= MARKS])
-    return tuple(product for product in view.selection.products if product in shown)
+    most = set(view.read(event_pages.by_product, "all")["product"].head(LANES))
+    return tuple(product for product in view.selection.products if product in most)

@@ -9,14 +9,24 @@ import pandas as pd
 from analysis import findings
 from analysis.charts.chart import Chart
 from analysis.charts.dates import format_date
+from analysis.charts.numbers import exact
 from analysis.charts.quotes import quote_lines
 from analysis.charts.timeline import timeline
+from analysis.exhibits.bounds import LISTED, saying
 from analysis.exhibits.exhibit import Exhibit, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.frames import event_list as frames
+from analysis.frames import event_pages as frames
 from analysis.frames.event_list import Basis
+from analysis.frames.leading import Leading
+from analysis.labels import Labels
+
+MARKS = 120
+"""Events that are drawn, about."""
+
+QUOTED = 100
+"""Events that are quoted on slides."""
 
 
 class Lanes(Exhibit, frozen=True, tag="timeline.lanes"):
@@ -27,15 +37,17 @@ class Lanes(Exhibit, frozen=True, tag="timeline.lanes"):
     basis: Basis = "all"
 
     def chart(self, view: View) -> Chart:
-        """Marks of ``frames.event_list.lanes``."""
-        lanes = view.read(frames.lanes, self.basis)
-        n, inferred = frames.counts(lanes)
-        finding = worded(findings.busiest_year(lanes), view.labels)
-        return view.chart(self.key, finding, lanes, timeline, n=n, inferred=inferred)
+        """Marks of ``frames.event_pages.marks``."""
+        marks: Leading = view.read(frames.marks, self.basis, MARKS)
+        n, inferred = view.read(frames.drawn, self.basis)
+        finding = worded(findings.busiest_year(view.read(frames.years, False, self.basis)), view.labels)
+        dates = dates_said(view.labels, n, inferred)
+        chart = view.chart(self.key, finding, marks.rows, timeline, dates=dates)
+        return saying(chart, view, "dates", len(marks.rows), marks.of)
 
     def second(self, view: View) -> Finding | None:
         """Which lane has most."""
-        return findings.busiest_product(view.read(frames.lanes, self.basis))
+        return findings.busiest_product(view.read(frames.by_product, self.basis))
 
 
 class EventList(Exhibit, frozen=True, tag="timeline.list"):
@@ -45,17 +57,31 @@ class EventList(Exhibit, frozen=True, tag="timeline.list"):
 
     basis: Basis = "all"
 
-    def events(self, view: View) -> pd.DataFrame:
-        """The rows of ``frames.event_list.listed``."""
-        return view.read(frames.listed, not view.chosen.products, self.basis)
+    def events(self, view: View, n: int = LISTED) -> pd.DataFrame:
+        """The first ``n`` rows of ``frames.event_pages.page``."""
+        found: pd.DataFrame = view.read(frames.page, not view.chosen.products, self.basis, n)
+        return found
+
+    def counts(self, view: View) -> frames.Counts:
+        """How many there are in all."""
+        found: frames.Counts = view.read(frames.counts, not view.chosen.products, self.basis)
+        return found
 
     def chart(self, view: View) -> Chart:
         """The sentences with their dates and products."""
-        events = self.events(view)
-        n, inferred = frames.counts(events)
-        finding = worded(findings.busiest_year(events), view.labels)
+        events, (n, inferred) = self.events(view, QUOTED), self.counts(view)
+        years = view.read(frames.years, not view.chosen.products, self.basis)
+        finding = worded(findings.busiest_year(years), view.labels)
         quoted = noted(view, events, [_note(view, event) for event in events.itertuples()])
-        return view.chart(self.key, finding, quoted, quote_lines, "quotes", n=n, inferred=inferred)
+        dates = dates_said(view.labels, n, inferred)
+        chart = view.chart(self.key, finding, quoted, quote_lines, "quotes", dates=dates)
+        return saying(chart, view, "listed", QUOTED, n)
+
+
+def dates_said(labels: Labels, n: int, inferred: int) -> str:
+    """How many of ``n`` events have an inferred date, in words."""
+    key = "stated" if not inferred else "inferred" if inferred == n else "some"
+    return labels(f"timeline.dates.{key}", n=exact(n), inferred=exact(inferred))
 
 
 def _note(view: View, event: Any) -> str:

@@ -35,13 +35,15 @@ def largest_claims(claims: pd.DataFrame, most: int = 3) -> Finding:
     return Finding(f"largest_claims.{'ranked' if ranked else 'largest'}", facts)
 
 
-def most_kinds(claims: pd.DataFrame) -> Finding:
-    """Which kind of figure is commonest: keys nothing; only; tied (``kinds``); most (``n`` of ``of``)."""
-    if claims.empty:
+def most_kinds(counts: pd.DataFrame) -> Finding:
+    """Which kind of figure is commonest: keys nothing; only; tied (``kinds``); most (``n`` of ``of``).
+
+    ``counts``: kind, count, the commonest first.
+    """
+    if counts.empty:
         return Finding("most_kinds.nothing", {})
-    kinds = claims["kind"].value_counts()
-    n, of = int(kinds.iloc[0]), len(claims)
-    leaders = list(kinds.index[kinds == n])
+    n, of = int(counts["count"].iloc[0]), int(counts["count"].sum())
+    leaders = list(counts.loc[counts["count"] == n, "kind"])
     if len(leaders) > 1:
         return Finding("most_kinds.tied", {"kinds": leaders, "n": n, "of": of})
     return Finding(f"most_kinds.{'only' if n == of else 'most'}", {"kind": leaders[0], "n": n, "of": of})

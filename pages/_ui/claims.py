@@ -13,7 +13,7 @@ from analysis.charts import claim_words
 from analysis.charts.claim_words import WRITTEN_WITH_UNIT, unit_name
 from analysis.charts.dates import format_date
 from analysis.exhibits.view import View
-from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimFilter, choices
+from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimChoices, ClaimFilter
 from analysis.labels import Labels, spaced
 from pages._ui import address
 from pages._ui.html import element
@@ -26,9 +26,9 @@ FIRST = 20
 COLUMNS = ("number", "about", "as_of", "modality", "sentence")
 
 
-def claim_filter(view: View, claims: pd.DataFrame) -> ClaimFilter:
-    """The row of filters over ``claims``, the rows of ``frames.claim_filter.every_claim``."""
-    labels, offered = view.labels, choices(claims)
+def claim_filter(view: View, offered: ClaimChoices) -> ClaimFilter:
+    """The row of filters over what is ``offered``."""
+    labels = view.labels
     captions = {
         "subjects": lambda name: labels("metrics.nobody") if name == NOBODY else labels.product(name),
         "kinds": lambda name: labels(f"metrics.kind.{name}"),

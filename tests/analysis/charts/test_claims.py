@@ -106,8 +106,9 @@ def test_a_slide_has_as_many_as_fit_and_says_so(frame: pd.DataFrame, labels):
     assert notes(figure)[-1] == f"⟨chart.first_rows⟩ {drawn} 48"
 
 
-def test_kinds_are_counted(frame: pd.DataFrame, labels):
-    figure = kind_counts(frame, labels, LIGHT)
+def test_kinds_are_counted(labels):
+    counts = pd.DataFrame({"kind": ["user_count", "staff", "duration"], "count": [3, 2, 1]})
+    figure = kind_counts(counts, labels, LIGHT)
     assert list(figure.data[0].x) == [3, 2, 1]
     assert [list(ids) for ids in figure.data[0].customdata] == [["user_count"], ["staff"], ["duration"]]
     assert figure.layout.yaxis.ticktext[0] == "⟨metrics.kind.user_count⟩"

@@ -18,3 +18,9 @@ def whole(store: Store) -> View:
 def few(small: Store) -> View:
     """Everything that the three articles made by hand say, for an English reader."""
     return everything(Labels("en"), LIGHT, small)
+
+
+@pytest.fixture(scope="session")
+def crowd(many: Store) -> View:
+    """Everything that sixty articles say, for a Chinese reader: what the seed articles say, twelve times."""
+    return everything(Labels("zh"), LIGHT, many)

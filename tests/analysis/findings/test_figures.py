@@ -45,16 +45,19 @@ def test_largest_claims(rows: list, key: str, kind: str | None, named: list):
 
 
 @pytest.mark.parametrize(
-    ("kinds", "finding"),
+    ("counts", "finding"),
     [
-        ([], Finding("most_kinds.nothing", {})),
-        (["money"], Finding("most_kinds.only", {"kind": "money", "n": 1, "of": 1})),
-        (["money", "share", "share"], Finding("most_kinds.most", {"kind": "share", "n": 2, "of": 3})),
-        (["money", "share"], Finding("most_kinds.tied", {"kinds": ["money", "share"], "n": 1, "of": 2})),
+        ({}, Finding("most_kinds.nothing", {})),
+        ({"money": 1}, Finding("most_kinds.only", {"kind": "money", "n": 1, "of": 1})),
+        ({"share": 2, "money": 1}, Finding("most_kinds.most", {"kind": "share", "n": 2, "of": 3})),
+        (
+            {"money": 1, "share": 1},
+            Finding("most_kinds.tied", {"kinds": ["money", "share"], "n": 1, "of": 2}),
+        ),
     ],
 )
-def test_most_kinds(kinds: list[str], finding: Finding):
-    assert findings.most_kinds(pd.DataFrame({"kind": kinds})) == finding
+def test_most_kinds(counts: dict[str, int], finding: Finding):
+    assert findings.most_kinds(pd.DataFrame(counts.items(), columns=["kind", "count"])) == finding
 
 
 def rivals(*rows: tuple[str, float, str | None]) -> pd.DataFrame:

@@ -1,0 +1,82 @@
+"""What comes first, where there is too much to show all: rows of a frame, and articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from analysis.frames.selection import Selection
+from analysis.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Order = Literal["newest", "figures"]
+
+_ORDERS: dict[Order, str] = {
+    "newest": "published DESC NULLS LAST, article",
+    "figures": "figures DESC NULLS LAST, published DESC NULLS LAST, article",
+}
+
+
+class Leading(NamedTuple):
+    """The rows of a frame that come first, and ``of`` how many they were taken."""
+
+    rows: pd.DataFrame
+    of: int
+
+    @property
+    def bounded(self) -> bool:
+        """Whether there are more."""
+        return len(self.rows) < self.of
+
+
+def leading(found: pd.DataFrame) -> Leading:
+    """The rows of a query whose column ``of`` holds how many there are; without rows there are none."""
+    return Leading(found.drop(columns="of"), int(found["of"].iloc[0]) if len(found) else 0)
+
+
+def first(store: Store, selection: Selection, order: Order, n: int) -> tuple[str, ...]:
+    """The first ``n`` chosen articles: the newest, the undated last, or those with most figures."""
+    return _names(
+        store,
+        f"""
+        WITH counted AS (
+            SELECT article, count(*) AS figures FROM metrics
+            WHERE article IN (SELECT name FROM listed($articles)) GROUP BY article
+        )
+        SELECT article FROM articles LEFT JOIN counted USING (article)
+        WHERE article IN (SELECT name FROM listed($articles))
+        ORDER BY {_ORDERS[order]} LIMIT $n
+        """,  # noqa: S608 - every piece is from this file
+        {**selection.of_articles, "n": n},
+    )
+
+
+def longest(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
+    """The ``n`` chosen articles with the longest bodies, the longest first."""
+    return _names(
+        store,
+        """
+        SELECT article FROM articles WHERE article IN (SELECT name FROM listed($articles))
+        ORDER BY body_chars DESC, article LIMIT $n
+        """,
+        {**selection.of_articles, "n": n},
+    )
+
+
+def naming_most(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
+    """The ``n`` chosen articles in which the chosen products are named most often, the most first."""
+    return _names(
+        store,
+        """
+        SELECT article FROM mentions
+        WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
+          AND entity IN (SELECT name FROM listed($products))
+        GROUP BY article ORDER BY count(*) DESC, article LIMIT $n
+        """,
+        {**selection.of_both, "n": n},
+    )
+
+
+def _names(store: Store, sql: str, parameters: dict[str, object]) -> tuple[str, ...]:
+    return tuple(store.query(sql, parameters)["article"])
