@@ -24,6 +24,9 @@ _DIVIDED = {
 }
 """What divides the cells of a line, by name; columns aligned with spaces are the last to be thought of."""
 
+_MAY_DIVIDE = re.compile(r"[|｜│┃\t\u3000]|[ \u00a0]{2}")
+"""What stands in every line that one of these divides, and in few others."""
+
 _FEWEST_ALIGNED = 3
 """Lines from which columns aligned with spaces are a table."""
 
@@ -126,7 +129,7 @@ def _in_lines(text: str, body: str) -> Iterator[tuple[tuple[Cell | None, ...], .
 
 def _mark(line: str) -> str | None:
     """What divides a line into cells; none for a rule."""
-    if _RULE.fullmatch(line):
+    if not _MAY_DIVIDE.search(line) or _RULE.fullmatch(line):
         return None
     return next((mark for mark, divided in _DIVIDED.items() if divided.search(line.strip())), None)
 
