@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from analysis.claims.roles import Named
+from analysis.claims.roles import Named, NamedAt
 from analysis.document import Document, Span
 
 TOPICAL = {None, "standard", "joined"}
@@ -22,59 +20,68 @@ ITEM = re.compile(
 ITEM_BEFORE = re.compile(r"(?:[-*+•·●]|[0-9]{1,2}[.)]|<li[^<>]*>)[\s>*]*$")
 MARKER_REACH = 60
 """Characters before an item in which its marker stands: markup that cleaning took out."""
-ENDS_A_SENTENCE = re.compile("[。，,；;!！?？]$")
+ENDINGS = ("。", "，", ",", "；", ";", "!", "！", "?", "？")
+"""What a heading does not end with."""
 
 
-@dataclass(frozen=True)
 class Paragraph:
-    """Sentences ``first`` to ``last`` of a document that stand in one line, and the entity they are about.
+    """Sentences ``first`` to ``last`` of a document that stand in one line, read when something is asked."""
 
-    ``entity`` is null where several are named alike; ``named`` says whether any is. ``is_profile`` is true
-    of a heading that is little more than a name: what follows is about that alone.
-    """
+    def __init__(self, document: Document, named_at: NamedAt, first: int, last: int) -> None:
+        self.first, self.last = first, last
+        self._document, self._named_at = document, named_at
+        self._span = Span(document.sentences[first].start, document.sentences[last].end)
 
-    first: int
-    last: int
-    entity: Named | None
-    named: bool
-    is_item: bool
-    is_heading: bool
-    is_profile: bool
+    @cached_property
+    def _entities(self) -> list[Named]:
+        places = range(self.first, self.last + 1)
+        return [one for place in places for one in self._named_at(place) if one.cue in TOPICAL]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it names an entity."""
+        return bool(self._entities)
+
+    @cached_property
+    def entity(self) -> Named | None:
+        """The entity named first where it is named more often than all the others together."""
+        named = self._entities
+        count = sum(one.entity == named[0].entity for one in named)
+        return named[0] if 2 * count > len(named) else None
+
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        document, span = self._document, self._span
+        if ITEM.match(document.body, span.start):
+            return True
+        line = document.text[max(0, span.start - MARKER_REACH) : span.start].rpartition("\n")[2]
+        return ITEM_BEFORE.search(line) is not None
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is one short line that is no sentence."""
+        start, end = self._span
+        short = self.first == self.last and end - start <= HEADING_LENGTH
+        return short and not self.is_item and not self._document.body.endswith(ENDINGS, start, end)
+
+    @property
+    def is_profile(self) -> bool:
+        """Whether it is a heading that is little more than a name: what follows is about that alone."""
+        if self.entity is None or not self.is_heading:
+            return False
+        name = self.entity.end - self.entity.start
+        return self._span.end - self._span.start - name <= BESIDE_THE_NAME
 
 
-def paragraphs(document: Document, named: Sequence[Sequence[Named]]) -> list[Paragraph]:
-    """The lines of a document with their sentences; ``named`` are the entities of every sentence."""
+def paragraphs(document: Document, named_at: NamedAt) -> list[Paragraph]:
+    """The lines of a document with their sentences; ``named_at`` gives the entities of each."""
     sentences, body = document.sentences, document.body
     starts = [0] if sentences else []
     for place, (one, following) in enumerate(pairwise(sentences), start=1):
-        if "\n" in body[one.end : following.start]:
+        if body.find("\n", one.end, following.start) >= 0:
             starts.append(place)
     return [
-        _paragraph(document, named, first, last - 1)
-        for first, last in pairwise([*starts, len(sentences)] if starts else [])
+        Paragraph(document, named_at, first, following - 1)
+        for first, following in pairwise([*starts, len(sentences)])
     ]
-
-
-def _paragraph(document: Document, named: Sequence[Sequence[Named]], first: int, last: int) -> Paragraph:
-    span = Span(document.sentences[first].start, document.sentences[last].end)
-    entities = [one for place in range(first, last + 1) for one in named[place] if one.cue in TOPICAL]
-    short = span.end - span.start <= HEADING_LENGTH
-    item = _is_item(document, span)
-    heading = first == last and short and not item and not ENDS_A_SENTENCE.search(document.body[slice(*span)])
-    entity = _dominant(entities)
-    beside = span.end - span.start - (entity.end - entity.start) if entity else 0
-    profile = heading and entity is not None and beside <= BESIDE_THE_NAME
-    return Paragraph(first, last, entity, bool(entities), item, heading, profile)
-
-
-def _is_item(document: Document, span: Span) -> bool:
-    line = document.text[max(0, span.start - MARKER_REACH) : span.start].rpartition("\n")[2]
-    return ITEM.match(document.body, span.start) is not None or ITEM_BEFORE.search(line) is not None
-
-
-def _dominant(named: Sequence[Named]) -> Named | None:
-    """The entity named first where it is named more often than all the others together."""
-    counts = Counter(one.entity for one in named)
-    if not named or 2 * counts[named[0].entity] <= len(named):
-        return None
-    return named[0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
 
@@ -62,6 +63,10 @@ class Named(NamedTuple):
     cue: Cue | None
 
 
+NamedAt = Callable[[int], Sequence[Named]]
+"""Gives, for the place of a sentence in its document, the entities named in it, in order."""
+
+
 @dataclass(frozen=True)
 class Roles:
     """The words beside an entity that tell its part."""
@@ -84,14 +89,21 @@ class Roles:
             {one.name: one.company for one in products(lexicons) if one.company},
         )
 
-    def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[list[Named]]:
-        """For every sentence of a document the entities named in it, in order."""
-        ordered = sorted(mentions, key=lambda one: one.start)
-        starts = [one.start for one in ordered]
-        return [
-            self._of_sentence(document, ordered[bisect_left(starts, left) : bisect_left(starts, right)])
-            for left, right in document.sentences
-        ]
+    def __call__(self, document: Document, mentions: Sequence[Mention]) -> NamedAt:
+        """The entities of a document's sentences, each sentence read when it is first asked for.
+
+        ``mentions`` are in order.
+        """
+        starts = [one.start for one in mentions]
+
+        @cache
+        def named_at(place: int) -> list[Named]:
+            left, right = document.sentences[place]
+            return self._of_sentence(
+                document, mentions[bisect_left(starts, left) : bisect_left(starts, right)]
+            )
+
+        return named_at
 
     def _of_sentence(self, document: Document, mentions: Sequence[Mention]) -> list[Named]:
         named = []

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis.claims.quantity import Quantity
-from analysis.claims.roles import Cue, Named, Roles
+from analysis.claims.roles import Cue, Named, NamedAt, Roles
 from analysis.claims.series import dealt
 from analysis.claims.topic_words import TopicWords
 from analysis.claims.topics import Topics
@@ -61,9 +61,9 @@ class Subjects:
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> Discourse:
         """The entities of every sentence of a document, ready to be asked for the owner of a figure."""
-        named = self.roles(document, mentions)
-        topics = Topics(document, named, self.roles.cues, self.topic_words)
-        return Discourse(document, named, topics, self.roles.cues)
+        named_at = self.roles(document, mentions)
+        topics = Topics(document, named_at, self.roles.cues, self.topic_words)
+        return Discourse(document, named_at, topics, self.roles.cues)
 
 
 @dataclass(frozen=True)
@@ -71,14 +71,15 @@ class Discourse:
     """A document's sentences with the entities named in each, in order."""
 
     document: Document
-    named: list[list[Named]]
+    named_at: NamedAt
     topics: Topics
     cues: WordList[Cue]
 
     def owner(self, place: int, quantity: Quantity) -> Owner:
         """Whom a quantity of the sentence at ``place`` is about; its offsets are the article's."""
-        middle = bisect_left(self.named[place], quantity.start, key=lambda one: one.start)
-        around = self.named[place][max(0, middle - ENTITIES) : middle + ENTITIES]
+        entities = self.named_at(place)
+        middle = bisect_left(entities, quantity.start, key=lambda one: one.start)
+        around = entities[max(0, middle - ENTITIES) : middle + ENTITIES]
         named = [one for one in around if not quantity.start <= one.start < quantity.end]
         clause = quantity.clause
         via = _via(self.document.body, named, quantity)

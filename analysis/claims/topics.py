@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from functools import cached_property
 
-from analysis.claims.paragraphs import Paragraph, paragraphs
+from analysis.claims.paragraphs import paragraphs
 from analysis.claims.quantity import Quantity
-from analysis.claims.roles import Cue, Named
+from analysis.claims.roles import Cue, Named, NamedAt
 from analysis.claims.topic_words import TopicWords
 from analysis.claims.wordlist import WordList
 from analysis.document import Document, Span
@@ -40,13 +40,10 @@ OPENING_REACH = 120
 class Topics:
     """The entities of a document's sentences, ready to be asked what a sentence goes on about."""
 
-    def __init__(
-        self, document: Document, named: Sequence[Sequence[Named]], cues: WordList[Cue], words: TopicWords
-    ) -> None:
-        self._document, self._named, self._cues, self._words = document, named, cues, words
-        self._paragraphs = paragraphs(document, named)
+    def __init__(self, document: Document, named_at: NamedAt, cues: WordList[Cue], words: TopicWords) -> None:
+        self._document, self._named_at, self._cues, self._words = document, named_at, cues, words
+        self._paragraphs = paragraphs(document, named_at)
         self._firsts = [one.first for one in self._paragraphs]
-        self._title = next((one.entity for one in self._paragraphs[:1] if self._is_title(one)), None)
 
     def carried(self, place: int, quantity: Quantity) -> Named | None:
         """The subject of the sentences before the one at ``place``, or of the line introducing its list."""
@@ -66,11 +63,11 @@ class Topics:
         """What the paragraph before the one of the sentence at ``place`` is about, or else the title."""
         paragraph = self._paragraph(place)
         before = self._paragraphs[paragraph - 1] if paragraph else None
-        return before.entity if before and before.named else self._title
+        return before.entity if before and before.is_named else self._title
 
     def is_owned(self, place: int, quantity: Quantity) -> bool:
         """Whether a figure is of what a product or a company has, by the words before it in its sentence."""
-        named = self._named[place]
+        named = self._named_at(place)
         start = max(self._document.sentences[place].start, quantity.start - OPENING_REACH)
         last = bisect_left(named, quantity.start, key=lambda one: one.start) - 1
         if last >= 0 and named[last].cue not in NEVER_CARRIED - {"source"}:
@@ -92,8 +89,8 @@ class Topics:
 
     def firm(self, place: int) -> Named | None:
         """The company named last before the sentence at ``place``, not a product."""
-        for named in self._named[max(0, place - FIRM_REACH) : place][::-1]:
-            firms = [one for one in named if one.cue is None and not one.is_product]
+        for earlier in range(place - 1, max(0, place - FIRM_REACH) - 1, -1):
+            firms = [one for one in self._named_at(earlier) if one.cue is None and not one.is_product]
             if firms:
                 return firms[-1]
         return None
@@ -111,7 +108,7 @@ class Topics:
         for earlier in range(place - 1, max(-1, place - 1 - CARRY), -1):
             if not self._continues(earlier + 1):
                 return None
-            named = [one for one in self._named[earlier] if one.cue not in NEVER_CARRIED]
+            named = [one for one in self._named_at(earlier) if one.cue not in NEVER_CARRIED]
             free = [one for one in named if one.cue is None]
             if free or named:
                 return (free or named)[0]
@@ -155,14 +152,17 @@ class Topics:
         while place > first and self._paragraphs[place].is_item and self._paragraphs[place - 1].is_item:
             place -= 1
         before = self._paragraphs[max(0, place - PARAGRAPHS) : place][::-1]
-        nearest = next((one for one in before if one.named), None)
+        nearest = next((one for one in before if one.is_named), None)
         if nearest is not None:
             return nearest.entity
         for one in self._paragraphs[max(0, place - SECTION) : place][::-1]:
             if one.is_heading:
-                return one.entity if one.named else self._title
+                return one.entity if one.is_named else self._title
         return self._title
 
-    def _is_title(self, one: Paragraph) -> bool:
-        title = self._document.title
-        return title is not None and self._document.sentences[one.first].start < title.end
+    @cached_property
+    def _title(self) -> Named | None:
+        """What the title is about, if the article begins with it."""
+        title, sentences = self._document.title, self._document.sentences
+        begins = title is not None and bool(sentences) and sentences[0].start < title.end
+        return self._paragraphs[0].entity if begins else None

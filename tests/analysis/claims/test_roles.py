@@ -27,8 +27,7 @@ def parts(text: str) -> list[tuple[str, str | None]]:
         Mention("invented", *found.span(), found[0], found[0], KINDS[found[0]], rule="invented")
         for found in re.finditer("|".join(KINDS), text)
     ]
-    (named,) = ROLES(document, mentions)
-    return [(one.entity, one.cue) for one in named]
+    return [(one.entity, one.cue) for one in ROLES(document, mentions)(0)]
 
 
 @pytest.mark.parametrize(
