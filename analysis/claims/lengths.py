@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from analysis import lexicon
 from analysis.claims.numerals import Numeral
@@ -24,6 +25,9 @@ READING_REACH = 16
 TO_LENGTH = re.compile("(?:全文|本文|时间|时长|预计|大约|约|需要|只需|仅需|需|为|[:： ])*")
 NAMED = re.compile("(?:的)?时间|之?内|以内")
 SERIES = ("下一个", "上一个")
+
+Measures = Literal["always", "bounded", "never"]
+"""Whether a number with a unit measures: be it bounded or not, only if something bounds it, or never."""
 
 
 @dataclass(frozen=True)
@@ -47,22 +51,22 @@ class Lengths:
             reading=_words(word for word, place in places if place == "reading"),
         )
 
-    def is_length(self, text: str, numeral: Numeral, end: int, *, bounded: bool) -> bool:
+    def measures(self, text: str, numeral: Numeral, end: int) -> Measures:
         """Whether the number with its unit, which ends at ``end``, is a length of time.
 
-        ``bounded`` says whether a qualifier stands before it: 近一年 is a length, 有一年 is not.
+        一年 is one only where it is bounded or told: 近一年 is a length, 有一年 is not.
         """
         after = text[end : end + AFTER].lstrip(" ")
         if self._is_other(text, numeral, end, after):
-            return False
+            return "never"
         if NAMED.match(after) or text.endswith("时间", 0, end):
-            return not text.endswith(SERIES, 0, numeral.start)
+            return "never" if text.endswith(SERIES, 0, numeral.start) else "always"
         if self.behind.at(after, 0):
-            return False
+            return "never"
         if text[numeral.start : numeral.end] in {"一", "一两"}:
-            return bounded or self.telling.behind(text, numeral.start) is not None
+            return "always" if self.telling.behind(text, numeral.start) else "bounded"
         before = self.before.behind(text, numeral.start)
-        return before is None or self._lasts(text, before.start)
+        return "always" if before is None or self._lasts(text, before.start) else "never"
 
     def _is_other(self, text: str, numeral: Numeral, end: int, after: str) -> bool:
         """Whether it is the term of a price, a time to read, a period (每1小时) or a stretch in time."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from analysis.claims.kinds import Kinds
-from analysis.claims.lengths import Lengths
+from analysis.claims.lengths import Lengths, Measures
 from analysis.claims.numerals import Numeral
 from analysis.claims.units import Bound
 
@@ -29,22 +29,22 @@ class Measuring:
         """Read the lexicon of lengths in that folder; raises ``LexiconError`` for a broken one."""
         return cls(Lengths.load(lexicons), kinds)
 
-    def is_measure(self, text: str, numeral: Numeral, bound: Bound, *, bounded: bool) -> bool:
-        """Whether the number measures; ``bounded`` says whether something bounds it (约, 以上).
+    def measures(self, text: str, numeral: Numeral, bound: Bound) -> Measures:
+        """Whether the number measures, be it bounded or not (约, 以上).
 
         A small number is often only a determiner (两款产品, 2种版本), and what happened a few times (三次
         涨价) is an account of events, not a figure, unless it is per a period (每周三次).
         """
         kind = bound.unit.kind
         if numeral.value == 0 or text.endswith("第", 0, numeral.start):
-            return False
+            return "never"
         if kind == "duration":
-            return self.lengths.is_length(text, numeral, bound.end, bounded=bounded)
+            return self.lengths.measures(text, numeral, bound.end)
         if kind == "frequency" and self.kinds.periods.behind(text, numeral.start):
-            return True
+            return "always"
         surface = text[numeral.start : numeral.end]
         if bound.rule == "classifier_noun" and kind == "count_other" and (numeral.value or SMALL) < SMALL:
-            return bounded
+            return "bounded"
         if not HAN_DETERMINER.fullmatch(surface) or kind in {"share", "growth"}:
-            return True
-        return surface != "一" and bounded
+            return "always"
+        return "never" if surface == "一" else "bounded"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from analysis import lexicon
 from analysis.claims import numerals
-from analysis.claims.borrowing import Borrowing, Waiting
+from analysis.claims.borrowing import Borrowing
 from analysis.claims.figure_words import FigureWord, FigureWords
 from analysis.claims.kinds import Kinds
 from analysis.claims.magnitudes import has_great_scale, is_order_of_magnitude
@@ -45,6 +45,15 @@ class Candidates(NamedTuple):
     numerals: list[Numeral]
     ranks: list[Rank]
     words: list[Hit[FigureWord]]
+
+
+class Measured(NamedTuple):
+    """A number in its unit, the words that say so, where they end, and how it is bounded."""
+
+    numeral: Numeral
+    bound: Bound
+    end: int
+    qualifier: Qualifier
 
 
 @dataclass(frozen=True)
@@ -92,6 +101,9 @@ class Quantities:
         A number in the name of an entity counts nothing, and that in a phrase is not its noun. ``taken``
         are spans of dates and of whatever else no quantity may touch.
         """
+        numbers = [(one, self._measured(sentence, one)) for one in candidates.numerals]
+        if not (candidates.ranks or candidates.words or any(measured for _, measured in numbers)):
+            return []
         text = sentence.text
         closed = bytearray(len(text))
         _close(closed, sentence.names)
@@ -101,8 +113,7 @@ class Quantities:
         found = [of_rank(rank, sentence.clause(rank.start)) for rank in ranks]
         found += [self._bounded(text, of_word(word, sentence.clause(word.start))) for word in words]
         _close(closed, [Span(one.start, one.surface_end) for one in found])
-        free = [one for one in candidates.numerals if _is_free(one, sentence, closed)]
-        found += self._counted(sentence, free)
+        found += self._counted(sentence, [one for one in numbers if _is_free(one[0], sentence, closed)])
         ordered = in_series(text, sorted(found, key=lambda one: one.start))
         return with_own_heads(text, ordered, self.units, self.kinds)
 
@@ -111,20 +122,21 @@ class Quantities:
         before = self.qualifiers.before(text, word.start)
         return word._replace(qualifier=before.value) if before and word.qualifier == "exact" else word
 
-    def _counted(self, sentence: Sentence, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
+    def _counted(
+        self, sentence: Sentence, numbers: Sequence[tuple[Numeral, Measured | None]]
+    ) -> Iterator[Quantity]:
         """Numbers with their units; those without wait for one behind them, or repeat the one before."""
-        waiting: list[Waiting] = []
+        waiting: list[Numeral] = []
         last: Quantity | None = None
-        text = sentence.text
-        for numeral in numbers:
-            quantity = self._quantity(sentence, numeral, last)
-            if quantity is None:
-                waiting.append(Waiting(numeral, sentence.clause(numeral.start)))
+        for numeral, measured in numbers:
+            if measured is None:
+                waiting.append(numeral)
                 continue
-            yield from self.borrowing(text, waiting, last, quantity)
+            quantity = self._quantity(sentence, measured, last)
+            yield from self.borrowing(sentence, waiting, last, quantity)
             yield quantity
             waiting, last = [], quantity
-        yield from self.borrowing(text, waiting, last, None)
+        yield from self.borrowing(sentence, waiting, last, None)
 
     def _numerals(self, text: str) -> Iterator[Numeral]:
         """Numbers that are not part of a set phrase and can count something."""
@@ -135,33 +147,37 @@ class Quantities:
             if not idiom and self.units.may_bind(text, numeral):
                 yield numeral
 
-    def _quantity(self, sentence: Sentence, numeral: Numeral, last: Quantity | None) -> Quantity | None:
+    def _measured(self, sentence: Sentence, numeral: Numeral) -> Measured | None:
+        """A number with its unit, if it measures."""
         text = sentence.text
         bound = self.units.bind(sentence, numeral)
-        if bound is None:
+        measures = self.measuring.measures(text, numeral, bound) if bound else "never"
+        if bound is None or measures == "never":
             return None
         opening = self.units.opening(text, numeral)
-        bounded = self.qualifiers.before(text, opening) is not None
-        if not bounded and is_order_of_magnitude(text, numeral):
+        before = self.qualifiers.before(text, opening)
+        if before is None and is_order_of_magnitude(text, numeral):
             return None
         counted, end = _in_unit(text, numeral, bound)
         qualifier, end = self._bounding(text, counted._replace(start=opening), bound, end)
-        bounded = bounded or (qualifier != "exact" and bound.unit.kind != "duration")
-        if not self.measuring.is_measure(text, numeral, bound, bounded=bounded):
-            return None
+        bounded = before or (qualifier != "exact" and bound.unit.kind != "duration")
+        return Measured(counted, bound, end, qualifier) if bounded or measures == "always" else None
+
+    def _quantity(self, sentence: Sentence, measured: Measured, last: Quantity | None) -> Quantity:
+        """A number that measures as a quantity; ``last`` is the one before it."""
+        numeral, bound, end, qualifier = measured
         if last and last.unit == "people":
             people: Kind | None = last.kind
         else:
             people = self.kinds.spoken_of(sentence, numeral)
-        kind = self.kinds.kind(sentence, counted, bound, last=people)
-        period = self.kinds.period(sentence, counted, bound, end)
+        kind = self.kinds.kind(sentence, numeral, bound, last=people)
+        period = self.kinds.period(sentence, numeral, bound, end)
         unit = bound.unit.unit
         if kind == "frequency" and period and bound.rule == "head":
             unit = f"{unit}/{period}"
         period = None if kind == "duration" else period
-        return of_numeral(
-            counted, Counted(end, unit, kind, period, qualifier, bound.rule), sentence.clause(numeral.start)
-        )
+        counted = Counted(end, unit, kind, period, qualifier, bound.rule)
+        return of_numeral(numeral, counted, sentence.clause(numeral.start))
 
     def _bounding(self, text: str, numeral: Numeral, bound: Bound, end: int) -> tuple[Qualifier, int]:
         qualifier, end = self.qualifiers.bounding(text, numeral, end)
