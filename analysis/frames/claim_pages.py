@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _KEPT = f"""
     WITH products AS (
-        SELECT DISTINCT entity FROM mentions WHERE entity_type = 'product'
+        SELECT DISTINCT entity FROM main.names WHERE entity_type = 'product'
     ), every AS (
         SELECT *, coalesce(subject, '{NOBODY}') AS who, coalesce(as_of[:4], '{UNDATED}') AS year,
                coalesce(value, high, low) AS size
-        FROM metrics WHERE article IN (SELECT name FROM listed($articles))
+        FROM metrics
     ), about AS (
         SELECT * FROM every
         WHERE subject IN (SELECT name FROM listed($products)) OR via IN (SELECT name FROM listed($products))
@@ -55,6 +55,7 @@ def choices(store: Store, selection: Selection, others: bool) -> ClaimChoices:
     """What the claims offer to choose from, the commonest first; years in order, the undated last."""
     found = _query(
         store,
+        selection,
         """
         SELECT who, kind, unit, year, count(*) AS n FROM kept
         GROUP BY GROUPING SETS ((who), (kind), (unit), (year)) ORDER BY n DESC, who, kind, unit, year
@@ -75,6 +76,7 @@ def kinds(store: Store, selection: Selection, others: bool, kept: ClaimFilter) -
     """How many claims there are of each kind: [kind, count], most first."""
     return _query(
         store,
+        selection,
         "SELECT kind, count(*)::INTEGER AS count FROM kept GROUP BY kind ORDER BY count DESC, kind",
         _parameters(selection, others, kept),
     )
@@ -84,13 +86,14 @@ def page(store: Store, selection: Selection, others: bool, kept: ClaimFilter, pa
     """The first claims by subject and kind, by date, or by article and place; ``COLUMNS``."""
     order = _ORDERS[part.order]
     first = f"found AS (SELECT * FROM kept ORDER BY {order} LIMIT $n)"  # noqa: S608 - from this file
-    return _rows(store, first, {**_parameters(selection, others, kept), "n": part.n}, order)
+    return _rows(store, selection, first, {**_parameters(selection, others, kept), "n": part.n}, order)
 
 
 def spans(store: Store, selection: Selection, others: bool, kept: ClaimFilter) -> pd.DataFrame:
     """Where the claims stand: [article, start, end], by article and place."""
     return _query(
         store,
+        selection,
         'SELECT article, start, "end" FROM kept ORDER BY article, start',
         _parameters(selection, others, kept),
     )
@@ -104,6 +107,7 @@ def telling(store: Store, selection: Selection, others: bool, kept: ClaimFilter,
     """
     found = _rows(
         store,
+        selection,
         """
         telling AS (
             SELECT * FROM kept
@@ -144,6 +148,7 @@ def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n
     """
     found = _rows(
         store,
+        selection,
         """
         counted AS (
             SELECT *, count(*) OVER same AS claims,
@@ -178,25 +183,23 @@ def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n
     return leading(ordered.drop(columns="place").reset_index(drop=True))
 
 
-def _query(store: Store, sql: str, parameters: dict[str, Any]) -> pd.DataFrame:
+def _query(store: Store, selection: Selection, sql: str, parameters: dict[str, Any]) -> pd.DataFrame:
     """A query over ``kept``."""
-    return store.query(_KEPT + sql, parameters)
+    return store.query(_KEPT + sql, parameters, articles=selection.articles)
 
 
-def _rows(store: Store, tables: str, parameters: dict[str, Any], order: str, *more: str) -> pd.DataFrame:
+def _rows(
+    store: Store, selection: Selection, tables: str, parameters: dict[str, Any], order: str, *more: str
+) -> pd.DataFrame:
     """The claims of ``found``, the last of some ``tables`` made of ``kept``: ``COLUMNS`` and ``more``."""
-    found = store.query(
-        f"""
-        {_KEPT}, {tables}
-        SELECT found.*, title, published FROM found JOIN titled USING (article) ORDER BY {order}
-        """,  # noqa: S608 - every piece is from this file
-        parameters,
-    )
+    shown = f"SELECT found.*, title, published FROM found JOIN titled USING (article) ORDER BY {order}"  # noqa: S608
+    found = _query(store, selection, f", {tables} {shown}", parameters)
     own, published = (dated(found[column])["date"] for column in ("as_of", "published"))
-    shown = found.assign(date=own.fillna(published), inferred=own.isna() & published.notna())
-    return shown[[*COLUMNS, *more]]
+    return found.assign(date=own.fillna(published), inferred=own.isna() & published.notna())[
+        [*COLUMNS, *more]
+    ]
 
 
 def _parameters(selection: Selection, others: bool, kept: ClaimFilter) -> dict[str, Any]:
     chosen = {name: list(getattr(kept, name)) for name in ("subjects", "kinds", "units", "years")}
-    return {**selection.of_both, **chosen, "others": others}
+    return {**chosen, "products": list(selection.products), "others": others}

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 _KEPT = """
     WITH products AS (
-        SELECT DISTINCT entity FROM mentions WHERE entity_type = 'product'
+        SELECT DISTINCT entity FROM main.names WHERE entity_type = 'product'
     ), every AS (
         SELECT events.*, date_start, date_end, date FROM events LEFT JOIN dates USING (iso)
-        WHERE article IN (SELECT name FROM listed($articles))
-          AND ($basis = 'all' OR inferred = ($basis = 'inferred'))
+        WHERE $basis = 'all' OR inferred = ($basis = 'inferred')
     ), kept AS (
         SELECT * FROM every
         WHERE list_has_any(entities, $products::VARCHAR[])
@@ -151,8 +150,8 @@ def _query(
     store: Store, sql: str, selection: Selection, others: bool, basis: Basis, **more: Any
 ) -> pd.DataFrame:
     """A query over ``kept`` and ``lanes``."""
-    chosen = {**selection.of_both, "others": others, "basis": basis, **more}
-    return store.query(_KEPT + sql, chosen, dates=_dates(store))
+    chosen = {"products": list(selection.products), "others": others, "basis": basis, **more}
+    return store.query(_KEPT + sql, chosen, articles=selection.articles, dates=_dates(store))
 
 
 def _dates(store: Store) -> pd.DataFrame:

@@ -41,14 +41,12 @@ def first(store: Store, selection: Selection, order: Order, n: int) -> tuple[str
         store,
         f"""
         WITH counted AS (
-            SELECT article, count(*) AS figures FROM metrics
-            WHERE article IN (SELECT name FROM listed($articles)) GROUP BY article
+            SELECT article, count(*) AS figures FROM metrics GROUP BY article
         )
-        SELECT article FROM articles LEFT JOIN counted USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
-        ORDER BY {_ORDERS[order]} LIMIT $n
+        SELECT article FROM articles LEFT JOIN counted USING (article) ORDER BY {_ORDERS[order]} LIMIT $n
         """,  # noqa: S608 - every piece is from this file
-        {**selection.of_articles, "n": n},
+        selection,
+        n=n,
     )
 
 
@@ -56,11 +54,9 @@ def longest(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
     """The ``n`` chosen articles with the longest bodies, the longest first."""
     return _names(
         store,
-        """
-        SELECT article FROM articles WHERE article IN (SELECT name FROM listed($articles))
-        ORDER BY body_chars DESC, article LIMIT $n
-        """,
-        {**selection.of_articles, "n": n},
+        "SELECT article FROM articles ORDER BY body_chars DESC, article LIMIT $n",
+        selection,
+        n=n,
     )
 
 
@@ -69,14 +65,15 @@ def naming_most(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
     return _names(
         store,
         """
-        SELECT article FROM mentions
-        WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
-          AND entity IN (SELECT name FROM listed($products))
-        GROUP BY article ORDER BY count(*) DESC, article LIMIT $n
+        SELECT article FROM names
+        WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products))
+        GROUP BY article ORDER BY sum(count) DESC, article LIMIT $n
         """,
-        {**selection.of_both, "n": n},
+        selection,
+        n=n,
+        products=list(selection.products),
     )
 
 
-def _names(store: Store, sql: str, parameters: dict[str, object]) -> tuple[str, ...]:
-    return tuple(store.query(sql, parameters)["article"])
+def _names(store: Store, sql: str, selection: Selection, **parameters: object) -> tuple[str, ...]:
+    return tuple(store.query(sql, parameters, articles=selection.articles)["article"])
