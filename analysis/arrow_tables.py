@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from io import BytesIO
-from typing import Any, NamedTuple, get_args, get_origin
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
-import msgspec
 import pyarrow as pa
-from pyarrow.json import ParseOptions, ReadOptions, read_json
 
 from analysis import schema
+from analysis.columns import column
 
 ARROW_TYPES: dict[Any, pa.DataType] = {
     str: pa.string(),
@@ -19,37 +18,40 @@ ARROW_TYPES: dict[Any, pa.DataType] = {
     bool: pa.bool_(),
 }
 
+Rows: TypeAlias = Sequence[Any] | pa.Table
+"""Rows of a table: objects of its row class, or an Arrow table with its columns already."""
 
+
+@cache
 def arrow_schema(name: str) -> pa.Schema:
     """Arrow columns of a table, as declared by its row class."""
     return pa.schema(
-        pa.field(column, _arrow_type(kind), nullable)
-        for column, (kind, nullable, _) in schema.columns(schema.TABLES[name]).items()
+        pa.field(named, _arrow_type(kind), nullable)
+        for named, (kind, nullable, _) in schema.columns(schema.TABLES[name]).items()
     )
 
 
 def arrow_table(name: str, rows: Iterable[NamedTuple]) -> pa.Table:
     """Row objects of a table as Arrow columns; raises ``ValueError`` for a row that does not fit."""
+    declared = arrow_schema(name)
+    values = list(zip(*rows, strict=True)) or [()] * len(declared)
     try:
-        return records((row._asdict() for row in rows), arrow_schema(name))
-    except pa.ArrowInvalid as error:
+        held = [column(each, field) for each, field in zip(values, declared, strict=True)]
+    except (TypeError, ValueError, OverflowError) as error:
         raise ValueError(f"a row of {name} does not fit: {error}") from error
+    return pa.Table.from_arrays(held, schema=declared)
 
 
-def records(rows: Iterable[Mapping[str, Any]], declared: pa.Schema) -> pa.Table:
-    """Rows as Arrow columns of the declared types; raises ``ArrowInvalid`` for a value that does not fit.
-
-    Through JSON, because ``pyarrow.array`` imports pandas, which takes half the time of a small build.
-    """
-    data = msgspec.json.Encoder().encode_lines(rows)
-    if not data:
-        return pa.Table.from_batches([], schema=declared)
-    table = read_json(
-        BytesIO(data),
-        ReadOptions(use_threads=False, block_size=len(data) + 1),
-        ParseOptions(explicit_schema=declared, unexpected_field_behavior="error"),
-    )
-    return pa.Table.from_arrays(table.columns, schema=declared)
+def joined(name: str, several: Iterable[Rows]) -> pa.Table:
+    """All rows of a table, whatever form they have; raises ``ValueError`` for a row that does not fit."""
+    tables: list[pa.Table] = []
+    objects: list[NamedTuple] = []
+    for rows in several:
+        if isinstance(rows, pa.Table):
+            tables.append(rows)
+        else:
+            objects += rows
+    return pa.concat_tables([*tables, arrow_table(name, objects)])
 
 
 def _arrow_type(kind: Any) -> pa.DataType:

@@ -7,11 +7,11 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from analysis import arrow_tables, schema, store, store_writing
+from analysis import arrow_tables, columns, schema, store, store_writing
 from analysis.reading import loading
 from analysis.schema import Problem
 from analysis.totals import TOTALS, totals
@@ -19,8 +19,8 @@ from analysis.totals import TOTALS, totals
 if TYPE_CHECKING:
     from analysis.document import Article
 
-Rows = Mapping[str, Sequence[Any]]
-"""Row objects by the name of their table."""
+Rows = Mapping[str, arrow_tables.Rows]
+"""Rows by the name of their table."""
 
 Analyse = Callable[["Article"], Rows]
 """Takes an article to its rows."""
@@ -145,10 +145,7 @@ def _analysed(analyse: Analyse, paths: Sequence[Path], tick: Tick | None) -> tup
 def _tables(several: Iterable[Rows]) -> Tables:
     """The rows of several articles as tables; raises ``ValueError`` for a row that does not fit."""
     articles = list(several)
-    return {
-        name: arrow_tables.arrow_table(name, [row for rows in articles for row in rows[name]])
-        for name in PER_ARTICLE
-    }
+    return {name: arrow_tables.joined(name, [rows[name] for rows in articles]) for name in PER_ARTICLE}
 
 
 def _misfit(rows: Rows) -> ValueError | None:
@@ -196,8 +193,10 @@ def _taken_over(former: Path, paths: Sequence[Path]) -> Tables:
     stems = [path.stem for path in paths]
     kept = {name: store.rows_of(former, name, stems) for name in PER_ARTICLE}
     now = {path.stem: str(path) for path in paths}
-    rows = (row | {"path": now[row["article"]]} for row in kept["articles"].to_pylist())
-    return kept | {"articles": arrow_tables.records(rows, arrow_tables.arrow_schema("articles"))}
+    articles = kept["articles"]
+    paths = columns.texts([now[stem] for stem in articles["article"].to_pylist()])
+    place = articles.schema.get_field_index("path")
+    return kept | {"articles": articles.set_column(place, articles.schema.field(place), paths)}
 
 
 def _merged(several: Sequence[Tables]) -> Tables:

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from analysis import lexicon
 from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
@@ -20,8 +22,8 @@ from analysis.schema import Text
 from analysis.words.mentions import Mentions
 from analysis.words.terms import Terms
 
-Rows = dict[str, list[Any]]
-"""Table name to row objects of that table's class in ``schema``."""
+Rows = dict[str, list[Any] | pa.Table]
+"""Table name to row objects of that table's class in ``schema``, or to an Arrow table of its columns."""
 
 
 @dataclass(frozen=True)

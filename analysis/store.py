@@ -16,8 +16,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from analysis import schema
-from analysis.arrow_tables import arrow_schema, arrow_table, records
+from analysis import columns, schema
+from analysis.arrow_tables import arrow_schema, arrow_table
 from analysis.totals import TOTALS
 
 if TYPE_CHECKING:
@@ -177,11 +177,10 @@ def rows_of(folder: Path, name: str, articles: Sequence[str]) -> pa.Table:
 
     Raises ``StoreError`` as opening the ``Store`` would.
     """
-    names = records(({"article": article} for article in articles), pa.schema([("article", pa.string())]))
     first, last = min(articles, default=""), max(articles, default="")
     near = [_part(folder, name, file) for file in _files(folder, name) if _may_hold(file, first, last)]
     table = pa.concat_tables([*near, arrow_table(name, [])])
-    return table.filter(pc.is_in(table["article"], names["article"]))
+    return table.filter(pc.is_in(table["article"], columns.texts(articles)))
 
 
 def _part(folder: Path, name: str, file: Path) -> pa.Table:

@@ -10,23 +10,36 @@ one rule: a word is a run of letters and digits, held together by single marks s
 from __future__ import annotations
 
 import re
+import sys
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
+from functools import cache, cached_property
+from itertools import count
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from rjieba import Jieba
 
+from analysis.reading import characters
 from analysis.words.gazetteer import Gazetteer
 
-HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN_CODES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+"""First and last code points of the blocks of Han characters."""
+
+HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_CODES)
 HAN_RUN = re.compile(f"[{HAN}]+")
-NOT_HAN = re.compile(f"[^{HAN}]")
 OTHER_RUN = re.compile(rf"[^\W_{HAN}]+(?:[.\-_'’&+][^\W_{HAN}]+|(?<=\d),\d{{3}}(?!\d))*")
 NUMBER, FOREIGN = "m", "eng"
 EVERYDAY = 1000
 """Frequency in jieba's dictionary of an everyday word."""
+
+BLANK = "\n"
+"""Stands for every character that jieba is not to see; it gives it back as a token of its own."""
+
+Entry = tuple[str, str]
+"""A word and its tag."""
 
 
 class Word(NamedTuple):
@@ -36,6 +49,26 @@ class Word(NamedTuple):
     end: int
     surface: str
     pos: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of a text in order, as columns.
+
+    ``starts`` and ``ends`` are half-open offsets into the text. ``numbers`` say which of ``vocabulary``
+    stands there: a word as it is written and its ICTCLAS tag, in order of first appearance. ``not_han`` are
+    the numbers of those that were not cut from a run of Han characters.
+    """
+
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    numbers: NDArray[np.int32]
+    vocabulary: list[Entry]
+    not_han: list[int]
+
+    def __iter__(self) -> Iterator[Word]:
+        places = zip(self.starts.tolist(), self.ends.tolist(), self.numbers.tolist(), strict=True)
+        return (Word(start, end, *self.vocabulary[number]) for start, end, number in places)
 
 
 @dataclass(frozen=True)
@@ -51,11 +84,29 @@ class Segmentation:
     words: Mapping[str, str]
     names: Mapping[str, str | None]
 
-    def __call__(self, text: str) -> list[Word]:
+    def __call__(self, text: str) -> Words:
         """Words of ``text`` in order; what lies between them has no letter, digit or Han character."""
-        whole = [Word(start, end, text[start:end], pos) for start, end, pos in self._whole.find(text) if pos]
+        whole = [(start, end, pos) for start, end, pos in self._whole.find(text) if pos]
         rest = _blank(text, whole)
-        return sorted(chain(whole, self._han_words(rest), _other_words(rest)))
+        own = [*whole, *_other_words(rest)]
+        han = _only_han(rest)
+        tokens = self._jieba.cut(han)
+        lengths = np.fromiter(map(len, tokens), np.int32, len(tokens))
+        ends = lengths.cumsum(dtype=np.int32)
+        starts = ends - lengths
+        places = starts.searchsorted([start for start, _, _ in own])
+        ends[places] = [end for _, end, _ in own]
+        entries: dict[str, Entry] = {}
+        for place, (start, end, tag) in zip(places.tolist(), own, strict=True):
+            surface = tokens[place] = text[start:end]
+            entries[surface] = (surface, tag)
+        numbers, number = _numbered(tokens)
+        kept = numbers >= 0
+        known = self._dictionary
+        vocabulary = [known.get(word) or entries.get(word) or self._entry(word, han) for word in number]
+        return Words(
+            starts[kept], ends[kept], numbers[kept], vocabulary, [number[surface] for surface in entries]
+        )
 
     @cached_property
     def _whole(self) -> Gazetteer[str | None]:
@@ -70,18 +121,33 @@ class Segmentation:
                 jieba.add_word(word, max(jieba.suggest_freq(word), EVERYDAY), pos)
         return jieba
 
-    def _han_words(self, text: str) -> Iterator[Word]:
-        start = 0
-        for surface, pos in self._jieba.tag(NOT_HAN.sub("\n", text)):
-            end = start + len(surface)
-            if surface != "\n":
-                yield Word(start, end, surface, pos)
-            start = end
+    @cached_property
+    def _dictionary(self) -> dict[str, Entry]:
+        """Words of jieba's dictionary with their tags, as far as they have been met."""
+        return {}
+
+    def _entry(self, word: str, text: str) -> Entry:
+        """A word that jieba has cut from ``text``, with its tag, which depends on nothing but the word."""
+        tagged = dict(self._jieba.tag(word))
+        if word not in tagged:
+            tagged = dict(self._jieba.tag(text))
+        entry = (word, tagged[word])
+        return self._dictionary.setdefault(word, entry) if self._jieba.has_word(word) else entry
 
 
-def _other_words(text: str) -> Iterator[Word]:
+def _numbered(tokens: list[str]) -> tuple[NDArray[np.int32], dict[str, int]]:
+    """The number of each token, -1 for a blank, and the numbers of all others in order of appearance."""
+    number: defaultdict[str, int] = defaultdict(count(-1).__next__)
+    number[BLANK]
+    numbers = np.fromiter(map(number.__getitem__, tokens), np.int32, len(tokens))
+    del number[BLANK]
+    return numbers, number
+
+
+def _other_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Runs of letters and digits: where they stand, and their tags."""
     for run in OTHER_RUN.finditer(text):
-        yield Word(run.start(), run.end(), run[0], FOREIGN if is_word(run[0]) else NUMBER)
+        yield run.start(), run.end(), FOREIGN if is_word(run[0]) else NUMBER
 
 
 def is_word(surface: str) -> bool:
@@ -89,10 +155,24 @@ def is_word(surface: str) -> bool:
     return surface.isalpha() or any(character.isalpha() for character in surface)
 
 
-def _blank(text: str, words: list[Word]) -> str:
-    """``text``, as long as before, with ``words`` made white space."""
+def _blank(text: str, words: list[tuple[int, int, str]]) -> str:
+    """``text``, as long as before, with ``words`` blank."""
     pieces, reached = [], 0
-    for word in words:
-        pieces += [text[reached : word.start], "\n" * (word.end - word.start)]
-        reached = word.end
+    for start, end, _ in words:
+        pieces += [text[reached:start], BLANK * (end - start)]
+        reached = end
     return "".join([*pieces, text[reached:]])
+
+
+def _only_han(text: str) -> str:
+    """``text``, as long as before, with all that is no Han character blank."""
+    return characters.written(_han_or_blank().take(characters.codes(text)))
+
+
+@cache
+def _han_or_blank() -> characters.Codes:
+    """For every code point itself where it is of a Han character, else that of a blank."""
+    codes = np.full(sys.maxunicode + 1, ord(BLANK), np.uint32)
+    for first, last in HAN_CODES:
+        codes[first : last + 1] = np.arange(first, last + 1)
+    return codes

@@ -7,19 +7,25 @@ ways (App for APP). Stop words are terms too: pages leave them out, tables do no
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
 from pathlib import Path
 from typing import Self
 
-from analysis import lexicon
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from analysis import columns, lexicon
+from analysis.arrow_tables import arrow_schema
 from analysis.document import Document
-from analysis.schema import EntityType, Term, Token
+from analysis.schema import EntityType
 from analysis.words.gazetteer import fold_latin
 from analysis.words.products import Name, look_alikes, unmistakable
-from analysis.words.segmentation import Segmentation, is_word
+from analysis.words.segmentation import Entry, Segmentation, Words, is_word
 
 WORD_COLUMNS = ("word", "pos", "aliases", "example")
 WORDING_COLUMNS = ("wording", "mainland", "scope", "example")
@@ -63,25 +69,22 @@ class Terms:
             hant_wordings={row["wording"]: row["mainland"] for row in wordings if row["scope"] == "hant"},
         )
 
-    def __call__(self, document: Document) -> tuple[list[Token], list[Term]]:
-        """Tokens of the body in order, and how often each term stands there, in order of appearance.
+    def __call__(self, document: Document) -> tuple[pa.Table, pa.Table]:
+        """Rows of ``tokens``, in order, and of ``terms``, in order of appearance: the words of the body.
 
-        Punctuation and numbers in digits are neither.
+        Punctuation and numbers in digits are not among them.
         """
         canonical = self._canonical_hant if document.script == "hant" else self._canonical
-        folded = fold_latin(document.body)
-        tokens = [
-            Token(
-                document.article,
-                word.start,
-                word.end,
-                *canonical.get(folded[word.start : word.end], word[2:]),
-            )
-            for word in self._segmentation(document.body)
-            if is_word(word.surface)
-        ]
-        counts = Counter((token.term, token.pos) for token in tokens)
-        return tokens, [Term(document.article, term, pos, count) for (term, pos), count in counts.items()]
+        words = self._segmentation(document.body)
+        terms = [canonical.get(entry[0], entry) for entry in words.vocabulary]
+        for at in words.not_han:
+            entry = words.vocabulary[at]
+            terms[at] = canonical.get(fold_latin(entry[0]), entry)
+        counted = [surface.isalpha() or is_word(surface) for surface, _ in words.vocabulary]
+        number: defaultdict[Entry, int] = defaultdict(count().__next__)
+        numbers = np.full(len(terms), -1, np.int32)
+        numbers[counted] = list(map(number.__getitem__, compress(terms, counted)))
+        return _tables(document.article, words, numbers, list(number))
 
     @cached_property
     def _segmentation(self) -> Segmentation:
@@ -102,11 +105,38 @@ class Terms:
 
     def _tagged(self, wordings: Mapping[str, str]) -> dict[str, tuple[str, str]]:
         """Each wording to the mainland's with the tag that this has."""
-        tags = {mainland: self._segmentation(mainland) for mainland in wordings.values()}
+        words = {mainland: list(self._segmentation(mainland)) for mainland in wordings.values()}
         return {
-            wording: (mainland, tags[mainland][0].pos if len(tags[mainland]) == 1 else UNKNOWN_TAG)
+            wording: (mainland, words[mainland][0].pos if len(words[mainland]) == 1 else UNKNOWN_TAG)
             for wording, mainland in wordings.items()
         }
+
+
+def _tables(
+    article: str, words: Words, numbers: NDArray[np.int32], terms: Sequence[Entry]
+) -> tuple[pa.Table, pa.Table]:
+    """Tokens and terms of an article: ``numbers`` say which of ``terms`` each surface is, or -1 for none."""
+    found = numbers.take(words.numbers)
+    kept = found >= 0
+    found = found[kept]
+    term, pos = (columns.texts(texts) for texts in (zip(*terms, strict=True) if terms else ((), ())))
+    counts = np.bincount(found, minlength=len(terms)).astype(np.int32)
+    return (
+        pa.Table.from_arrays(
+            [
+                columns.repeated(article, len(found)),
+                columns.integers(words.starts[kept]),
+                columns.integers(words.ends[kept]),
+                term.take(columns.integers(found)),
+                pos.take(columns.integers(found)),
+            ],
+            schema=arrow_schema("tokens"),
+        ),
+        pa.Table.from_arrays(
+            [columns.repeated(article, len(terms)), term, pos, columns.integers(counts)],
+            schema=arrow_schema("terms"),
+        ),
+    )
 
 
 def stop_words(lexicons: Path = lexicon.FOLDER) -> frozenset[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.arrow_tables import arrow_schema, arrow_table, records
+from analysis.arrow_tables import arrow_schema, arrow_table, joined
 from analysis.schema import Event, Removed
 
 
@@ -47,10 +47,16 @@ def test_rows_come_back_as_they_went_in(rows):
     assert [Event(**row) for row in arrow_table("events", rows).to_pylist()] == rows
 
 
-@given(st.none() | st.floats(allow_nan=False, allow_infinity=False))
-def test_numbers_come_back_as_they_went_in(value):
-    (row,) = records([{"value": value}], pa.schema([("value", pa.float64())])).to_pylist()
-    assert row["value"] == value
+def test_rows_of_several_articles_are_joined_whatever_their_form():
+    one, two, three = (Removed(name, 1, 2, "advert") for name in "abc")
+    several = [arrow_table("removed", [one, two]), [three], arrow_table("removed", []), []]
+    assert [Removed(**row) for row in joined("removed", several).to_pylist()] == [one, two, three]
+    assert joined("removed", []).schema == arrow_schema("removed")
+
+
+def test_joining_refuses_other_columns():
+    with pytest.raises(ValueError, match="Schema"):
+        joined("removed", [arrow_table("removed", []), arrow_table("sentences", [])])
 
 
 def test_making_tables_does_not_import_pandas():

@@ -2,13 +2,16 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import pipeline, schema
 from analysis.document import Article
+from analysis.partitions import PER_ARTICLE
 from analysis.reading import loading
 
 SPANS = {
@@ -52,11 +55,24 @@ PHRASES = st.sampled_from(
 TEXTS = st.lists(st.one_of(PHRASES, st.text(max_size=8)), max_size=30).map("".join)
 
 
-def analysed(text: str) -> pipeline.Rows:
-    return pipeline.default()(Article("a", "a.txt", text, "utf-8", "0" * 64))
+Rows = dict[str, list[Any]]
 
 
-def check(rows: pipeline.Rows) -> None:
+def analysed(text: str) -> Rows:
+    return as_objects(pipeline.default()(Article("a", "a.txt", text, "utf-8", "0" * 64)))
+
+
+def as_objects(rows: pipeline.Rows) -> Rows:
+    """Every table as row objects."""
+    return {
+        name: [schema.TABLES[name](**row) for row in found.to_pylist()]
+        if isinstance(found, pa.Table)
+        else found
+        for name, found in rows.items()
+    }
+
+
+def check(rows: Rows) -> None:
     """Every span lies in the text, what is quoted stands there, and no sentence leaves out its hit."""
     [(_, text, body)] = rows["texts"]
     assert len(text) == len(body)
@@ -75,26 +91,26 @@ def check(rows: pipeline.Rows) -> None:
 
 
 @pytest.fixture(scope="module", params=SEEDS, ids=lambda path: path.stem)
-def rows(request: pytest.FixtureRequest) -> pipeline.Rows:
-    return pipeline.default()(loading.load(request.param))
+def rows(request: pytest.FixtureRequest) -> Rows:
+    return as_objects(pipeline.default()(loading.load(request.param)))
 
 
-def test_rows_are_of_their_table(rows: pipeline.Rows):
-    assert rows.keys() == schema.TABLES.keys() - {"features", "problems"}
+def test_rows_are_of_their_table(rows: Rows):
+    assert rows.keys() == set(PER_ARTICLE)
     for name, found in rows.items():
         assert {type(row) for row in found} <= {schema.TABLES[name]}
 
 
-def test_every_span_of_a_seed_is_where_it_says(rows: pipeline.Rows):
+def test_every_span_of_a_seed_is_where_it_says(rows: Rows):
     check(rows)
 
 
-def test_sentences_and_removed_passages_are_in_order_and_apart(rows: pipeline.Rows):
+def test_sentences_and_removed_passages_are_in_order_and_apart(rows: Rows):
     for name in ("sentences", "removed"):
         assert all(before.end <= after.start for before, after in pairwise(rows[name])), name
 
 
-def test_nothing_is_found_in_what_was_removed(rows: pipeline.Rows):
+def test_nothing_is_found_in_what_was_removed(rows: Rows):
     taken_out = {offset for row in rows["removed"] for offset in range(row.start, row.end)}
     for name in ("mentions", "metrics", "events", "tokens"):
         assert [row for row in rows[name] if taken_out & set(range(row.start, row.end))] == []

@@ -5,11 +5,13 @@ import jieba
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rjieba import Jieba
 
 from analysis.reading.script import fold
 from analysis.words.segmentation import Segmentation, is_word
 
 PLAIN = Segmentation(words={}, names={})
+SEGMENTER = Jieba()
 ADDED = {"私域流量": "n", "群直播": "n", "B端": "n", "To B": "n"}
 NAMES = {
     "钉钉": "nz",
@@ -116,3 +118,17 @@ RUNS = sorted({run for path in SEEDS.iterdir() for run in JIEBA_HAN.findall(fold
 @given(st.lists(st.sampled_from(RUNS), max_size=12).map("".join))
 def test_any_order_of_real_runs_is_cut_as_by_jieba(text: str):
     assert_cut_as_by_jieba(text)
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.iterdir()), ids=lambda path: path.stem)
+def test_words_of_the_seeds_are_tagged_as_by_the_segmenter(path: Path):
+    text = "\n".join(JIEBA_HAN.findall(fold(path.read_text(encoding="utf-8"))))
+    assert [word[2:] for word in PLAIN(text)] == [found for found in SEGMENTER.tag(text) if found[0] != "\n"]
+
+
+PIECES = st.sampled_from(RUNS) | st.text("的之来相更多直插用这款龘", max_size=4)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_a_words_tag_depends_on_nothing_but_the_word(text: str):
+    assert [word[2:] for word in PLAIN(text)] == SEGMENTER.tag(text)

@@ -1,3 +1,4 @@
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
+from analysis.arrow_tables import arrow_schema
 from analysis.document import Document
 from analysis.reading.script import fold
 from analysis.schema import Script, Term
@@ -20,7 +22,8 @@ def document(text: str, script: Script) -> Document:
 
 
 def counted(text: str, script: Script = "hans") -> dict[str, int]:
-    return {term.term: term.count for term in TERMS(document(text, script))[1]}
+    _, terms = TERMS(document(text, script))
+    return dict(zip(terms["term"].to_pylist(), terms["count"].to_pylist(), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -48,13 +51,13 @@ def test_counts_words_under_one_term(text: str, script: Script, expected: dict[s
 
 def test_tokens_keep_their_place_and_their_terms_tag():
     tokens, terms = TERMS(document("用釘釘，用軟體", "hant"))
-    assert [tuple(token) for token in tokens] == [
+    assert [tuple(token.values()) for token in tokens.to_pylist()] == [
         ("an article", 0, 1, "用", "p"),
         ("an article", 1, 3, "钉钉", "nz"),
         ("an article", 4, 5, "用", "p"),
         ("an article", 5, 7, "软件", "n"),
     ]
-    assert terms[0] == Term("an article", "用", "p", 2)
+    assert Term(**terms.to_pylist()[0]) == Term("an article", "用", "p", 2)
 
 
 @pytest.mark.parametrize("row", WORDS, ids=lambda row: row["word"])
@@ -90,8 +93,20 @@ def test_a_missing_lexicon_is_named(tmp_path: Path):
     st.sampled_from(["hans", "hant", "mixed"]),
 )
 def test_counts_are_those_of_the_tokens(text: str, script: Script):
-    tokens, terms = TERMS(document(text, script))
-    assert sum(term.count for term in terms) == len(tokens)
-    assert len({term.term for term in terms}) == len(terms)
-    assert all(0 <= token.start < token.end <= len(text) for token in tokens)
-    assert [token.start for token in tokens] == sorted(token.start for token in tokens)
+    tokens, terms = (table.to_pydict() for table in TERMS(document(text, script)))
+    assert Counter(tokens["term"]) == dict(zip(terms["term"], terms["count"], strict=True))
+    assert len({*terms["term"]}) == len(terms["term"])
+    assert list(dict.fromkeys(tokens["term"])) == terms["term"]
+    assert all(
+        0 <= start < end <= len(text) for start, end in zip(tokens["start"], tokens["end"], strict=True)
+    )
+    assert tokens["start"] == sorted(tokens["start"])
+
+
+@pytest.mark.parametrize("text", ["", "钉钉和软件"])
+def test_tables_have_their_declared_columns(text: str):
+    tokens, terms = TERMS(document(text, "hans"))
+    assert tokens.schema == arrow_schema("tokens")
+    assert terms.schema == arrow_schema("terms")
+    tokens.validate(full=True)
+    terms.validate(full=True)
