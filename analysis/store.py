@@ -103,6 +103,7 @@ class Store:
         import duckdb
 
         cursor = self._connection.cursor()
+        cursor.execute("SET enable_progress_bar = false")
         if articles is not None:
             cursor.execute("SET VARIABLE articles = $articles::VARCHAR[]", {"articles": list(articles)})
             cursor.execute("SET search_path = 'picked,main'")

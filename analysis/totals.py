@@ -58,6 +58,7 @@ def totals(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     import duckdb
 
     connection = duckdb.connect(config={"threads": 1})
+    connection.execute("SET enable_progress_bar = false")
     for name in ("mentions", "sentences", "terms", "evidence"):
         connection.register(name, tables[name])
     return {

@@ -19,7 +19,7 @@ LISTED = 1000
 
 def beside_each_other(view: View) -> View:
     """The same view of as many articles as can be seen: those that name its products most."""
-    if len(view.selection.articles) <= SIDE_BY_SIDE:
+    if view.n_articles <= SIDE_BY_SIDE:
         return view
     articles = tuple(sorted(view.read(leading.naming_most, SIDE_BY_SIDE)))
     return replace(view, selection=Selection(articles, view.selection.products))
@@ -27,7 +27,7 @@ def beside_each_other(view: View) -> View:
 
 def saying_articles(chart: Chart, view: View) -> Chart:
     """A chart of ``beside_each_other(view)``, which says of how many articles these are."""
-    return saying(chart, view, "articles", SIDE_BY_SIDE, len(view.selection.articles))
+    return saying(chart, view, "articles", SIDE_BY_SIDE, view.n_articles)
 
 
 def saying(chart: Chart, view: View, what: str, n: int, of: int) -> Chart:

@@ -25,7 +25,7 @@ class Concordance(Exhibit, frozen=True, tag="terms.concordance"):
 
     def lines(self, view: View) -> pd.DataFrame:
         """The rows of ``frames.terms.text_concordance``."""
-        return view.read(terms.text_concordance, self.text, self.sort, terms.WIDTH)
+        return view.read(terms.text_concordance, self.text, self.sort)
 
     def chart(self, view: View) -> Chart:
         """The sentences in which the text stands."""

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from analysis.charts.chart import Chart
 from analysis.exhibits.evidence import AnyExhibit
 from analysis.exhibits.view import View, narrowed
+from analysis.frames.articles import titles
 from analysis.frames.selection import Selection
 
 VERSION: Literal[1] = 1
@@ -90,13 +91,14 @@ class Taken(Struct, frozen=True):
 
     def view(self, whole: View) -> View:
         """What it shows of the ``whole`` store; names that the store no longer holds are left out."""
-        articles = tuple(name for name in self.articles if name in whole.selection.articles)
+        held = whole.read_all(titles, self.articles)
+        articles = tuple(name for name in self.articles if name in held)
         products = tuple(name for name in self.products if name in whole.selection.products)
         return narrowed(whole, Selection(articles, products))
 
     def missing(self, whole: View) -> list[str]:
         """The chosen articles and products that the store no longer holds."""
-        held = {*whole.selection.articles, *whole.selection.products}
+        held = {*whole.read_all(titles, self.articles), *whole.selection.products}
         return [name for name in (*self.articles, *self.products) if name not in held]
 
 

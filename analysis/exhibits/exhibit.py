@@ -12,6 +12,7 @@ from analysis.charts.chart import Chart
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
+from analysis.frames.articles import titles
 from analysis.frames.quotes import quotes
 
 Mark = list[Any]
@@ -57,8 +58,9 @@ class Exhibit(Struct, frozen=True, tag_field="exhibit"):
 
     def named(self, view: View, mark: Mark) -> str:
         """A mark in words: the products and titles among its ids."""
-        titles = dict(zip(view.articles["article"], view.articles["title"], strict=True))
-        names = [titles.get(part) or view.labels.product(part) for part in mark if isinstance(part, str)]
+        words = tuple(part for part in mark if isinstance(part, str))
+        titled = view.read_all(titles, words)
+        names = [titled.get(word) or view.labels.product(word) for word in words]
         return view.labels("list.comma").join(names)
 
 

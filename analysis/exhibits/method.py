@@ -64,7 +64,7 @@ class Opening(_Text, frozen=True, tag="deck.opening"):
     def title(self, view: View) -> Finding:
         """The products and the number of articles."""
         products = compared(view) or view.selection.products
-        return findings.subject(list(products[:NAMED]), len(view.selection.articles))
+        return findings.subject(list(products[:NAMED]), view.n_articles)
 
     def said(self, view: View) -> Iterator[tuple[str, str]]:
         """Length, dates, and the day of making."""
@@ -85,7 +85,7 @@ class Method(_Text, frozen=True, tag="deck.method"):
 
     def title(self, view: View) -> Finding:
         """That the figures can be checked."""
-        return Finding("method.title", {"n": len(view.selection.articles)})
+        return Finding("method.title", {"n": view.n_articles})
 
     def said(self, view: View) -> Iterator[tuple[str, str]]:
         """Articles, what was left out, what is counted, sources, and version."""

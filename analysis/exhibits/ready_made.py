@@ -49,7 +49,7 @@ def ready_made(view: View, made: date | None = None) -> Deck:
 
 def _shown(view: View) -> Iterator[AnyExhibit]:
     """What there is to show, in order."""
-    if view.selection.articles:
+    if view.n_articles:
         yield Articles()
     for exhibit in (*_of_products(view), *_of_terms(view), *_of_claims(), *_of_features(view)):
         if not exhibit.sources(view).empty:
@@ -58,7 +58,7 @@ def _shown(view: View) -> Iterator[AnyExhibit]:
 
 def _of_products(view: View) -> Iterator[AnyExhibit]:
     """How often products are named; where several, against each other; article by article where few."""
-    articles, products = len(view.selection.articles), len(view.selection.products)
+    articles, products = view.n_articles, len(view.selection.products)
     if products > 1:
         yield Shares()
     if 1 < articles <= SIDE_BY_SIDE:
@@ -71,7 +71,7 @@ def _of_products(view: View) -> Iterator[AnyExhibit]:
 
 def _of_terms(view: View) -> Iterator[AnyExhibit]:
     yield Frequent(TermChoice(n=TERMS))
-    if 1 < len(view.selection.articles) <= SIDE_BY_SIDE:
+    if 1 < view.n_articles <= SIDE_BY_SIDE:
         yield Own()
     yield Cloud()
 
@@ -114,7 +114,7 @@ def _taken(exhibit: AnyExhibit, view: View) -> Taken:
     return Taken(
         id=hashlib.sha256(content).hexdigest()[:12],
         exhibit=exhibit,
-        articles=chosen.articles,
+        articles=chosen.articles or (),
         products=chosen.products,
         takeaway=exhibit.takeaway(narrowed(view, chosen)),
         link=exhibit.page,

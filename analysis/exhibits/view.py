@@ -13,10 +13,10 @@ from analysis.charts.numbers import exact, format_share
 from analysis.charts.theme import Theme
 from analysis.findings import Finding
 from analysis.frames import shared
-from analysis.frames.articles import dated_span
+from analysis.frames.articles import dated_span, totals
 from analysis.frames.products import named
 from analysis.frames.quotes import quotes_at
-from analysis.frames.selection import Selection
+from analysis.frames.selection import Articles, Selection
 from analysis.labels import Labels
 from analysis.store import Store
 
@@ -27,9 +27,8 @@ Draw = Callable[[pd.DataFrame, Labels, Theme, Room], Any]
 class View:
     """One reader's view of the store.
 
-    ``selection`` names every article and product shown; ``chosen`` only what the reader has picked,
-    empty where nothing is filtered. ``articles`` are all of the store: [article, title, published].
-    ``version`` changes when the store does.
+    ``selection`` names every product shown, and the articles where the reader has picked some; ``chosen``
+    only what the reader has picked, empty where nothing is filtered. ``version`` changes when the store does.
     """
 
     labels: Labels
@@ -38,7 +37,26 @@ class View:
     version: str
     selection: Selection
     chosen: Selection
-    articles: pd.DataFrame
+
+    @property
+    def articles(self) -> pd.DataFrame:
+        """All articles of the store: [article, title, published]."""
+        found: pd.DataFrame = self.read_all(Store.articles)
+        return found
+
+    @property
+    def n_articles(self) -> int:
+        """How many articles are shown."""
+        return self._count(self.selection.articles)
+
+    @property
+    def n_all(self) -> int:
+        """How many articles the store holds."""
+        return self._count(None)
+
+    def _count(self, articles: Articles) -> int:
+        counted = self.read_all(totals, articles)
+        return int(counted["articles"].item())
 
     @property
     def state(self) -> tuple[object, ...]:
@@ -64,6 +82,12 @@ class View:
         """``frame(store, selection, *arguments)``, read once and shared: not to be changed."""
         return shared.read(frame, self.store, self.version, self.selection, *arguments)
 
+    def read_of_articles(self, frame: Callable[..., Any], *arguments: Any) -> Any:
+        """The same of a frame that does not depend on products: another choice of them reads nothing anew."""
+        return shared.read(
+            frame, self.store, self.version, Selection(self.selection.articles, ()), *arguments
+        )
+
     def read_all(self, frame: Callable[..., Any], *arguments: Any) -> Any:
         """``frame(store, *arguments)``, whatever is selected; read once and shared."""
         return shared.read(frame, self.store, self.version, *arguments)
@@ -77,7 +101,7 @@ class View:
     def facts(self) -> Facts:
         """What every chart of this view rests on: filters in words, articles, oldest and newest date."""
         oldest, newest = self.read_all(dated_span, self.selection.articles)
-        return Facts(self._filters(), len(self.selection.articles), oldest, newest)
+        return Facts(self._filters(), self.n_articles, oldest, newest)
 
     def chart(
         self, key: str, finding: Finding, data: pd.DataFrame, draw: Draw, form: Form = "plot", **counted: Any
@@ -117,7 +141,7 @@ class View:
         picked, labels = self.chosen, self.labels
         said = []
         if picked.articles:
-            said.append(labels("caption.some_articles", total=len(self.articles)))
+            said.append(labels("caption.some_articles", total=self.n_all))
         if picked.products:
             names = labels("list.comma").join(labels.product(name) for name in picked.products)
             said.append(labels("caption.products", names=names))
@@ -127,10 +151,8 @@ class View:
 def everything(labels: Labels, theme: Theme, store: Store) -> View:
     """The view of the whole store: every article, and every product that is named, the most named first."""
     version = store.version
-    articles = shared.read(Store.articles, store, version)
-    names = tuple(articles["article"])
-    products = tuple(shared.read(named, store, version, names)["entity"])
-    return View(labels, theme, store, version, Selection(names, products), Selection((), ()), articles)
+    products = tuple(shared.read(named, store, version, None)["entity"])
+    return View(labels, theme, store, version, Selection(None, products), Selection((), ()))
 
 
 def narrowed(view: View, chosen: Selection) -> View:

@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.frames.dates import interval
-from analysis.frames.selection import Selection
+from analysis.frames.selection import Articles, Selection
 from analysis.frames.terms import TermFilter, tfidf
 from analysis.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_DATED = """
+    WITH dated AS (
+        SELECT article, iso FROM events WHERE iso IS NOT NULL
+        UNION SELECT article, published FROM articles WHERE published IS NOT NULL
+    )
+    SELECT DISTINCT columns($wanted) FROM dated ORDER BY ALL
+"""
 
-def cards(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
-    """What is known of each chosen article, in order of their names.
+
+def cards(store: Store, selection: Selection, kept: TermFilter, of: Articles = None) -> pd.DataFrame:
+    """What is known of each chosen article, or of those named in ``of``, in order of their names.
 
     [article, title, source, author, published, script, chars, body_chars, removed_chars, removed_share,
     oldest, newest, terms]. ``removed_share`` is the part of ``chars`` (0..1) that cleaning took out;
@@ -30,19 +38,18 @@ def cards(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
                coalesce(removed_chars, 0)::INTEGER AS removed_chars,
                coalesce(removed_chars / nullif(chars, 0), 0) AS removed_share
         FROM articles JOIN titled USING (article) LEFT JOIN taken USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
         ORDER BY article
         """,
-        selection.of_articles,
+        articles=selection.articles if of is None else of,
     )
-    own = tfidf(store, selection, kept).groupby("article")["term"].agg(list)
-    spans = {article: _span(dates) for article, dates in _dates(store, selection.articles).items()}
+    own = tfidf(store, selection, kept, of).groupby("article")["term"].agg(list)
+    spans = {article: _span(dates) for article, dates in _dates(store, tuple(found["article"])).items()}
     bounds = [spans.get(article, (None, None)) for article in found["article"]]
     dates = pd.DataFrame(bounds, columns=["oldest", "newest"], index=found.index, dtype=object)
     return found.assign(**dates, terms=[own.get(article, []) for article in found["article"]])
 
 
-def described(store: Store, articles: tuple[str, ...]) -> pd.DataFrame:
+def described(store: Store, articles: Articles) -> pd.DataFrame:
     """Which articles these are and how long, the oldest first, the undated last.
 
     [article, title, source, author, published, script, chars, body_chars].
@@ -51,22 +58,57 @@ def described(store: Store, articles: tuple[str, ...]) -> pd.DataFrame:
         """
         SELECT article, titled.title, source, author, articles.published, script, chars, body_chars
         FROM articles JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
         ORDER BY articles.published NULLS LAST, article
         """,
-        {"articles": list(articles)},
+        articles=articles,
     )
 
 
-def removed_by_reason(store: Store, articles: tuple[str, ...]) -> pd.DataFrame:
+def totals(store: Store, articles: Articles) -> pd.DataFrame:
+    """How many articles there are and how long: [articles, chars, body_chars], one row."""
+    return store.query(
+        """
+        SELECT count(*)::INTEGER AS articles, coalesce(sum(chars), 0)::BIGINT AS chars,
+               coalesce(sum(body_chars), 0)::BIGINT AS body_chars
+        FROM articles
+        """,
+        articles=articles,
+    )
+
+
+def by_script(store: Store, articles: Articles) -> pd.DataFrame:
+    """How many articles are in each script: [script, articles], most first."""
+    return store.query(
+        "SELECT script, count(*)::INTEGER AS articles FROM articles GROUP BY script ORDER BY ALL DESC",
+        articles=articles,
+    )
+
+
+def by_source(store: Store, articles: Articles) -> pd.DataFrame:
+    """How many articles each publication has: [source, articles], most first; none for those without one."""
+    return store.query(
+        """
+        SELECT source, count(*)::INTEGER AS articles FROM articles WHERE source IS NOT NULL
+        GROUP BY source ORDER BY articles DESC, min(article)
+        """,
+        articles=articles,
+    )
+
+
+def titles(store: Store, names: tuple[str, ...]) -> dict[str, str]:
+    """The titles that readers see of those of the articles that the store holds, by name."""
+    found = store.query("SELECT article, title FROM titled ORDER BY article", articles=names)
+    return dict(found.itertuples(index=False, name=None))
+
+
+def removed_by_reason(store: Store, articles: Articles) -> pd.DataFrame:
     """How much cleaning took out of the articles and why: [reason, chars], most first."""
     return store.query(
         """
-        SELECT reason, sum("end" - start)::INTEGER AS chars FROM removed
-        WHERE article IN (SELECT name FROM listed($articles))
+        SELECT reason, sum("end" - start)::BIGINT AS chars FROM removed
         GROUP BY reason ORDER BY chars DESC, reason
         """,
-        {"articles": list(articles)},
+        articles=articles,
     )
 
 
@@ -82,23 +124,14 @@ def removed(store: Store, article: str) -> pd.DataFrame:
     )
 
 
-def dated_span(store: Store, articles: tuple[str, ...]) -> tuple[str | None, str | None]:
+def dated_span(store: Store, articles: Articles) -> tuple[str | None, str | None]:
     """The oldest and the newest date of the articles and their events, as written in ISO."""
-    return _span([date for dates in _dates(store, articles).values() for date in dates])
+    return _span(list(store.query(_DATED, {"wanted": "iso"}, articles)["iso"]))
 
 
-def _dates(store: Store, articles: tuple[str, ...]) -> dict[str, list[str]]:
+def _dates(store: Store, articles: Articles) -> dict[str, list[str]]:
     """Every date that an article bears or that an event in it has, by article."""
-    found = store.query(
-        """
-        SELECT article, iso FROM (
-            SELECT article, iso FROM events UNION SELECT article, published AS iso FROM articles
-        )
-        WHERE iso IS NOT NULL AND article IN (SELECT name FROM listed($articles))
-        ORDER BY article, iso
-        """,
-        {"articles": list(articles)},
-    )
+    found = store.query(_DATED, {"wanted": "article|iso"}, articles)
     return {str(article): list(rows["iso"]) for article, rows in found.groupby("article")}
 
 

@@ -74,12 +74,12 @@ def ascribed(store: Store, selection: Selection) -> pd.DataFrame:
     """
     return store.query(
         """
-        SELECT product, count(*)::INTEGER AS quotes FROM evidence
-        WHERE article IN (SELECT name FROM listed($articles))
-          AND product IN (SELECT name FROM listed($products))
+        SELECT product, sum(evidence)::INTEGER AS quotes FROM said
+        WHERE product IN (SELECT name FROM listed($products))
         GROUP BY product ORDER BY quotes DESC, product
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
 
 
@@ -90,13 +90,15 @@ def leading(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
     """
     found = store.query(
         """
-        SELECT product FROM evidence WHERE product IN (SELECT name FROM listed($products))
-        GROUP BY product
-        ORDER BY count(*) FILTER (article IN (SELECT name FROM listed($articles))) DESC,
-                 count(*) DESC, product
+        WITH everywhere AS (SELECT product, sum(evidence) AS evidence FROM main.said GROUP BY product),
+             here AS (SELECT product, sum(evidence) AS evidence FROM said GROUP BY product)
+        SELECT product FROM everywhere LEFT JOIN here USING (product)
+        WHERE product IN (SELECT name FROM listed($products))
+        ORDER BY here.evidence DESC NULLS LAST, everywhere.evidence DESC, product
         LIMIT $n
         """,
-        {**selection.of_both, "n": n},
+        {**selection.of_products, "n": n},
+        selection.articles,
     )
     most = set(found["product"])
     return tuple(product for product in selection.products if product in most)
@@ -111,10 +113,10 @@ def cell_spans(store: Store, selection: Selection, feature: str, product: str) -
         """
         SELECT article, mention_start AS start, mention_end AS "end", status, as_of, rule FROM evidence
         WHERE feature = $feature AND product = $product
-          AND article IN (SELECT name FROM listed($articles))
         ORDER BY article, mention_start
         """,
-        {**selection.of_articles, "feature": feature, "product": product},
+        {"feature": feature, "product": product},
+        selection.articles,
     )
     when = found["as_of"].map(features.when_key, na_action="ignore")
     order = when.sort_values(kind="stable", na_position="last").index
@@ -130,11 +132,11 @@ def spans_of(store: Store, selection: Selection, features: tuple[str, ...]) -> p
         """
         SELECT article, mention_start AS start, mention_end AS "end"
         FROM evidence JOIN listed($features) ON feature = name
-        WHERE article IN (SELECT name FROM listed($articles))
-          AND product IN (SELECT name FROM listed($products))
+        WHERE product IN (SELECT name FROM listed($products))
         ORDER BY rank, article, start
         """,
-        {**selection.of_both, "features": list(features)},
+        {**selection.of_products, "features": list(features)},
+        selection.articles,
     )
 
 
@@ -149,10 +151,11 @@ def comparisons(store: Store, selection: Selection) -> pd.DataFrame:
         SELECT article, title, marker_start AS start, marker_end AS "end", products, favours, aspect, holder,
                comparisons.start AS sentence_start, comparisons."end" AS sentence_end
         FROM comparisons JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles)) AND list_has_any(products, $products::VARCHAR[])
+        WHERE list_has_any(products, $products::VARCHAR[])
         ORDER BY article, marker_start, marker_end
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
     return found.assign(products=found["products"].map(list))
 
@@ -165,7 +168,7 @@ def _said(store: Store, selection: Selection) -> list[SaidTotal]:
         FROM said WHERE product IN (SELECT name FROM listed($products))
         GROUP BY ALL ORDER BY ALL
         """,
-        {"products": list(selection.products)},
+        selection.of_products,
         selection.articles,
     )
     complete = found.astype(object).where(found.notna(), None)

@@ -34,11 +34,11 @@ def claims(store: Store, selection: Selection) -> pd.DataFrame:
         """
         SELECT metrics.*, title, published
         FROM metrics JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
-          AND (subject IN (SELECT name FROM listed($products)) OR via IN (SELECT name FROM listed($products)))
+        WHERE subject IN (SELECT name FROM listed($products)) OR via IN (SELECT name FROM listed($products))
         ORDER BY article, start
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
     return _dated(found)
 
@@ -47,15 +47,14 @@ def other_claims(store: Store, selection: Selection) -> pd.DataFrame:
     """The claims about no product at all: a company, a customer, or nobody named. Columns of ``claims``."""
     found = store.query(
         """
-        WITH products AS (SELECT DISTINCT entity FROM mentions WHERE entity_type = 'product')
+        WITH products AS (SELECT DISTINCT entity FROM main.names WHERE entity_type = 'product')
         SELECT metrics.*, title, published
         FROM metrics JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
-          AND coalesce(subject, '') NOT IN (SELECT entity FROM products)
+        WHERE coalesce(subject, '') NOT IN (SELECT entity FROM products)
           AND coalesce(via, '') NOT IN (SELECT entity FROM products)
         ORDER BY article, start
         """,
-        selection.of_articles,
+        articles=selection.articles,
     )
     return _dated(found)
 

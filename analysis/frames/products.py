@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.frames.selection import Selection
+from analysis.frames.selection import Articles, Selection
 from analysis.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-def named(store: Store, articles: tuple[str, ...]) -> pd.DataFrame:
+def named(store: Store, articles: Articles) -> pd.DataFrame:
     """Every product the articles name: [entity, count, articles], the most named first."""
     return store.query(
         """
-        SELECT entity, count(*)::INTEGER AS count, count(DISTINCT article)::INTEGER AS articles
-        FROM mentions WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
+        SELECT entity, sum(count)::INTEGER AS count, count(DISTINCT article)::INTEGER AS articles
+        FROM names WHERE entity_type = 'product'
         GROUP BY entity ORDER BY count DESC, entity
         """,
-        {"articles": list(articles)},
+        articles=articles,
     )
 
 
@@ -31,18 +31,52 @@ def mention_counts(store: Store, selection: Selection) -> pd.DataFrame:
     """
     return store.query(
         """
-        WITH chosen AS (
-            SELECT mentions.*, rank FROM mentions JOIN listed($products) ON entity = name
-            WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
-        ), counted AS (SELECT article, entity, count(*) AS count FROM chosen GROUP BY ALL)
+        WITH counted AS (
+            SELECT article, entity, sum(count) AS count FROM names
+            WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products)) GROUP BY ALL
+        )
         SELECT articles.article, titled.title, name AS entity, coalesce(count, 0)::INTEGER AS count,
                coalesce(1000.0 * count / nullif(body_chars, 0), 0) AS per_1000
         FROM articles JOIN titled USING (article) CROSS JOIN listed($products)
         LEFT JOIN counted ON counted.article = articles.article AND entity = name
-        WHERE articles.article IN (SELECT name FROM listed($articles))
         ORDER BY articles.article, rank
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
+    )
+
+
+def leaders(store: Store, selection: Selection) -> pd.DataFrame:
+    """How often each chosen product is named more than the others, article by article, added up.
+
+    [entity, count, per_1000, articles, led, of], in the order of the selection. ``count`` and ``per_1000``
+    are the sums of those of ``mention_counts``; ``articles`` name the product, in ``led`` of them it alone
+    is named most; ``of`` articles name any of the products.
+    """
+    return store.query(
+        """
+        WITH counted AS (
+            SELECT article, entity, sum(count) AS count FROM names
+            WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products)) GROUP BY ALL
+        ), most AS (
+            SELECT article, max(count) AS count, arg_max(entity, count) AS entity,
+                   count(*) FILTER (count = top) AS leaders
+            FROM (SELECT *, max(count) OVER (PARTITION BY article) AS top FROM counted) GROUP BY article
+        ), ahead AS (
+            SELECT entity, count(*) AS led FROM most WHERE leaders = 1 GROUP BY entity
+        ), added AS (
+            SELECT entity, sum(count) AS count, sum(1000.0 * count / nullif(body_chars, 0)) AS per_1000,
+                   count(*) AS articles
+            FROM counted JOIN articles USING (article) GROUP BY entity
+        )
+        SELECT name AS entity, coalesce(count, 0)::INTEGER AS count, coalesce(per_1000, 0) AS per_1000,
+               coalesce(articles, 0)::INTEGER AS articles, coalesce(led, 0)::INTEGER AS led,
+               (SELECT count(*) FROM most)::INTEGER AS of
+        FROM listed($products) LEFT JOIN added ON name = added.entity LEFT JOIN ahead ON name = ahead.entity
+        ORDER BY rank
+        """,
+        selection.of_products,
+        selection.articles,
     )
 
 
@@ -53,17 +87,15 @@ def mention_share(store: Store, selection: Selection) -> pd.DataFrame:
     """
     return store.query(
         """
-        WITH chosen AS (
-            SELECT mentions.*, rank FROM mentions JOIN listed($products) ON entity = name
-            WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
-        ), counted AS (
-            SELECT product.name AS entity, product.rank, count(article) AS count
-            FROM listed($products) product LEFT JOIN chosen ON entity = product.name GROUP BY ALL
+        WITH counted AS (
+            SELECT name AS entity, rank, coalesce(sum(count), 0) AS count
+            FROM listed($products) LEFT JOIN names ON entity = name AND entity_type = 'product' GROUP BY ALL
         )
         SELECT entity, count::INTEGER AS count, coalesce(count / nullif(sum(count) OVER (), 0), 0) AS share
         FROM counted ORDER BY count DESC, rank
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
 
 
@@ -77,17 +109,18 @@ def dispersion(store: Store, selection: Selection) -> pd.DataFrame:
         """
         WITH chosen AS (
             SELECT mentions.*, rank FROM mentions JOIN listed($products) ON entity = name
-            WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
+            WHERE entity_type = 'product'
         ), placed AS (
             SELECT article, start, row_number() OVER (PARTITION BY article ORDER BY start) - 1 AS place,
                    count(*) OVER (PARTITION BY article) AS tokens
-            FROM tokens WHERE article IN (SELECT name FROM listed($articles))
+            FROM tokens
         )
         SELECT article, title, entity, start, chosen."end", coalesce(place / tokens, 0) AS position
         FROM chosen ASOF LEFT JOIN placed USING (article, start) JOIN titled USING (article)
         ORDER BY article, start, entity
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
 
 
@@ -98,21 +131,16 @@ def co_mentions(store: Store, selection: Selection) -> pd.DataFrame:
     """
     return store.query(
         """
-        WITH chosen AS (
-            SELECT mentions.*, rank FROM mentions JOIN listed($products) ON entity = name
-            WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
-        ), placed AS (
-            SELECT DISTINCT article, sentences.start AS sentence, entity, rank
-            FROM chosen ASOF JOIN sentences USING (article, start)
-            WHERE chosen.start < sentences."end"
-        )
-        SELECT one.entity, two.entity AS other, count(*)::INTEGER AS sentences
-        FROM placed one JOIN placed two USING (article, sentence)
+        WITH counted AS (SELECT entity, other, sum(sentences) AS sentences FROM pairs GROUP BY ALL)
+        SELECT one.name AS entity, two.name AS other, sentences::INTEGER AS sentences
+        FROM counted
+        JOIN listed($products) one ON one.name IN (entity, other)
+        JOIN listed($products) two ON two.name IN (entity, other)
         WHERE one.rank < two.rank
-        GROUP BY one.entity, two.entity, one.rank, two.rank
         ORDER BY sentences DESC, one.rank, two.rank
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
 
 
@@ -125,10 +153,11 @@ def co_mention_spans(store: Store, selection: Selection, entity: str, other: str
             FROM mentions ASOF JOIN sentences USING (article, start)
             WHERE mentions.start < sentences."end" AND entity IN ($entity, $other)
         )
-        SELECT article, start, "end" FROM placed WHERE article IN (SELECT name FROM listed($articles))
+        SELECT article, start, "end" FROM placed
         GROUP BY ALL HAVING count(DISTINCT entity) = 2 ORDER BY ALL
         """,
-        {**selection.of_articles, "entity": entity, "other": other},
+        {"entity": entity, "other": other},
+        selection.articles,
     )
 
 
@@ -139,14 +168,13 @@ def aliases(store: Store, selection: Selection) -> pd.DataFrame:
     """
     return store.query(
         """
-        WITH chosen AS (
-            SELECT mentions.*, rank FROM mentions JOIN listed($products) ON entity = name
-            WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
-        )
-        SELECT entity, surface, count(*)::INTEGER AS count FROM chosen
+        SELECT entity, surface, sum(count)::INTEGER AS count
+        FROM names JOIN listed($products) ON entity = name
+        WHERE entity_type = 'product'
         GROUP BY entity, surface, rank ORDER BY rank, count DESC, surface
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
 
 
@@ -155,9 +183,9 @@ def mention_spans(store: Store, selection: Selection) -> pd.DataFrame:
     return store.query(
         """
         SELECT article, start, "end", entity, surface FROM mentions
-        WHERE article IN (SELECT name FROM listed($articles)) AND entity_type = 'product'
-          AND entity IN (SELECT name FROM listed($products))
+        WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products))
         ORDER BY article, start, entity
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+Articles = tuple[str, ...] | None
+"""Articles by name; None stands for every article of the store."""
+
 
 @dataclass(frozen=True)
 class Selection:
-    """The chosen articles and products by name; what is not named is left out, so empty is nothing."""
+    """The chosen articles and products. A product that is not named is left out."""
 
-    articles: tuple[str, ...]
+    articles: Articles
     products: tuple[str, ...]
 
     @property
-    def of_articles(self) -> dict[str, Any]:
-        """Parameters of a query that depends on the articles alone."""
-        return {"articles": list(self.articles)}
-
-    @property
-    def of_both(self) -> dict[str, Any]:
-        """Parameters of a query that depends on articles and products."""
-        return {"articles": list(self.articles), "products": list(self.products)}
+    def of_products(self) -> dict[str, Any]:
+        """Parameters of a query that depends on the products."""
+        return {"products": list(self.products)}

@@ -56,21 +56,11 @@ class Source:
 
 def sources(store: Store, articles: Iterable[str]) -> dict[str, Source]:
     """Those of ``articles`` that the store holds, by name."""
-    names = {"articles": sorted(set(articles))}
+    names = sorted(set(articles))
     found = store.query(
-        """
-        SELECT article, title, published, text, body FROM texts JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
-        """,
-        names,
+        "SELECT article, title, published, text, body FROM texts JOIN titled USING (article)", articles=names
     )
-    removed = store.query(
-        """
-        SELECT article, start, "end" FROM removed
-        WHERE article IN (SELECT name FROM listed($articles)) ORDER BY article, start
-        """,
-        names,
-    )
+    removed = store.query('SELECT article, start, "end" FROM removed ORDER BY article, start', articles=names)
     gaps: dict[str, list[Gap]] = defaultdict(list)
     for article, start, end in removed.itertuples(index=False, name=None):
         gaps[article].append((start, end))

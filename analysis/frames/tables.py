@@ -54,8 +54,8 @@ def table(store: Store, selection: Selection, name: str, of_products: bool) -> p
     about = _ABOUT.get(name, "true") if of_products else "true"
     sql = f"""
         SELECT {name}.*{passage} FROM {name} JOIN texts USING (article)
-        WHERE article IN (SELECT name FROM listed($articles)) AND {about}
+        WHERE {about}
         ORDER BY {_ORDER.get(name, 'article, start, "end"')}
     """  # noqa: S608 - every piece is from this file
     narrowed = of_products and name in _ABOUT
-    return store.query(sql, selection.of_both if narrowed else selection.of_articles)
+    return store.query(sql, selection.of_products if narrowed else {}, selection.articles)

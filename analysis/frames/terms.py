@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from analysis.frames.selection import Selection
+from analysis.frames.selection import Articles, Selection
 from analysis.frames.sources import Source, sources
 from analysis.reading.script import fold
 from analysis.store import Store
@@ -57,48 +57,61 @@ def top_terms(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFr
     """
     return store.query(
         """
-        WITH kept AS (
-            SELECT * FROM terms
-            WHERE article IN (SELECT name FROM listed($articles)) AND length(term) >= $min_length
-              AND ($pos IS NULL OR list_contains($pos::VARCHAR[], pos))
+        WITH tagged AS (
+            SELECT term, pos, tags, sum(count) AS count, sum(articles) AS articles FROM vocabulary
+            WHERE length(term) >= $min_length AND ($pos IS NULL OR list_contains($pos::VARCHAR[], pos))
               AND term NOT IN (SELECT name FROM listed($stop_words))
+            GROUP BY ALL
         ), size AS (
             SELECT sum(body_chars) AS chars FROM articles
-            WHERE article IN (SELECT name FROM listed($articles))
-        ), tagged AS (
-            SELECT term, pos, sum(count) AS count FROM kept GROUP BY ALL
         ), counted AS (
-            SELECT term, arg_max(pos, (count, pos)) AS pos, sum(count) AS count FROM tagged GROUP BY term
+            SELECT term, arg_max(pos, (count, pos)) AS pos, sum(count) AS count
+            FROM (SELECT term, pos, sum(count) AS count FROM tagged GROUP BY ALL) GROUP BY term
         ), spread AS (
-            SELECT term, count(DISTINCT article) AS articles FROM kept GROUP BY term
+            SELECT term, sum(articles) AS articles
+            FROM (SELECT term, tags, max(articles) AS articles FROM tagged GROUP BY ALL) GROUP BY term
         )
         SELECT term, pos, count::INTEGER AS count, coalesce(1000.0 * count / nullif(chars, 0), 0) AS per_1000,
                articles::INTEGER AS articles
         FROM counted JOIN spread USING (term) CROSS JOIN size
         ORDER BY count DESC, term LIMIT $n
         """,
-        {**selection.of_articles, **kept.parameters},
+        kept.parameters,
+        selection.articles,
     )
 
 
-def tfidf(store: Store, selection: Selection, kept: TermFilter) -> pd.DataFrame:
-    """The terms most its own of each chosen article: [article, title, term, score, count].
+def tfidf(store: Store, selection: Selection, kept: TermFilter, of: Articles = None) -> pd.DataFrame:
+    """The terms most its own of each chosen article, or of those in ``of``.
 
-    ``score`` is that of ``keyness.tfidf``, the chosen articles being compared. ``kept.n`` is for each
-    article; ordered by article, highest score first.
+    [article, title, term, score, count]. ``score`` is that of ``keyness.tfidf``, all chosen articles being
+    compared. ``kept.n`` is for each article; ordered by article, highest score first.
     """
     found = store.query(
         """
         SELECT article, title, term, pos, count FROM terms JOIN titled USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
         ORDER BY article, term, pos
         """,
-        selection.of_articles,
+        articles=selection.articles if of is None else of,
     )
     titles = found.drop_duplicates("article").set_index("article")["title"]
-    scored = keyness.tfidf(found)
+    scored = keyness.tfidf(found, *_compared(store, selection.articles, found[["term"]]))
     shown = scored[_keeps(kept, scored)].groupby("article").head(kept.n).reset_index(drop=True)
     return shown.assign(title=shown["article"].map(titles))[["article", "title", "term", "score", "count"]]
+
+
+def _compared(store: Store, articles: Articles, wanted: pd.DataFrame) -> tuple[int, pd.Series[int]]:
+    """How many articles there are, and in how many of them each term of ``wanted`` stands."""
+    total = store.query("SELECT count(*) AS n FROM articles", articles=articles)["n"]
+    having = store.query(
+        """
+        SELECT term, sum(articles)::INTEGER AS articles FROM vocabulary
+        WHERE pos = split_part(tags, ' ', 1) AND term IN (SELECT term FROM wanted) GROUP BY term
+        """,
+        articles=articles,
+        wanted=wanted,
+    )
+    return int(total.item()), having.set_index("term")["articles"]
 
 
 def _keeps(kept: TermFilter, terms: pd.DataFrame) -> pd.Series[bool]:
@@ -107,20 +120,20 @@ def _keeps(kept: TermFilter, terms: pd.DataFrame) -> pd.Series[bool]:
     return long_enough & wanted & ~terms["term"].isin(kept.stop_words)
 
 
-def term_spans(store: Store, selection: Selection, term: str) -> pd.DataFrame:
-    """Where a term stands, in whatever script or wording: [article, start, end], in order."""
+def term_spans(store: Store, selection: Selection, term: str, n: int | None = None) -> pd.DataFrame:
+    """Where a term stands, in whatever script or wording: [article, start, end], the first ``n`` in order."""
     return store.query(
         """
-        SELECT article, start, "end" FROM tokens
-        WHERE term = $term AND article IN (SELECT name FROM listed($articles))
+        SELECT * FROM (SELECT article, start, "end" FROM tokens WHERE term = $term LIMIT $n)
         ORDER BY article, start
         """,
-        {**selection.of_articles, "term": term},
+        {"term": term, "n": n},
+        selection.articles,
     )
 
 
-def text_spans(store: Store, selection: Selection, text: str) -> pd.DataFrame:
-    """Where typed text stands in the bodies: [article, start, end], in order.
+def text_spans(store: Store, selection: Selection, text: str, n: int | None = None) -> pd.DataFrame:
+    """Where typed text stands in the bodies: [article, start, end], in order, the first ``n``.
 
     Traditional and Simplified characters find each other, and so do upper and lower case.
     """
@@ -129,11 +142,11 @@ def text_spans(store: Store, selection: Selection, text: str) -> pd.DataFrame:
     wanted = fold(text.strip())
     bodies = store.query(
         """
-        SELECT article, body FROM texts
-        WHERE article IN (SELECT name FROM listed($articles)) AND contains(lower(body), lower($text))
+        SELECT * FROM (SELECT article, body FROM texts WHERE contains(lower(body), lower($text)) LIMIT $n)
         ORDER BY article
         """,
-        {**selection.of_articles, "text": wanted},
+        {"text": wanted, "n": n},
+        selection.articles,
     )
     pattern = re.compile(re.escape(wanted) or r"(?!)", re.IGNORECASE)
     found = [
@@ -141,17 +154,52 @@ def text_spans(store: Store, selection: Selection, text: str) -> pd.DataFrame:
         for article, body in bodies.itertuples(index=False, name=None)
         for match in pattern.finditer(body)
     ]
-    return pd.DataFrame(found, columns=["article", "start", "end"])
+    return pd.DataFrame(found[:n], columns=["article", "start", "end"])
 
 
-def term_concordance(store: Store, selection: Selection, term: str, sort: Side, width: int) -> pd.DataFrame:
-    """Keyword in context for a term: columns and order of ``concordance``."""
-    return concordance(store, term_spans(store, selection, term), sort, width)
+def term_places(store: Store, selection: Selection, term: str) -> tuple[int, int]:
+    """In how many places, and in how many articles, a term stands."""
+    found = store.query(
+        """
+        SELECT coalesce(sum(count), 0) AS places,
+               coalesce(sum(articles) FILTER (pos = split_part(tags, ' ', 1)), 0) AS articles
+        FROM vocabulary WHERE term = $term
+        """,
+        {"term": term},
+        selection.articles,
+    )
+    return int(found["places"].item()), int(found["articles"].item())
 
 
-def text_concordance(store: Store, selection: Selection, text: str, sort: Side, width: int) -> pd.DataFrame:
-    """Keyword in context for typed text, found as in ``text_spans``; columns of ``concordance``."""
-    return concordance(store, text_spans(store, selection, text), sort, width)
+def text_places(store: Store, selection: Selection, text: str) -> tuple[int, int]:
+    """In how many places, and in how many articles, typed text stands: those of ``text_spans``."""
+    wanted = fold(text.strip())
+    found = store.query(
+        """
+        WITH counted AS (
+            SELECT len(string_split(lower(body), lower($text))) - 1 AS places
+            FROM texts WHERE contains(lower(body), lower($text))
+        )
+        SELECT coalesce(sum(places), 0) AS places, count(*) AS articles FROM counted
+        """,
+        {"text": wanted},
+        selection.articles,
+    )
+    return (int(found["places"].item()), int(found["articles"].item())) if wanted else (0, 0)
+
+
+def term_concordance(
+    store: Store, selection: Selection, term: str, sort: Side, n: int | None = None
+) -> pd.DataFrame:
+    """Keyword in context for the first ``n`` places of a term: columns and order of ``concordance``."""
+    return concordance(store, term_spans(store, selection, term, n), sort, WIDTH)
+
+
+def text_concordance(
+    store: Store, selection: Selection, text: str, sort: Side, n: int | None = None
+) -> pd.DataFrame:
+    """Keyword in context for the first ``n`` places of typed text; columns and order of ``concordance``."""
+    return concordance(store, text_spans(store, selection, text, n), sort, WIDTH)
 
 
 def concordance(store: Store, spans: pd.DataFrame, sort: Side, width: int) -> pd.DataFrame:

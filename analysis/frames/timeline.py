@@ -27,9 +27,9 @@ def events(store: Store, selection: Selection) -> pd.DataFrame:
                text[sentence_start + 1:sentence_end] AS sentence
         FROM events JOIN listed($products) ON list_contains(entities, name)
         JOIN titled USING (article) JOIN texts USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
         """,
-        selection.of_both,
+        selection.of_products,
+        selection.articles,
     )
     return _ordered(found)
 
@@ -38,15 +38,14 @@ def other_events(store: Store, selection: Selection) -> pd.DataFrame:
     """Events in whose sentence no product at all is named: columns of ``events``, without a lane."""
     found = store.query(
         """
-        WITH products AS (SELECT DISTINCT entity FROM mentions WHERE entity_type = 'product')
+        WITH products AS (SELECT DISTINCT entity FROM main.names WHERE entity_type = 'product')
         SELECT article, title, start, events."end", surface, iso, precision, inferred, basis, entities,
                NULL::VARCHAR AS product, sentence_start, sentence_end, 0 AS rank,
                text[sentence_start + 1:sentence_end] AS sentence
         FROM events JOIN titled USING (article) JOIN texts USING (article)
-        WHERE article IN (SELECT name FROM listed($articles))
-          AND NOT list_has_any(entities, (SELECT coalesce(list(entity), []) FROM products))
+        WHERE NOT list_has_any(entities, (SELECT coalesce(list(entity), []) FROM products))
         """,
-        selection.of_articles,
+        articles=selection.articles,
     )
     return _ordered(found)
 

@@ -16,13 +16,13 @@ from pathlib import Path
 import pandas as pd
 
 
-def tfidf(terms: pd.DataFrame) -> pd.DataFrame:
+def tfidf(terms: pd.DataFrame, articles: int, having: pd.Series[int]) -> pd.DataFrame:
     """Terms of each article with their score, the highest first within each article.
 
-    ``terms`` has the columns article, term, pos, count of table ``terms``, of all articles that are
-    compared. Returned are article, term, pos, count, score, the articles in the order in which they
-    came. With c the count of a term in an article, n the tokens of the article, N the articles and d
-    those that have the term::
+    ``terms`` has the columns article, term, pos, count of table ``terms``; ``articles`` is the number of
+    those that are compared, ``having`` that of those that have a term. Returned are article, term, pos,
+    count, score, the articles in the order in which they came. With c the count of a term in an article,
+    n the tokens of the article, N the articles that are compared and d those of them that have the term::
 
         score = 1000 * c / n * idf * (1 + ln(N / d))
 
@@ -30,10 +30,8 @@ def tfidf(terms: pd.DataFrame) -> pd.DataFrame:
     """
     weights = idf()
     tokens = terms.groupby("article")["count"].transform("sum")
-    articles = terms["article"].nunique()
-    having = terms.groupby("term")["article"].transform("nunique")
     rarity = terms["term"].map(weights).astype(float).fillna(weights.median())
-    spread = 1 + (articles / having).astype(float).map(log)
+    spread = 1 + (articles / terms["term"].map(having).astype(float)).map(log)
     scored = terms.assign(score=1000 * terms["count"] / tokens * rarity * spread)
     order = {article: place for place, article in enumerate(terms["article"].unique())}
     return scored.sort_values(

@@ -34,7 +34,7 @@ def _button(view: View, exhibit: AnyExhibit, key: str) -> None:
 
 def _take(view: View, exhibit: AnyExhibit) -> None:
     chosen = view.chosen
-    taken = Taken(uuid4().hex, exhibit, chosen.articles, chosen.products, link=_here(exhibit))
+    taken = Taken(uuid4().hex, exhibit, chosen.articles or (), chosen.products, link=_here(exhibit))
     deck.change(deck.current().added(taken))
     begin(everything(view.labels, view.theme, view.store), taken)
     st.rerun([FRAGMENT, deck_storage.FRAGMENT])

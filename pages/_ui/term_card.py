@@ -44,7 +44,7 @@ def term_card(
         if mark:
             term = mark[-1]
             where = view.only(article=mark[0]) if len(mark) > 1 else view
-            lines = where.read(terms.term_concordance, term, sort, terms.WIDTH)
+            lines = where.read(terms.term_concordance, term, sort)
             concordance(
                 view,
                 Evidence(exhibit, tuple(mark)),

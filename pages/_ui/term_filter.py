@@ -76,7 +76,7 @@ def _stop_words(view: View) -> tuple[bool, list[str], list[str]]:
 
 
 def _offered(view: View) -> list[str]:
-    everywhere = Selection(tuple(view.articles["article"]), ())
+    everywhere = Selection(None, ())
     kept = TermFilter(OFFERED, stop_words=frozenset(default_stop_words()))
     frequent = view.read_all(top_terms, everywhere, kept)
     return list(frequent["term"])

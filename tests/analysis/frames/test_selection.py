@@ -3,8 +3,7 @@ from analysis.frames.selection import Selection
 
 def test_a_selection_gives_lists_as_parameters_of_a_query():
     chosen = Selection(("one", "two"), ("钉钉",))
-    assert chosen.of_articles == {"articles": ["one", "two"]}
-    assert chosen.of_both == {"articles": ["one", "two"], "products": ["钉钉"]}
+    assert chosen.of_products == {"products": ["钉钉"]}
 
 
 def test_equal_choices_are_one_key_of_a_cache():

@@ -29,6 +29,13 @@ def test_counts_per_1000_characters_of_the_chosen_bodies(small):
     assert top["per_1000"].item() == pytest.approx(1000 * 3 / 36)
 
 
+def test_terms_of_one_article_are_held_against_those_of_all(small):
+    every = terms.tfidf(small, ALL, TermFilter(n=99))
+    assert terms.tfidf(small, Selection(None, ()), TermFilter(n=99)).equals(every)
+    one = terms.tfidf(small, Selection(None, ()), TermFilter(n=99), ("one",))
+    assert one.equals(every[every["article"] == "one"].reset_index(drop=True))
+
+
 @pytest.mark.parametrize(
     ("kept", "expected"),
     [
@@ -57,7 +64,8 @@ def test_the_terms_most_its_own_of_each_article(small):
 
 def test_scores_are_those_of_keyness_over_the_chosen_articles(small):
     counted = small.query("SELECT * FROM terms WHERE article IN ('one', 'two')")
-    expected = keyness.tfidf(counted).set_index(["article", "term"])["score"]
+    having = counted.groupby("term")["article"].nunique()
+    expected = keyness.tfidf(counted, 2, having).set_index(["article", "term"])["score"]
     scores = terms.tfidf(small, Selection(("one", "two"), ()), TermFilter(n=99))
     assert len(scores) == len(expected)
     for row in scores.itertuples():
@@ -111,7 +119,7 @@ def test_any_text_can_be_searched(small, text):
 
 
 def test_a_line_shows_the_keyword_with_what_stands_around_it(small):
-    lines = terms.term_concordance(small, Selection(("one",), ()), "会议", "left", 6)
+    lines = terms.concordance(small, terms.term_spans(small, Selection(("one",), ()), "会议"), "left", 6)
     assert rows(lines, "article", "title", "start", "end", "left", "keyword", "right") == [
         ("one", "钉钉和企业微信", 29, 31, "微信支持视频", "会议", "，钉钉也支持")
     ]
@@ -125,9 +133,10 @@ def test_a_line_shows_the_keyword_with_what_stands_around_it(small):
     ],
 )
 def test_lines_are_sorted_by_what_stands_nearest_in_either_script(small, sort, places):
-    assert rows(terms.term_concordance(small, ALL, "钉钉", sort, 6), "article", "start") == places
+    assert rows(terms.term_concordance(small, ALL, "钉钉", sort), "article", "start") == places
 
 
 def test_typed_text_as_a_concordance(small):
-    (line,) = terms.text_concordance(small, ALL, "软件", "left", 4).itertuples(index=False)
+    spans = terms.text_spans(small, ALL, "软件")
+    (line,) = terms.concordance(small, spans, "left", 4).itertuples(index=False)
     assert (line.left, line.keyword, line.right) == ("  會議", "軟件", "更好。")

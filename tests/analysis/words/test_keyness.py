@@ -15,6 +15,7 @@ TERMS = pd.DataFrame(
     ],
     columns=["article", "term", "pos", "count"],
 )
+HAVING = pd.Series({"企业": 2, "钉钉": 1, "飞书": 1})
 
 
 def test_the_table_is_jiebas():
@@ -24,13 +25,13 @@ def test_the_table_is_jiebas():
 
 
 def test_scores_follow_the_formula():
-    scores = tfidf(TERMS).set_index(["article", "term"])["score"]
+    scores = tfidf(TERMS, 2, HAVING).set_index(["article", "term"])["score"]
     assert scores["b", "企业"] == pytest.approx(1000 * 6 / 8 * idf()["企业"])
     assert scores["b", "钉钉"] == pytest.approx(1000 * 2 / 8 * idf().median() * (1 + log(2)))
 
 
 def test_articles_keep_their_order_and_terms_fall_in_score():
-    frame = tfidf(TERMS)
+    frame = tfidf(TERMS, 2, HAVING)
     assert list(frame.columns) == ["article", "term", "pos", "count", "score"]
     assert list(frame["article"]) == ["b", "b", "a", "a"]
     assert all(group["score"].is_monotonic_decreasing for _, group in frame.groupby("article"))
@@ -40,8 +41,8 @@ def test_equal_scores_are_ordered_by_term():
     frame = pd.DataFrame(
         [("a", "乙词没有", "n", 1), ("a", "甲词没有", "n", 1)], columns=["article", "term", "pos", "count"]
     )
-    assert list(tfidf(frame)["term"]) == sorted(frame["term"])
+    assert list(tfidf(frame, 1, pd.Series({"甲词没有": 1, "乙词没有": 1}))["term"]) == sorted(frame["term"])
 
 
 def test_no_terms_give_no_rows():
-    assert tfidf(TERMS.iloc[:0]).empty
+    assert tfidf(TERMS.iloc[:0], 0, HAVING.iloc[:0]).empty
