@@ -50,13 +50,17 @@ _FORMS = re.compile(
     rf"|(?P<single>{_NUMBER}{_TAIL})"
     r"|(?P<half>半(?=年|个月|个?小时))"
 )
+HAN_DIGITS = "零〇一二两三四五六七八九"
+_HAN_SCALES = "十百千万亿兆"
 _WEAK = "多余来上数点半"
 """Characters that begin a number only before certain others."""
 _OPENING = re.compile(
-    rf"[\d几零〇一二两三四五六七八九十百千万亿兆{_WEAK}]"
-    rf"(?:(?<![{_WEAK}])|(?=[零〇一二两三四五六七八九十百千万亿兆天周月年倍家名位个小]))"
+    rf"[\d几{HAN_DIGITS}{_HAN_SCALES}{_WEAK}]"
+    rf"(?:(?<![{_WEAK}])|(?=[{HAN_DIGITS}{_HAN_SCALES}天周月年倍家名位个小]))"
 )
 """Where a number may begin."""
+_GOES_ON = rf"\d{HAN_DIGITS}{_HAN_SCALES}{_WEAK}几分%元岁倍人名家天周年个小GB次米款台间所至到 ~—–-"
+"""Characters of which one stands behind the first Han digit of a number that has more to it."""
 _IN_RANGE = re.compile("[^,，。;；、]{0,6}(?:不等|之间|左右)")
 _PAIR = re.compile("一[两二]|二三|两三|三四|三五|四五|五六|六七|七八|八九")
 _PARTS = re.compile(rf"{_ARABIC}|.")
@@ -84,6 +88,19 @@ def narrow(text: str) -> str:
     for wide in set(WIDE.findall(text)):
         text = text.replace(wide, chr(ord(wide) - TO_NARROW))
     return text
+
+
+def opening(behind: str, before: str) -> re.Pattern[str]:
+    """Where a number may begin that is more than one Han digit alone.
+
+    Such a digit only opens one before the characters ``behind`` or after those of ``before``.
+    """
+    return re.compile(
+        rf"[\d几{HAN_DIGITS}{_HAN_SCALES}{_WEAK}](?<!\d\d)(?:(?<![{_WEAK}{HAN_DIGITS}])"
+        rf"|(?<=[{HAN_DIGITS}])(?=[{re.escape(behind)}{_GOES_ON}])"
+        rf"|(?<=[{re.escape(before)}][{HAN_DIGITS}])"
+        rf"|(?<=[{_WEAK}])(?=[{HAN_DIGITS}{_HAN_SCALES}天周月年倍家名位个小]))"
+    )
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:

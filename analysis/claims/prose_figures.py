@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from analysis.claims import list_figures
@@ -38,8 +38,11 @@ def find(
     """
     body = narrow(document.body)
     starts = [one.start for one in mentions]
+    sentences = [one.start for one in document.sentences]
     heads = list_figures.heads(document, quantities.units)
-    for place, (start, end) in enumerate(document.sentences):
+    places = {bisect_right(sentences, place) - 1 for place in quantities.places(body)}
+    for place in sorted(places - {-1}):
+        start, end = document.sentences[place]
         text = body[start:end]
         candidates = quantities.candidates(text)
         if not any(candidates) and place not in heads:

@@ -24,7 +24,7 @@ from analysis.claims.measuring import Measuring
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.quantity import Counted, Quantity, of_numeral, of_rank, of_word
-from analysis.claims.ranks import Rank, Ranks
+from analysis.claims.ranks import MARK, Rank, Ranks
 from analysis.claims.sentence import Sentence
 from analysis.claims.series import in_series, with_own_heads
 from analysis.claims.units import Bound, Units
@@ -89,6 +89,12 @@ class Quantities:
         """Quantities of a sentence, in order, none overlapping another: ``read`` of its candidates."""
         return self.read(self.candidates(sentence.text), sentence, taken)
 
+    def places(self, text: str) -> Iterator[int]:
+        """Where figures may begin in a narrowed, Simplified text, in no order."""
+        for pattern in (self.units.number_opening, MARK):
+            yield from (match.start() for match in pattern.finditer(text))
+        yield from (word.start for word in self.figure_words.find(text))
+
     def candidates(self, text: str) -> Candidates:
         """What may be a figure in a narrowed, Simplified text, as far as it tells itself."""
         return Candidates(
@@ -141,7 +147,10 @@ class Quantities:
     def _numerals(self, text: str) -> Iterator[Numeral]:
         """Numbers that are not part of a set phrase and can count something."""
         place = 0
-        while numeral := numerals.first(text, place, len(text)):
+        while opening := self.units.number_opening.search(text, place):
+            numeral = numerals.first(text, opening.start(), len(text))
+            if numeral is None:
+                return
             idiom = self.idioms.covering(text, numeral.start)
             place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
             if not idiom and self.units.may_bind(text, numeral):

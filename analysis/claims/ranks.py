@@ -17,7 +17,8 @@ _SERIES = "0-9季个年天次月章期周轮批步代点阶款家届方线手时
 REACH = 12
 """Characters before a place in which its cue stands."""
 
-_MARK = re.compile("[第前TtN]")
+MARK = re.compile("第|前[0-9一二三四五六七八九十]|TOP|Top|top|NO|No")
+"""What a place in a ranking begins with."""
 _LIGHT = " 了在到的为"
 _RANK = re.compile(
     rf"第[ ]?(?P<ordinal>{_PLACE})(?:名|位|大|(?![{_SERIES}]))"
@@ -48,7 +49,7 @@ class Ranks:
 
     def find(self, text: str) -> Iterator[Rank]:
         """Places in a narrowed, Simplified text, in order."""
-        if not _MARK.search(text):
+        if not MARK.search(text):
             return
         for match in _RANK.finditer(text):
             whole = match["latin"] or (match["top"] and match[0].endswith(("强", "大")))

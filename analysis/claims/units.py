@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon
+from analysis.claims import numerals
 from analysis.claims.magnitudes import SMALL, could_head_phrase, has_great_scale, stands_alone
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
@@ -23,6 +25,8 @@ PHRASE_REACH = 14
 HEAD_REACH = 18
 """Characters before a number within which its head ends."""
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
+LEVELS = "级量规的"
+"""The characters that a word of magnitude begins with."""
 BETWEEN = re.compile(
     "[0-9]+[年月日][初底末]?|[去今前明]年|[上下]半年|[上本]季度|[上本]月|年[初底末]|[一二三四]季度"
     "|分别|各自|依次| "
@@ -92,6 +96,12 @@ class Units:
             characters(particles, "boundary"),
             characters(particles, "linking"),
         )
+
+    @cached_property
+    def number_opening(self) -> re.Pattern[str]:
+        """Where a number may begin, but for Han digits with no unit beside them."""
+        behind = self.words.beginnings + self.qualifiers.words_behind.beginnings + LEVELS
+        return numerals.opening(behind, self.currencies.endings)
 
     def may_bind(self, text: str, numeral: Numeral) -> bool:
         """Whether a number can have a unit at all: a small one has none but right behind or before it."""

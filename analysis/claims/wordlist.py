@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -38,9 +39,20 @@ class WordList(Generic[Value]):
     def __init__(self, entries: Iterable[Entry[Value]]) -> None:
         self._entries = {entry.word: entry for entry in entries}
         self._longest = max(map(len, self._entries), default=0)
+        self._parts = {part for word in self._entries for part in _parts(word)}
         self._beginning = _lengths_by_character(self._entries, 0)
         self._ending = _lengths_by_character(self._entries, -1)
         self._openings = re.compile("|".join(map(re.escape, self._beginning)) or "(?!)")
+
+    @property
+    def beginnings(self) -> str:
+        """The characters that words begin with."""
+        return "".join(self._beginning)
+
+    @property
+    def endings(self) -> str:
+        """The characters that words end with."""
+        return "".join(self._ending)
 
     def at(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that begins at ``place``."""
@@ -70,6 +82,9 @@ class WordList(Generic[Value]):
 
     def covering(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that begins at or before ``place`` and ends after it."""
+        around = (text[place - 1 : place + 1], text[place : place + 2], text[place : place + 1])
+        if self._parts.isdisjoint(around):
+            return None
         for start in range(max(0, place - self._longest + 1), place + 1):
             hit = self.at(text, start)
             if hit and hit.end > place:
@@ -83,6 +98,11 @@ class WordList(Generic[Value]):
             if hit and hit.start >= start:
                 return hit
         return None
+
+
+def _parts(word: str) -> Iterable[str]:
+    """The pairs of characters that follow each other in a word, or the only one it has."""
+    return map("".join, pairwise(word)) if len(word) > 1 else (word,)
 
 
 def _lengths_by_character(words: Iterable[str], place: int) -> dict[str, list[int]]:

@@ -97,3 +97,19 @@ def test_a_word_list_asks_for_the_longest_word_at_a_place():
     assert words.behind("三年时间", 4) == (1, 4, 2)
     assert words.covering("3年时间", 2) == (1, 4, 2)
     assert words.last_in("年年天", 0, 3) == (2, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("这是一般的道理，统一起来", []),
+        ("一年", [0]),
+        ("¥一", [1]),
+        ("三百万用户排名第一", [0, 1, 2, 7]),
+        ("股价腰斩", [2]),
+        ("2019年", [0]),
+        ("", []),
+    ],
+)
+def test_figures_are_looked_for_only_where_one_may_begin(text: str, places: list[int]):
+    assert sorted(QUANTITIES.places(text)) == places

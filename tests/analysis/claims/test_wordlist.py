@@ -40,6 +40,14 @@ def test_the_longest_word_that_ends_at_a_place(text: str, place: int, found: tup
 def test_the_word_over_a_place():
     assert WORDS.covering("3年时间", 2) == (1, 4, 2)
     assert WORDS.covering("3年时间", 0) is None
+    assert WORDS.covering("三天", 1) == (1, 2, 3)
+    assert WORDS.covering("三天猫", 1) is None
+    assert WORDS.covering("时间", 1) is None
+
+
+def test_the_characters_at_the_ends_of_words():
+    assert sorted(WORDS.beginnings) == sorted("年天过")
+    assert sorted(WORDS.endings) == sorted("年间天过")
 
 
 def test_the_last_word_of_a_stretch():
