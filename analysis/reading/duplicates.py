@@ -22,7 +22,7 @@ _SEED = _SHORTEST_PASSAGE // 2
 _MULTIPLIER = 0x9E3779B1
 """Knuth's (The Art of Computer Programming 3, 6.4): 2**32 over the golden ratio, made odd."""
 
-_ROOM = 64
+_ROOM = 256
 """Slots for each seed in the table of hashes: one position in as many is looked up in vain."""
 
 _CHANCE = 10

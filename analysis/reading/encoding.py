@@ -26,7 +26,7 @@ _CHINESE = {
     "big5": "big5hkscs",
     "big5-hkscs": "big5hkscs",
 }
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = bytes((*range(0x09), *range(0x0E, 0x20), 0x7F))
 _MOST_CONTROL = 0.01
 """Share of control characters that a scraped page may carry along; a picture or archive has far more."""
 
@@ -93,8 +93,8 @@ def is_binary(data: bytes) -> bool:
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
         return False
-    text = data.decode("latin-1")
-    return len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL
+    control = len(data) - len(data.translate(None, _CONTROL))
+    return control > len(data) * _MOST_CONTROL
 
 
 def _most_plausible(readings: Iterable[Decoded]) -> Decoded | None:

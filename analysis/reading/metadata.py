@@ -43,7 +43,9 @@ def metadata(text: str, tags: Sequence[Tag], fields: Mapping[str, Field]) -> Ite
 
 def _meta(text: str, tags: Sequence[Tag], fields: Mapping[str, Field]) -> Iterator[Fact]:
     for tag in tags:
-        given = attributes(text, tag) if tag.name == "meta" else {}
+        if tag.name != "meta":
+            continue
+        given = attributes(text, tag)
         name = given.get("property") or given.get("name") or given.get("itemprop") or ""
         field = fields.get(fold(name.lower()))
         if field and given.get("content"):

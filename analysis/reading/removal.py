@@ -39,7 +39,7 @@ def in_order(cuts: Iterable[Cut]) -> list[Cut]:
     for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
         start = max(cut.start, position)
         if start < cut.end:
-            ordered.append(cut._replace(start=start))
+            ordered.append(cut if start == cut.start else cut._replace(start=start))
             position = cut.end
     return ordered
 

@@ -41,7 +41,8 @@ def sentences(text: str, body: str) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for start, end in _pieces(body):
-        if found and _goes_on(text, body, found[-1], start):
+        goes_on = found and body[found[-1].end - 1] in _OPEN_END
+        if goes_on and not text[found[-1].end : start].strip():
             found[-1] = Span(found[-1].start, end)
         else:
             found.append(Span(start, end))
@@ -52,7 +53,8 @@ def _pieces(body: str) -> Iterator[tuple[int, int]]:
     """Sentences as far as they stand in one line."""
     start = len(body) - len(body.lstrip())
     for end in _END.finditer(body, start):
-        yield start, end.end("mark") if end["mark"] is not None else _rstripped(body, start, end.start())
+        marked = end.end("mark")
+        yield start, _rstripped(body, start, end.start()) if marked < 0 else marked
         start = end.end()
     if start < len(body):
         yield start, _rstripped(body, start, len(body))
@@ -61,7 +63,3 @@ def _pieces(body: str) -> Iterator[tuple[int, int]]:
 def _rstripped(body: str, start: int, end: int) -> int:
     """Where the words from ``start`` on end that have only white space behind them up to ``end``."""
     return start + len(body[start:end].rstrip())
-
-
-def _goes_on(text: str, body: str, before: Span, start: int) -> bool:
-    return body[before.end - 1] in _OPEN_END and not text[before.end : start].strip()
