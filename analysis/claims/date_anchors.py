@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from itertools import islice, zip_longest
 from typing import Literal, NamedTuple
 
 from analysis.claims.date_spans import same_place, solar, span
@@ -16,8 +16,9 @@ from analysis.claims.numerals import read
 YEARS = range(1990, 2050)
 """Years tried when a lunar date or a weekday is to tell which one fits."""
 
+_HAVE_PASSED = re.compile("年(?:之?后|过去)的?(?:今天|如今|现在)")
 _YEARS_PASSED = re.compile(
-    r"(?<![0-9.])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})[ ]?年(?:之?后|过去)的?(?:今天|如今|现在)"
+    rf"(?<![0-9.])(?P<years>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})[ ]?{_HAVE_PASSED.pattern}"
 )
 
 
@@ -34,8 +35,7 @@ class Stated(NamedTuple):
     iso: str
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A stretch of time that tells the years of other dates, and why it does.
 
     Those dates lie before it (it is the day of publication), near it, or from it on (``after``).
@@ -73,11 +73,12 @@ def meeting(year: int | None) -> Anchor | None:
 def fitting(expressions: Sequence[DateExpression], stated: Sequence[Stated]) -> Anchor | None:
     """A day that only certain years fit: the first not before the latest date stated, or the only one."""
     latest = _latest(stated)
-    for place, one in enumerate(expressions):
-        following = expressions[place + 1] if place + 1 < len(expressions) else None
-        days = [day for year in YEARS if (day := _fits(one, following, year))]
-        if latest:
-            days = [day for day in days if day >= latest.first][:1]
+    first = latest.first if latest else date.min
+    for one, following in zip_longest(expressions, expressions[1:]):
+        if not _has_a_sign(one, following):
+            continue
+        fitting_days = (_fits(one, following, year) for year in YEARS if year >= first.year)
+        days = list(islice((day for day in fitting_days if day and day >= first), 1 if latest else 2))
         if len(days) == 1:
             (day,) = days
             beside = "weekday" if one.weekday is not None else "lunar date"
@@ -103,7 +104,8 @@ def passed(years: Sequence[int], stated: Sequence[Stated]) -> Anchor | None:
 
 def years_passed(text: str) -> Iterator[int]:
     """Lengths of time that a narrowed, Simplified text says have gone by until now: 三年后的今天."""
-    return (int(read(found["years"])) for found in _YEARS_PASSED.finditer(text))
+    if _HAVE_PASSED.search(text):
+        yield from (int(read(found["years"])) for found in _YEARS_PASSED.finditer(text))
 
 
 def _latest(stated: Sequence[Stated]) -> Stated | None:
@@ -112,12 +114,18 @@ def _latest(stated: Sequence[Stated]) -> Stated | None:
     return max(past, key=lambda one: (one.last, one.first), default=None)
 
 
-def _fits(one: DateExpression, other: DateExpression | None, year: int) -> date | None:
-    """The day a solar date without a year names in that year, if its weekday or lunar date agrees."""
-    if one.rule != "month_day" or (found := span(one, year)) is None:
+def _has_a_sign(one: DateExpression, following: DateExpression | None) -> bool:
+    """Whether a solar date without a year has its weekday or its lunar date beside it."""
+    if one.rule != "month_day":
+        return False
+    return one.weekday is not None or (following is not None and same_place(one, following))
+
+
+def _fits(one: DateExpression, following: DateExpression | None, year: int) -> date | None:
+    """The day that a date with a sign names in a year, if its weekday or lunar date agrees."""
+    found = span(one, year)
+    if found is None:
         return None
     if one.weekday is not None:
         return found[0] if found[0].weekday() == one.weekday else None
-    if other is None or not same_place(one, other):
-        return None
-    return found[0] if solar(other, year) == found[0] else None
+    return found[0] if following and solar(following, year) == found[0] else None

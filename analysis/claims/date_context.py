@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from analysis.claims import date_spans
 from analysis.claims.date_anchors import Anchor, Stated
@@ -19,8 +18,7 @@ Direction = Literal["past", "near", "ahead"]
 """Where a date lies as its article was written: behind it, on either side (a deadline), or ahead."""
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """An expression with its paragraph (counted from 0) and where its clause says it lies.
 
     ``reports`` is true where its sentence says that what the next year stated dates was made known then.
@@ -32,8 +30,7 @@ class Placed:
     reports: bool = False
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(NamedTuple):
     """An expression with the first and last day it covers, both null where no year is known.
 
     ``basis`` says in words what the date was read or inferred from; ``inferred`` is false only where the
@@ -104,7 +101,7 @@ class Context:
         found = self.in_paragraph(paragraph)
         if found is None or found.last - found.first > ABOUT_A_MONTH:
             return None
-        return replace(found, basis=found.basis.replace("before it", "in the paragraph before"))
+        return found._replace(basis=found.basis.replace("before it", "in the paragraph before"))
 
     def told_elsewhere(self, expression: DateExpression) -> Anchor | None:
         """The same month, or day of a month, where the article tells its year, always the same one."""

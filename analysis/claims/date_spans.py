@@ -75,8 +75,14 @@ def possible(expression: DateExpression) -> bool:
 
 
 def _is_range(expression: DateExpression) -> bool:
-    ends = ("until_year", "until_quarter", "until_month", "until_day", "quarters")
-    return any(getattr(expression, end) is not None for end in ends)
+    ends = (
+        expression.until_year,
+        expression.until_quarter,
+        expression.until_month,
+        expression.until_day,
+        expression.quarters,
+    )
+    return ends.count(None) < len(ends)
 
 
 def _counts_months(expression: DateExpression) -> bool:

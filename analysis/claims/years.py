@@ -9,7 +9,6 @@ month or day told elsewhere. Where nothing anchors, it stays open.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.claims import date_anchors, date_spans
@@ -38,7 +37,8 @@ def resolve(
     (2月30日) is left out.
     """
     possible = [one for one in placed if date_spans.possible(one.expression)]
-    stated = [found for one in possible if (found := _stated(one))]
+    as_stated = [_stated(one) for one in possible]
+    stated = [one for one in as_stated if one]
     expressions = [one.expression for one in possible]
     anchor = (
         publication(published)
@@ -48,8 +48,8 @@ def resolve(
     )
     context = Context(stated, anchor)
     dated: list[Dated] = []
-    for one in possible:
-        dated.append(_dated(one, context))
+    for one, found in zip(possible, as_stated, strict=True):
+        dated.append(_dated(one, found, context))
         context.add(one, dated[-1])
     return dated
 
@@ -61,9 +61,9 @@ def _stated(one: Placed) -> Stated | None:
     return Stated(expression, *found, one.direction == "ahead", date_spans.iso(expression, *found))
 
 
-def _dated(one: Placed, context: Context) -> Dated:
+def _dated(one: Placed, stated: Stated | None, context: Context) -> Dated:
     expression = one.expression
-    if stated := _stated(one):
+    if stated:
         basis = f"{expression.edge} of the year, read as a month" if expression.edge else "stated"
         return Dated(expression, stated.first, stated.last, inferred=False, basis=basis)
     if expression.present is not None or expression.present_month is not None:
@@ -99,7 +99,7 @@ def _of_day(one: Placed, context: Context) -> Dated:
     if named is None or expression.rule == "day_told":
         return _of_days_before(expression, context)
     month, paragraph = named
-    within = replace(one, expression=expression._replace(month=month), paragraph=paragraph)
+    within = one._replace(expression=expression._replace(month=month), paragraph=paragraph)
     if not date_spans.possible(within.expression):
         return _inferred(expression, None)
     return _of_month(within, context, f"month named last: {month}月; ")
