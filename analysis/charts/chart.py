@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import fonts
+from analysis.charts.numbers import exact
 from analysis.charts.theme import LIGHT, Theme
 from analysis.labels import Labels
 
@@ -73,7 +74,7 @@ class Chart:
 
 def footer(facts: Facts, labels: Labels) -> str:
     """The line under a chart: filters, number of articles, span of dates."""
-    parts = [facts.filters, labels("chart.footer.articles", n=facts.articles)]
+    parts = [facts.filters, labels("chart.footer.articles", n=exact(facts.articles))]
     if facts.oldest and facts.newest:
         same = facts.oldest == facts.newest
         key = "chart.footer.date" if same else "chart.footer.dates"

@@ -11,11 +11,12 @@ from analysis.charts.articles import length_bars
 from analysis.charts.chart import Chart
 from analysis.charts.claims import claim_dots
 from analysis.charts.mentions import share_bars
+from analysis.exhibits.bounds import SIDE_BY_SIDE, saying
 from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.frames import articles, metrics, products
+from analysis.frames import articles, leading, metrics, products
 
 FIRST = 10
 """Products drawn."""
@@ -27,9 +28,12 @@ class Articles(Exhibit, frozen=True, tag="overview.articles"):
     page: ClassVar[str] = "overview"
 
     def chart(self, view: View) -> Chart:
-        """Bars of ``frames.articles.described``."""
-        found = self.described(view)
-        return view.chart(self.key, worded(findings.corpus(found), view.labels), found, length_bars)
+        """Bars of ``frames.articles.described``, those of the longest articles where there are many."""
+        drawn = view.read_all(articles.described, view.read_of_articles(leading.longest, SIDE_BY_SIDE))
+        total = int(view.read_all(articles.totals, view.selection.articles)["body_chars"].item())
+        finding = worded(findings.corpus(drawn, view.n_articles, total), view.labels)
+        chart = view.chart(self.key, finding, drawn, length_bars)
+        return saying(chart, view, "longest", len(drawn), view.n_articles)
 
     def second(self, view: View) -> Finding | None:
         """When they were published."""

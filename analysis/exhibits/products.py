@@ -11,6 +11,7 @@ from analysis import findings
 from analysis.charts import mentions
 from analysis.charts.bars import Measure, mention_bars
 from analysis.charts.chart import Chart
+from analysis.exhibits.bounds import beside_each_other, saying_articles
 from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.findings import Finding
@@ -38,14 +39,15 @@ class Mentions(_OfProducts, frozen=True, tag="products.mentions"):
     def chart(self, view: View) -> Chart:
         """Panels of bars of ``frames.products.mention_counts``."""
         shown = view.leading(MOST)
-        counts = shown.read(products.mention_counts)
-        finding = findings.most_named(counts, self.measure)
+        finding = findings.most_named(shown.read(products.leaders), self.measure)
+        counts = beside_each_other(shown).read(products.mention_counts)
         draw = partial(mention_bars, measure=self.measure)
-        return shown.chart(self.key, finding, counts, draw, n=len(shown.selection.products))
+        chart = shown.chart(self.key, finding, counts, draw, n=len(shown.selection.products))
+        return saying_articles(chart, shown)
 
     def second(self, view: View) -> Finding | None:
         """Who leads where the most named does not."""
-        return findings.led_elsewhere(view.leading(MOST).read(products.mention_counts), self.measure)
+        return findings.led_elsewhere(view.leading(MOST).read(products.leaders), self.measure)
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The mentions of a product in an article."""
@@ -58,13 +60,17 @@ class Dispersion(_OfProducts, frozen=True, tag="products.dispersion"):
     def chart(self, view: View) -> Chart:
         """Ticks of ``frames.products.dispersion``."""
         shown = view.leading(MOST)
-        finding = findings.absent(shown.read(products.mention_counts))
-        places = shown.read(products.dispersion)
-        return shown.chart(self.key, finding, places, mentions.dispersion, n=len(shown.selection.products))
+        finding = findings.absent(shown.read(products.leaders), shown.n_articles)
+        places = beside_each_other(shown).read(products.dispersion)
+        chart = shown.chart(self.key, finding, places, mentions.dispersion)
+        return saying_articles(chart, shown)
 
     def second(self, view: View) -> Finding | None:
-        """Who is named first."""
-        return findings.first_named(view.leading(MOST).read(products.dispersion))
+        """Who is named first, where all articles are drawn."""
+        shown = view.leading(MOST)
+        if beside_each_other(shown) is not shown:
+            return None
+        return findings.first_named(shown.read(products.dispersion))
 
 
 class Pairs(_OfProducts, frozen=True, tag="products.pairs"):

@@ -13,6 +13,7 @@ from analysis import findings
 from analysis.charts.chart import Chart
 from analysis.charts.terms import term_bars, tfidf_bars
 from analysis.charts.word_cloud import word_cloud
+from analysis.exhibits.bounds import beside_each_other, saying_articles
 from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
@@ -91,7 +92,9 @@ class TermExhibit(Exhibit, frozen=True):
     def sources(self, view: View) -> pd.DataFrame:
         """The places of the first terms of the chart, each article's own in that article."""
         first = self.chart(view).data.drop_duplicates("term").head(TELLING)
-        return pd.concat([view.read(terms.term_spans, term) for term in first["term"]] or [no_spans()])
+        return pd.concat(
+            [view.read_of_articles(terms.term_spans, term) for term in first["term"]] or [no_spans()]
+        )
 
 
 class Frequent(TermExhibit, frozen=True, tag="terms.frequent"):
@@ -99,14 +102,16 @@ class Frequent(TermExhibit, frozen=True, tag="terms.frequent"):
 
     def chart(self, view: View) -> Chart:
         """Bars of ``frames.terms.top_terms``."""
-        frequent = view.read(terms.top_terms, self.choice.kept)
-        finding = worded(findings.most_frequent(frequent, len(view.selection.articles)), view.labels)
+        frequent = view.read_of_articles(terms.top_terms, self.choice.kept)
+        finding = worded(findings.most_frequent(frequent, view.n_articles), view.labels)
         said = self.choice.said(view)
         return view.chart(self.key, finding, frequent, term_bars, n=len(frequent), filter=said)
 
     def second(self, view: View) -> Finding | None:
         """Which terms lead besides the names of products."""
-        return findings.other_terms(view.read(terms.top_terms, self.choice.kept), product_names(view))
+        return findings.other_terms(
+            view.read_of_articles(terms.top_terms, self.choice.kept), product_names(view)
+        )
 
 
 class Cloud(TermExhibit, frozen=True, tag="terms.cloud"):
@@ -121,11 +126,11 @@ class Cloud(TermExhibit, frozen=True, tag="terms.cloud"):
 
     def second(self, view: View) -> Finding | None:
         """How many of the terms stand in every article."""
-        return findings.in_every_article(self.seen(view), len(view.selection.articles))
+        return findings.in_every_article(self.seen(view), view.n_articles)
 
     def seen(self, view: View) -> pd.DataFrame:
         """The terms of the cloud: rows of ``frames.terms.top_terms``."""
-        found: pd.DataFrame = view.read(terms.top_terms, replace(self.choice.kept, n=CLOUD))
+        found: pd.DataFrame = view.read_of_articles(terms.top_terms, replace(self.choice.kept, n=CLOUD))
         return found
 
 
@@ -136,19 +141,22 @@ class Own(TermExhibit, frozen=True, tag="terms.own"):
         """Panels of bars of ``frames.terms.tfidf``."""
         own = self.own(view)
         finding = worded(findings.own_terms(own), view.labels)
-        return view.chart(self.key, finding, own, tfidf_bars, n=OWN, filter=self.choice.said(view))
+        chart = view.chart(self.key, finding, own, tfidf_bars, n=OWN, filter=self.choice.said(view))
+        return saying_articles(chart, view)
 
     def second(self, view: View) -> Finding | None:
         """Which of the terms is used most often."""
         return findings.most_used(self.own(view))
 
     def own(self, view: View) -> pd.DataFrame:
-        """The terms of each article: rows of ``frames.terms.tfidf``."""
+        """The terms of each article drawn: rows of ``frames.terms.tfidf``."""
         left_out = self.choice.stopped | product_names(view)
-        found: pd.DataFrame = view.read(terms.tfidf, replace(self.choice.kept, n=OWN, stop_words=left_out))
+        drawn = beside_each_other(view).selection.articles
+        kept = replace(self.choice.kept, n=OWN, stop_words=left_out)
+        found: pd.DataFrame = view.read_of_articles(terms.tfidf, kept, drawn)
         return found
 
 
 def product_names(view: View) -> frozenset[str]:
     """The names of all products in the store."""
-    return frozenset(view.read_all(named, tuple(view.articles["article"]))["entity"])
+    return frozenset(view.read_all(named, None)["entity"])

@@ -19,19 +19,20 @@ def subject(products: list[str], articles: int) -> Finding:
     return Finding("subject.several", {"products": products, "n": articles})
 
 
-def corpus(articles: pd.DataFrame) -> Finding:
+def corpus(longest: pd.DataFrame, n: int, chars: int) -> Finding:
     """How many articles there are, how long in all, and the longest.
 
-    ``articles``: title, body_chars. Keys: nothing; one (``title``, ``chars``); even (``n`` articles and
-    ``chars`` in all, no single longest); longest (the same, ``title`` has ``most``).
+    ``longest``: title, body_chars, of the longest of ``n`` articles, which have ``chars`` in all. Keys:
+    nothing; one (``title``, ``chars``); even (``n``, ``chars``, no single longest); longest (the same,
+    ``title`` has ``most``).
     """
-    if articles.empty:
+    if longest.empty:
         return Finding("corpus.nothing", {})
-    lengths = articles["body_chars"].sort_values(ascending=False, kind="stable")
-    title, most = articles["title"].loc[lengths.index[0]], int(lengths.iloc[0])
-    if len(articles) == 1:
+    lengths = longest["body_chars"].sort_values(ascending=False, kind="stable")
+    title, most = longest["title"].loc[lengths.index[0]], int(lengths.iloc[0])
+    if n == 1:
         return Finding("corpus.one", {"title": title, "chars": most})
-    facts = {"n": len(articles), "chars": int(lengths.sum())}
+    facts = {"n": n, "chars": chars}
     if lengths.iloc[1] == most:
         return Finding("corpus.even", facts)
     return Finding("corpus.longest", facts | {"title": title, "most": most})

@@ -10,26 +10,25 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def most_named(counts: pd.DataFrame, measure: str = "count") -> Finding:
+def most_named(leaders: pd.DataFrame, measure: str = "count") -> Finding:
     """Which product is named most, and in how many of the articles that name any.
 
-    ``counts``: article, entity and ``measure`` (count or per_1000). Keys: nothing; only (one product);
-    tied (two or more share the first place); everywhere (it leads in every article); in_some (it
-    leads in ``n`` of ``of``); overall (it leads in none, only in sum).
+    ``leaders``: entity, ``measure`` (count or per_1000), led and of, as ``frames.products.leaders`` has them.
+    Keys: nothing; only (one product); tied (two or more share the first place); everywhere (it leads in
+    every article); in_some (it leads in ``n`` of ``of``); overall (it leads in none, only in sum).
     """
-    named = counts[counts[measure] > 0]
+    named = _most_first(leaders, measure)
     if named.empty:
         return Finding("most_named.nothing", {})
-    sums = named.groupby("entity", sort=False)[measure].sum().sort_values(ascending=False, kind="stable")
-    first = str(sums.index[0])
-    if len(sums) == 1:
-        return Finding("most_named.only", {"product": first})
+    first, sums = named.iloc[0], named[measure]
+    product = str(first["entity"])
+    if len(named) == 1:
+        return Finding("most_named.only", {"product": product})
     if sums.iloc[0] == sums.iloc[1]:
-        return Finding("most_named.tied", {"products": list(sums.index[sums == sums.iloc[0]])})
-    leaders = _leaders(named, measure).values()
-    won, articles = sum(names == [first] for names in leaders), len(leaders)
-    key = "everywhere" if won == articles else "in_some" if won else "overall"
-    return Finding(f"most_named.{key}", {"product": first, "n": won, "of": articles})
+        return Finding("most_named.tied", {"products": list(named.loc[sums == sums.iloc[0], "entity"])})
+    won, of = int(first["led"]), int(first["of"])
+    key = "everywhere" if won == of else "in_some" if won else "overall"
+    return Finding(f"most_named.{key}", {"product": product, "n": won, "of": of})
 
 
 def largest_share(shares: pd.DataFrame) -> Finding:
@@ -84,24 +83,23 @@ def most_names(aliases: pd.DataFrame) -> Finding:
     return Finding("most_names.first", {"product": ways.index[0], "n": n})
 
 
-def absent(counts: pd.DataFrame) -> Finding:
-    """Where products are named at all: the product missing from most articles.
+def absent(leaders: pd.DataFrame, of: int) -> Finding:
+    """Where products are named at all: the product missing from most of the ``of`` articles.
 
-    ``counts``: article, entity, count with a row for every pair. Keys: nothing (no mention); all (every
+    ``leaders``: entity, articles, the number of those that name it. Keys: nothing (no mention); all (every
     product stands in all ``n`` articles); missing (``product`` is not named in ``n`` of ``of`` articles);
     each (the same of several ``products``).
     """
-    if counts.empty or not counts["count"].any():
+    if not leaders["articles"].any():
         return Finding("absent.nothing", {})
-    gaps = (counts["count"] == 0).groupby(counts["entity"], sort=False).sum()
-    articles = counts["article"].nunique()
-    if not gaps.any():
-        return Finding("absent.all", {"n": articles})
-    gaps = gaps[gaps == gaps.max()]
-    facts = {"n": int(gaps.iloc[0]), "of": articles}
-    if len(gaps) > 1:
-        return Finding("absent.each", {"products": list(gaps.index), **facts})
-    return Finding("absent.missing", {"product": gaps.index[0], **facts})
+    gaps = of - leaders["articles"]
+    n = int(gaps.max())
+    if not n:
+        return Finding("absent.all", {"n": of})
+    missing = list(leaders.loc[gaps == n, "entity"])
+    if len(missing) > 1:
+        return Finding("absent.each", {"products": missing, "n": n, "of": of})
+    return Finding("absent.missing", {"product": missing[0], "n": n, "of": of})
 
 
 def remaining_share(shares: pd.DataFrame) -> Finding | None:
@@ -115,30 +113,24 @@ def remaining_share(shares: pd.DataFrame) -> Finding | None:
     return Finding("remaining_share.rest", {"n": len(rest), "share": float(rest["share"].sum())})
 
 
-def led_elsewhere(counts: pd.DataFrame, measure: str = "count") -> Finding | None:
+def led_elsewhere(leaders: pd.DataFrame, measure: str = "count") -> Finding | None:
     """Which product leads most of the articles that the most named one does not lead.
 
-    ``counts`` as of ``most_named``. Keys: all (``product`` leads the other ``n``); most (``n`` of the other
+    ``leaders`` as of ``most_named``. Keys: all (``product`` leads the other ``n``); most (``n`` of the other
     ``of``); tied (``products`` lead ``n`` each). None where one product leads everywhere, or nobody else
     leads alone.
     """
-    named = counts[counts[measure] > 0]
-    sums = named.groupby("entity", sort=False)[measure].sum().sort_values(ascending=False, kind="stable")
-    if len(sums) < 2 or sums.iloc[0] == sums.iloc[1]:
+    named = _most_first(leaders, measure)
+    if len(named) < 2 or named[measure].iloc[0] == named[measure].iloc[1]:
         return None
-    others = {
-        article: names for article, names in _leaders(named, measure).items() if names != [sums.index[0]]
-    }
-    alone = [names[0] for names in others.values() if len(names) == 1]
-    led = {product: alone.count(product) for product in sums.index if product in alone}
-    if not led:
+    others, of = named.iloc[1:], int(named["of"].iloc[0] - named["led"].iloc[0])
+    n = int(others["led"].max())
+    if not n:
         return None
-    n = max(led.values())
-    first = [product for product in led if led[product] == n]
+    first = list(others.loc[others["led"] == n, "entity"])
     if len(first) > 1:
-        return Finding("led_elsewhere.tied", {"products": first, "n": n, "of": len(others)})
-    key = "all" if n == len(others) else "most"
-    return Finding(f"led_elsewhere.{key}", {"product": first[0], "n": n, "of": len(others)})
+        return Finding("led_elsewhere.tied", {"products": first, "n": n, "of": of})
+    return Finding(f"led_elsewhere.{'all' if n == of else 'most'}", {"product": first[0], "n": n, "of": of})
 
 
 def first_named(places: pd.DataFrame) -> Finding | None:
@@ -174,7 +166,6 @@ def second_pair(pairs: pd.DataFrame) -> Finding | None:
     )
 
 
-def _leaders(named: pd.DataFrame, measure: str) -> dict[str, list[str]]:
-    """The product or products named most in each article."""
-    best = named.groupby("article")[measure].transform("max") == named[measure]
-    return {str(article): list(rows) for article, rows in named[best].groupby("article")["entity"]}
+def _most_first(leaders: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """The products that are named, the most named first."""
+    return leaders[leaders[measure] > 0].sort_values(measure, ascending=False, kind="stable")

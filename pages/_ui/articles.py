@@ -2,16 +2,68 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import Any, get_args
 
 import pandas as pd
+import streamlit as st
 
-from analysis.charts.numbers import format_number, format_share
+from analysis.charts.numbers import exact, format_number, format_share
+from analysis.exhibits.overview import Articles
 from analysis.exhibits.view import View
+from analysis.frames import articles, leading
+from analysis.frames.leading import Order
+from analysis.frames.selection import Selection
+from analysis.frames.terms import TermFilter
 from analysis.labels import Labels
-from pages._ui import address, html
+from analysis.store import Store
+from analysis.words.terms import stop_words
+from pages._ui import address, heading, html
+from pages._ui.deck_add import add_button
 from pages._ui.html import element
 from pages._ui.quotes import article_link
+
+FIRST = 15
+"""Articles shown before more are asked for: whole rows of five and of three cards."""
+
+
+def article_section(view: View) -> None:
+    """The articles as cards: all of a few in order of their names; of many the first, and more when asked."""
+    telling = TermFilter(n=7, min_length=2, pos=("n",), stop_words=stop_words())
+    if view.n_articles <= FIRST:
+        _head(view)
+        article_cards(view, view.read_of_articles(articles.cards, telling))
+    else:
+        _head(view, view.labels("overview.articles_counted", n=exact(view.n_articles)))
+        _some(view, telling)
+
+
+@st.fragment
+def _some(view: View, telling: TermFilter) -> None:
+    """The first articles in an order that the reader chooses, and a button for more."""
+    labels, total = view.labels, view.n_articles
+    order = address.one(
+        "first", labels("overview.order"), get_args(Order), lambda name: labels(f"overview.order_{name}")
+    )
+    shown = st.session_state.get("articles.shown", FIRST)
+    article_cards(view, view.read_of_articles(_first_cards, telling, order, shown))
+    if shown < total:
+        more = partial(st.session_state.__setitem__, "articles.shown", shown + FIRST)
+        label = labels("overview.more", n=min(FIRST, total - shown))
+        st.button(label, key="articles.more", on_click=more, type="tertiary")
+
+
+def _head(view: View, counted: str = "") -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", wrap=False):
+        heading.section(view.labels("overview.articles"), counted)
+        add_button(view, Articles(), Articles().key)
+
+
+def _first_cards(store: Store, selection: Selection, kept: TermFilter, order: Order, n: int) -> pd.DataFrame:
+    """The cards of the first ``n`` chosen articles, in that order."""
+    first = leading.first(store, selection, order, n)
+    cards = articles.cards(store, selection, kept, first)
+    return cards.set_index("article", drop=False).loc[list(first)].reset_index(drop=True)
 
 
 def article_cards(view: View, cards: pd.DataFrame) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import islice
+
 import pandas as pd
 import streamlit as st
 from msgspec.structs import replace
 
+from analysis.charts.numbers import exact
 from analysis.exhibits.features import Comparisons, favoured, said_of
 from analysis.exhibits.view import View
 from pages._ui import address, html
@@ -15,15 +19,21 @@ from pages._ui.quotes import quote
 
 ANY = "any"
 
+SIDES = 5
+"""Sides that can be asked for: those favoured most often."""
+
+FIRST = 20
+"""Sentences shown before more are asked for."""
+
 
 @st.fragment
 def comparison_list(view: View, exhibit: Comparisons) -> None:
-    """The sentences of ``exhibit``, by side."""
+    """The sentences of ``exhibit``, by side, the first twenty and more when asked."""
     labels, comparisons = view.labels, exhibit.comparisons(view)
     if comparisons.empty:
         html.write("note", labels("features.no_comparisons"))
         return
-    counts = exhibit.sides(view)
+    counts = dict(islice(exhibit.sides(view).items(), SIDES))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         side = address.one(
             "side",
@@ -33,7 +43,14 @@ def comparison_list(view: View, exhibit: Comparisons) -> None:
         )
         chosen = exhibit if side == ANY else replace(exhibit, side=side)
         add_button(view, chosen, exhibit.key)
-    st.html(_list(view, chosen.comparisons(view)))
+    found = chosen.comparisons(view)
+    shown = st.session_state.get("comparisons.shown", FIRST)
+    st.html(_list(view, found.head(shown)))
+    rest = len(found) - shown
+    if rest > 0:
+        more = partial(st.session_state.__setitem__, "comparisons.shown", shown + FIRST)
+        label = labels("card.more", n=min(rest, FIRST))
+        st.button(label, key="comparisons.more", on_click=more, type="tertiary")
 
 
 def _list(view: View, comparisons: pd.DataFrame) -> str:
@@ -48,4 +65,4 @@ def _list(view: View, comparisons: pd.DataFrame) -> str:
 
 def _side(view: View, name: str, n: int) -> str:
     side = view.labels("features.side_any") if name == ANY else favoured(name, view)
-    return view.labels("features.side_count", side=side, n=n)
+    return view.labels("features.side_count", side=side, n=exact(n))

@@ -5,24 +5,37 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from analysis.charts.claim_words import number, when
+from analysis.exhibits.overview import Headlines
 from analysis.exhibits.view import View
 from analysis.frames.metrics import headline_claims
 from analysis.frames.quotes import quotes
 from analysis.frames.selection import Selection
 from analysis.store import Store
-from pages._ui import address, html
+from pages._ui import address, heading, html
+from pages._ui.deck_add import add_button
 from pages._ui.html import element
 from pages._ui.quotes import quote
 
+SHOWN = 6
+"""Claims shown."""
 
-def headline_figures(view: View, n: int) -> bool:
-    """Cards of the ``n`` most telling claims, each with its sentence; returns whether there is any."""
-    claims, sentences = view.read(_headline, n)
+
+@st.fragment
+def figure_section(view: View) -> None:
+    """The most telling claims as cards, each with its sentence."""
+    labels, exhibit = view.labels, Headlines(SHOWN)
+    claims, sentences = view.read(_headline, SHOWN)
+    with st.container(horizontal=True, vertical_alignment="bottom", wrap=False):
+        heading.section(labels("overview.figures"), labels("overview.figures_counted"))
+        if len(claims):
+            add_button(view, exhibit, exhibit.key)
+    if claims.empty:
+        html.write("note", labels("overview.no_figures"))
     rows = zip(claims.itertuples(), sentences.itertuples(), strict=True)
     html.grid("figure-card", [_card(view, claim, sentence) for claim, sentence in rows])
-    return len(claims) > 0
 
 
 def _card(view: View, claim: Any, sentence: Any) -> str:

@@ -13,6 +13,7 @@ import streamlit as st
 from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames import shared
+from analysis.frames.articles import totals
 from analysis.frames.selection import Selection
 from analysis.labels import LANGUAGES, Labels
 from analysis.lexicon import LexiconError
@@ -82,7 +83,7 @@ def filters(labels: Labels, theme: str, store: Store) -> View:
     A name in the address that the store does not hold is said to be unknown, and left out.
     """
     whole = everything(labels, THEMES[theme], store)
-    picked_articles = article_filter(labels, store, whole.version, len(whole.articles))
+    picked_articles = article_filter(labels, store, whole.version, whole.n_all)
     return narrowed(whole, Selection(picked_articles, _products(labels, whole.selection.products)))
 
 
@@ -112,7 +113,7 @@ def _products(labels: Labels, products: tuple[str, ...]) -> tuple[str, ...]:
 def _stop_without_articles(labels: Labels, store: Store) -> None:
     """Say why where no file is an article: there is none, or none could be read."""
     version = store.version
-    if shared.read(Store.articles, store, version).empty:
+    if not shared.read(totals, store, version, None)["articles"].item():
         problems(labels, store, version)
         _stop(labels("build.no_articles", folder=corpus.source() or corpus.folder()))
 

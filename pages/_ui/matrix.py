@@ -12,6 +12,7 @@ import streamlit as st
 
 from analysis.charts.chart import footer
 from analysis.charts.names import category_name, feature_name
+from analysis.charts.numbers import exact
 from analysis.charts.theme import product_colour
 from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.features import Matrix
@@ -112,10 +113,10 @@ def _row(feature: Any, cells: list[Any], labels: Labels) -> dict[str, Any]:
 def _cell(cell: Any, labels: Labels) -> dict[str, Any]:
     status = labels(f"status.{cell.status}")
     newest = cell.last_as_of if isinstance(cell.last_as_of, str) else None
-    tip = status if cell.evidence == 0 else labels("features.tip", status=status, n=cell.evidence)
+    tip = status if cell.evidence == 0 else labels("features.tip", status=status, n=exact(cell.evidence))
     return {
         "status": cell.status,
-        "quotes": str(cell.evidence) if cell.evidence else "",
+        "quotes": exact(cell.evidence) if cell.evidence else "",
         "year": newest[:4] if newest else "",
         "tip": tip,
     }

@@ -58,4 +58,4 @@ def test_of_many_comparable_figures_a_group_has_so_many_as_can_be_seen(crowd):
 
 def few_of(crowd):
     """The same without what is repeated: the first five articles."""
-    return narrowed(crowd, Selection(crowd.selection.articles[:5], ()))
+    return narrowed(crowd, Selection(tuple(f"a{number:04d}" for number in range(5)), ()))

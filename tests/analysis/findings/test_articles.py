@@ -34,7 +34,7 @@ def test_subject(products: list[str], finding: Finding):
     ],
 )
 def test_corpus(rows: list, finding: Finding):
-    assert findings.corpus(articles(*rows)) == finding
+    assert findings.corpus(articles(*rows), len(rows), sum(chars for _, chars, _ in rows)) == finding
 
 
 @pytest.mark.parametrize(

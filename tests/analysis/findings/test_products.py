@@ -7,8 +7,19 @@ from analysis.findings import Finding
 A, B, C = "钉钉", "企业微信", "飞书"
 
 
-def counts(*rows: tuple[str, str, int]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["article", "entity", "count"])
+def leaders(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    """What ``frames.products.leaders`` makes of how often each article names each product."""
+    counts = pd.DataFrame(rows, columns=["article", "entity", "count"])
+    named = counts[counts["count"] > 0]
+    most = named[named["count"] == named.groupby("article")["count"].transform("max")]
+    alone = most.drop_duplicates("article", keep=False)["entity"].value_counts()
+    found = counts.groupby("entity", sort=False)["count"].sum().reset_index()
+    articles = named["entity"].value_counts()
+    return found.assign(
+        articles=[articles.get(entity, 0) for entity in found["entity"]],
+        led=[alone.get(entity, 0) for entity in found["entity"]],
+        of=named["article"].nunique(),
+    )
 
 
 @pytest.mark.parametrize(
@@ -33,13 +44,11 @@ def counts(*rows: tuple[str, str, int]) -> pd.DataFrame:
     ],
 )
 def test_most_named(rows: list, finding: Finding):
-    assert findings.most_named(counts(*rows)) == finding
+    assert findings.most_named(leaders(*rows)) == finding
 
 
 def test_most_named_by_another_measure():
-    frame = pd.DataFrame(
-        {"article": ["one", "one"], "entity": [A, B], "count": [9, 1], "per_1000": [1.0, 2.0]}
-    )
+    frame = leaders(("one", A, 9), ("two", B, 1)).assign(per_1000=[1.0, 2.0])
     assert findings.most_named(frame, "per_1000").facts["product"] == B
 
 
@@ -107,7 +116,7 @@ def test_most_names(rows: list, finding: Finding):
     ],
 )
 def test_absent(rows: list, finding: Finding):
-    assert findings.absent(counts(*rows)) == finding
+    assert findings.absent(leaders(*rows), len({article for article, *_ in rows})) == finding
 
 
 def shares(*counts: int) -> pd.DataFrame:
@@ -158,7 +167,7 @@ def test_remaining_share(given: tuple[int, ...], finding: Finding | None):
     ],
 )
 def test_led_elsewhere(rows: list, finding: Finding | None):
-    assert findings.led_elsewhere(counts(*rows)) == finding
+    assert findings.led_elsewhere(leaders(*rows)) == finding
 
 
 @pytest.mark.parametrize(
