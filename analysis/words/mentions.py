@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from analysis import lexicon
 from analysis.document import Document
@@ -29,11 +29,8 @@ ITEM_BEGINS = re.compile(r"(?:\A|[\n\t|、/])[ \t]*\Z")
 ITEM_ENDS = re.compile(r"[ \t]*(?:[\n\t|、/]|\Z)")
 
 
-class Named(NamedTuple):
-    """A name found, and the need that it met: ``name`` where it needed nothing."""
-
-    match: Match[Name]
-    need: str
+KINDS_OF_NEED = ("quoted", "label", "full", "item", "beside")
+"""What else an ambiguous name may need is a word in its paragraph: a cue."""
 
 
 @dataclass(frozen=True)
@@ -70,17 +67,19 @@ class Mentions:
         else the need that was met (``company_full``), or ``_elsewhere`` where it was met at another
         place of the article.
         """
+        found = self._found(document.body)
         return [
             Mention(
                 document.article,
-                match.start,
-                match.end,
-                document.text[match.start : match.end],
-                match.value.entity,
-                match.value.entity_type,
-                f"{match.value.entity_type}_{need}",
+                start,
+                end,
+                document.text[start:end],
+                name.entity,
+                name.entity_type,
+                f"{name.entity_type}_{need}",
             )
-            for match, need in self._told_apart(document.body, self._found(document.body))
+            for (start, end, name), need in zip(found, self._met(document.body, found), strict=True)
+            if need
         ]
 
     @cached_property
@@ -105,45 +104,49 @@ class Mentions:
         return [
             Match(start, end, name)
             for start, end, name in self._gazetteer.find(body)
-            if name and self._written_as_a_name(name.surface, body, start, end)
+            if name
+            and (name.surface not in self._needs or self._written_as_a_name(name.surface, body, start, end))
         ]
 
     def _written_as_a_name(self, surface: str, body: str, start: int, end: int) -> bool:
         """Whether an ambiguous name is in its own case if Latin, and not counted (100字节) if Han."""
-        if surface not in self._needs:
-            return True
         if surface.isascii():
             return body[start:end].translate(FULL_WIDTH) == surface
         return not (self._needs[surface] and body[max(start - 2, 0) : start].rstrip(" ")[-1:].isnumeric())
 
-    def _told_apart(self, body: str, found: list[Match[Name]]) -> list[Named]:
-        certain = [match for match in found if not self._needs.get(match.value.surface)]
+    def _met(self, body: str, found: Sequence[Match[Name]]) -> list[str | None]:
+        """The need that each name met, ``name`` where it needed nothing; null where it is none."""
+        needs = [self._needs.get(match.value.surface, ()) for match in found]
+        certain = [match for match, needed in zip(found, needs, strict=True) if not needed]
         surroundings = _Surroundings(body, certain)
-        met: dict[Match[Name], str] = dict.fromkeys(certain, "name")
-        for match in found:
-            if match not in met and (need := self._need_met(match, surroundings)):
-                met[match] = need
-        elsewhere = {match.value.surface for match in met}
+        met = [
+            self._first_met(match, needed, surroundings) if needed else "name"
+            for match, needed in zip(found, needs, strict=True)
+        ]
+        elsewhere = {match.value.surface for match, need in zip(found, met, strict=True) if need}
         return [
-            Named(match, met.get(match, "elsewhere"))
-            for match in found
-            if match in met or match.value.surface in elsewhere
+            need or ("elsewhere" if match.value.surface in elsewhere else None)
+            for match, need in zip(found, met, strict=True)
         ]
 
-    def _need_met(self, match: Match[Name], surroundings: _Surroundings) -> str | None:
-        holds = {
-            "quoted": _quoted(surroundings.body, match),
-            "label": self._labelled(surroundings.body, match),
-            "full": match.value.entity in surroundings.entities,
-            "item": _is_an_item(surroundings.body, match),
-            "beside": bool(surroundings.beside(match) - {match.value.entity}),
-        }
-        for need in self._needs[match.value.surface]:
-            if holds.get(need, False):
-                return need
-            if need not in holds and surroundings.has(match, need):
-                return "cue"
+    def _first_met(self, match: Match[Name], needs: Sequence[str], surroundings: _Surroundings) -> str | None:
+        for need in needs:
+            if self._holds(need, match, surroundings):
+                return need if need in KINDS_OF_NEED else "cue"
         return None
+
+    def _holds(self, need: str, match: Match[Name], surroundings: _Surroundings) -> bool:
+        if need == "quoted":
+            return _quoted(surroundings.body, match)
+        if need == "label":
+            return self._labelled(surroundings.body, match)
+        if need == "full":
+            return match.value.entity in surroundings.entities
+        if need == "item":
+            return _is_an_item(surroundings.body, match)
+        if need == "beside":
+            return bool(surroundings.beside(match) - {match.value.entity})
+        return surroundings.has(match, need)
 
     def _labelled(self, body: str, match: Match[Name]) -> bool:
         before = body[max(match.start - LONGEST_LABEL, 0) : match.start]
@@ -154,15 +157,29 @@ class Mentions:
 class _Surroundings:
     """What stands around a name: in its paragraph (a line of the body) and in the article."""
 
-    def __init__(self, body: str, certain: Iterable[Match[Name]]) -> None:
-        self.body = body
-        self._lines = body.split("\n")
-        self._starts = list(accumulate((len(line) + 1 for line in self._lines[:-1]), initial=0))
-        self._named: defaultdict[int, set[str]] = defaultdict(set)
+    def __init__(self, body: str, certain: Sequence[Match[Name]]) -> None:
+        self.body, self._certain = body, certain
         self._words: dict[tuple[int, str], bool] = {}
-        for match in certain:
-            self._named[self._line(match)].add(match.value.entity)
-        self.entities: set[str] = set().union(*self._named.values())
+
+    @cached_property
+    def entities(self) -> set[str]:
+        """Entities named unmistakably in the article."""
+        return {match.value.entity for match in self._certain}
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.body.split("\n")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self._lines[:-1]), initial=0))
+
+    @cached_property
+    def _named(self) -> dict[int, set[str]]:
+        named: defaultdict[int, set[str]] = defaultdict(set)
+        for match in self._certain:
+            named[self._line(match)].add(match.value.entity)
+        return named
 
     def beside(self, match: Match[Name]) -> set[str]:
         """Entities named unmistakably in the paragraph."""
