@@ -13,7 +13,7 @@ from analysis.document import Span
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>table|tr|td|th)\b(?P<given>[^<>]*)>", re.IGNORECASE)
 _SPANNED = re.compile(r"(?P<name>rowspan|colspan)\s*=\s*[\"']?(?P<number>\d{1,3})", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]+")
-_RULE = re.compile(r"(?=[^-=─━]*[-=─━]{2})[\s|｜│┃:+=─━┌┬┐├┼┤└┴┘-]+")
+_RULE = re.compile(r"[\s|｜│┃:+┌┬┐├┼┤└┴┘]*[-=─━]{2}[\s|｜│┃:+=─━┌┬┐├┼┤└┴┘-]*")
 """A line that is drawn between rows: ``|---|:--:|``, ``+----+----+``, ``----  ----``."""
 
 _PIPED = re.compile(r"\s*[|｜│┃].*[|｜│┃]\s*")
@@ -116,68 +116,85 @@ def _continued(
     return hanging
 
 
+class _Line(NamedTuple):
+    """A line with its first character, what divides it into cells, and whether it is drawn between rows."""
+
+    start: int
+    words: str
+    mark: str | None
+    is_rule: bool
+
+
 def _in_lines(text: str, body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
     """Tables of consecutive lines that the same mark divides, rules drawn between them or not."""
-    run: list[re.Match[str]] = []
-    for line in [*_LINE.finditer(text), None]:
-        if line and run and _goes_on(text, run, line):
+    run: list[_Line] = []
+    for found in _LINE.finditer(text):
+        line = _line(found)
+        if run and _goes_on(text, run, line):
             run.append(line)
             continue
         yield from _lines_as_rows(run, body)
-        run = [line] if line and (_mark(line[0]) or _RULE.fullmatch(line[0])) else []
+        run = [line] if line.mark or line.is_rule else []
+    yield from _lines_as_rows(run, body)
 
 
-def _mark(line: str) -> str | None:
-    """What divides a line into cells; none for a rule."""
-    if not _MAY_DIVIDE.search(line) or _RULE.fullmatch(line):
-        return None
-    return next((mark for mark, divided in _DIVIDED.items() if divided.search(line.strip())), None)
+def _line(found: re.Match[str]) -> _Line:
+    words = found[0]
+    if _RULE.fullmatch(words):
+        return _Line(found.start(), words, None, is_rule=True)
+    if not _MAY_DIVIDE.search(words):
+        return _Line(found.start(), words, None, is_rule=False)
+    bare = words.strip()
+    mark = next((mark for mark, divided in _DIVIDED.items() if divided.search(bare)), None)
+    return _Line(found.start(), words, mark, is_rule=False)
 
 
-def _goes_on(text: str, run: Sequence[re.Match[str]], line: re.Match[str]) -> bool:
+def _goes_on(text: str, run: Sequence[_Line], line: _Line) -> bool:
     """Whether a line follows on a run, divided as its first or last line is."""
-    if text.count("\n", run[-1].end(), line.start()) > 1:
+    last = run[-1]
+    if text.count("\n", last.start + len(last.words), line.start) > 1:
         return False
-    if _RULE.fullmatch(line[0]):
+    if line.is_rule:
         return True
-    known = _mark(run[-1][0]) or _mark(run[0][0]) or (_mark(run[-2][0]) if len(run) > 1 else None)
-    return _mark(line[0]) is not None and known in (None, _mark(line[0]))
+    known = last.mark or run[0].mark or (run[-2].mark if len(run) > 1 else None)
+    return line.mark is not None and known in (None, line.mark)
 
 
-def _lines_as_rows(run: Sequence[re.Match[str]], body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
-    lines = [line for line in run if not _RULE.fullmatch(line[0])]
+def _lines_as_rows(run: Sequence[_Line], body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
+    lines = [line for line in run if not line.is_rule]
     if len(lines) < 2:
         return
-    mark = _mark(lines[0][0]) or "|"
-    rows = [list(_cells(line, mark, body)) for line in lines]
-    ruled = any(_RULE.fullmatch(line[0]) for line in run[1:-1])
+    mark = lines[0].mark or "|"
+    ruled = any(line.is_rule for line in run[1:-1])
     if mark == "  ":
-        yield from _aligned(lines, rows)
-    elif mark == "\t" or ruled or all(_PIPED.fullmatch(line[0]) for line in lines):
-        yield tuple(map(tuple, rows))
+        yield from _aligned(lines, body)
+    elif mark == "\t" or ruled or all(_PIPED.fullmatch(line.words) for line in lines):
+        yield tuple(tuple(_cells(line, mark, body)) for line in lines)
 
 
-def _aligned(
-    lines: Sequence[re.Match[str]], rows: list[list[Cell | None]]
-) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
+def _aligned(lines: Sequence[_Line], body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
     """Columns aligned with spaces: as many short cells in every line; the first may lack its first one."""
-    if len(rows[0]) + 1 == len(rows[1]) and lines[0][0][:1].isspace():
+    if len(lines) < _FEWEST_ALIGNED:
+        return
+    rows: list[list[Cell | None]] = []
+    for line in lines:
+        rows.append(list(_cells(line, "  ", body)))
+        if any(cell and cell.end - cell.start > _LONGEST_ALIGNED for cell in rows[-1]):
+            return
+    if len(rows[0]) + 1 == len(rows[1]) and lines[0].words[:1].isspace():
         rows[0].insert(0, None)
-    alike = len({len(row) for row in rows}) == 1 and len(rows) >= _FEWEST_ALIGNED
-    if alike and all(
-        cell is None or cell.end - cell.start <= _LONGEST_ALIGNED for row in rows for cell in row
-    ):
+    if len({len(row) for row in rows}) == 1:
         yield tuple(map(tuple, rows))
 
 
-def _cells(line: re.Match[str], mark: str, body: str) -> Iterator[Cell | None]:
+def _cells(line: _Line, mark: str, body: str) -> Iterator[Cell | None]:
     """Cells between the marks; those at a line's very ends that only close it are none."""
-    marks = list(_DIVIDED[mark].finditer(line[0]))
-    edges = [0, *(edge for found in marks for edge in found.span()), len(line[0])]
+    marks = list(_DIVIDED[mark].finditer(line.words))
+    edges = [0, *(edge for found in marks for edge in found.span()), len(line.words)]
     for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         at_an_end = mark != "\t" and number in (0, len(marks))
-        if not (at_an_end and not line[0][start:end].strip()):
-            yield _cell(body, line.start() + start, line.start() + end)
+        if not (at_an_end and not line.words[start:end].strip()):
+            yield _cell(body, line.start + start, line.start + end)
 
 
 def _cell(body: str, start: int, end: int) -> Cell | None:
