@@ -8,6 +8,8 @@ from analysis.claims import numerals
 from analysis.claims.numerals import Numeral
 
 ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量|人(?:企业|公司|团队|规模)")
+SCALES = frozenset(numerals.SCALES)
+GREAT_SCALES = frozenset("万亿兆wW")
 SMALL = 10
 """A number below this needs a unit of its own: it is not joined to a head before it."""
 
@@ -15,12 +17,12 @@ SMALL = 10
 def is_order_of_magnitude(text: str, numeral: Numeral) -> bool:
     """Whether a scale alone names an order of magnitude: 千亿级市场, 万亿的企业服务市场, 百人企业."""
     surface = text[numeral.start : numeral.end]
-    return set(surface) <= set(numerals.SCALES) and ORDER_OF_MAGNITUDE.match(text, numeral.end) is not None
+    return SCALES.issuperset(surface) and ORDER_OF_MAGNITUDE.match(text, numeral.end) is not None
 
 
 def has_great_scale(text: str, numeral: Numeral) -> bool:
     """Whether a number is written with 万, 亿 or 兆, as nothing but a count or a sum is."""
-    return bool(set(text[numeral.start : numeral.end]) & set("万亿兆wW"))
+    return not GREAT_SCALES.isdisjoint(text[numeral.start : numeral.end])
 
 
 def could_head_phrase(text: str, numeral: Numeral) -> bool:

@@ -204,8 +204,10 @@ def _last_scale(surface: str) -> str | None:
 
 def _single(surface: str, start: int) -> Numeral:
     end = start + len(surface)
-    if surface in DIGITS or (surface.isascii() and surface.isdecimal()):
-        return Numeral(start, end, read(surface))
+    if surface in DIGITS:
+        return Numeral(start, end, float(DIGITS[surface]))
+    if surface.isascii() and surface.isdecimal():
+        return Numeral(start, end, float(surface))
     plain = re.sub("[多余来 ]", "", surface)
     if plain[0] in "几数":
         base = read(plain[1:] or "一")

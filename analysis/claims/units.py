@@ -25,7 +25,7 @@ PHRASE_REACH = 14
 HEAD_REACH = 18
 """Characters before a number within which its head ends."""
 LEVEL = re.compile("(?:级别|量级|级)的?|规模的|的")
-LEVELS = "级量规的"
+LEVELS = frozenset("级量规的")
 """The characters that a word of magnitude begins with."""
 BETWEEN = re.compile(
     "[0-9]+[年月日][初底末]?|[去今前明]年|[上下]半年|[上本]季度|[上本]月|年[初底末]|[一二三四]季度"
@@ -100,7 +100,7 @@ class Units:
     @cached_property
     def number_opening(self) -> re.Pattern[str]:
         """Where a number may begin, but for Han digits with no unit beside them."""
-        behind = self.words.beginnings + self.qualifiers.words_behind.beginnings + LEVELS
+        behind = self.words.beginnings + self.qualifiers.words_behind.beginnings + "".join(LEVELS)
         return numerals.opening(behind, self.currencies.endings)
 
     def may_bind(self, text: str, numeral: Numeral) -> bool:
@@ -151,7 +151,7 @@ class Units:
         bound = self.qualifiers.behind(text, place)
         if bound:
             place = bound.end
-        level = LEVEL.match(text, place)
+        level = LEVEL.match(text, place) if text[place : place + 1] in LEVELS else None
         return level.end() if level else place
 
     def _classified(self, sentence: Sentence, classifier: Hit[Unit], *, great: bool) -> Bound | None:

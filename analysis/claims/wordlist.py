@@ -42,7 +42,7 @@ class WordList(Generic[Value]):
         self._parts = {part for word in self._entries for part in _parts(word)}
         self._beginning = _lengths_by_character(self._entries, 0)
         self._ending = _lengths_by_character(self._entries, -1)
-        self._openings = re.compile("|".join(map(re.escape, self._beginning)) or "(?!)")
+        self._any = re.compile("|".join(map(re.escape, self._entries)) or "(?!)")
 
     @property
     def beginnings(self) -> str:
@@ -73,12 +73,12 @@ class WordList(Generic[Value]):
 
     def every(self, text: str) -> Iterator[Hit[Value]]:
         """The words in a text from left to right, none overlapping another."""
-        opening = self._openings.search(text)
-        while opening:
-            hit = self.at(text, opening.start())
+        found = self._any.search(text)
+        while found:
+            hit = self.at(text, found.start())
             if hit:
                 yield hit
-            opening = self._openings.search(text, hit.end if hit else opening.end())
+            found = self._any.search(text, hit.end if hit else found.start() + 1)
 
     def covering(self, text: str, place: int) -> Hit[Value] | None:
         """The longest word that begins at or before ``place`` and ends after it."""
