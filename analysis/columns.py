@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence, Sized
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -26,7 +26,8 @@ def column(values: Sequence[Any], field: pa.Field) -> pa.Array:
     """
     if pa.types.is_list(field.type):
         items = column(list(chain.from_iterable(values)), field.type.value_field)
-        return pa.Array.from_buffers(field.type, len(values), [None, _offsets(values)], children=[items])
+        offsets = _offsets(map(len, values), len(values))
+        return pa.Array.from_buffers(field.type, len(values), [None, offsets], children=[items])
     if not field.nullable or None not in values:
         return pa.Array.from_buffers(field.type, len(values), [None, *_buffers(values, field.type)])
     held = [_NOUGHTS[field.type] if value is None else value for value in values]
@@ -56,16 +57,17 @@ def integers(values: NDArray[np.int32]) -> pa.Int32Array:
 def _buffers(values: Sequence[Any], kind: pa.DataType) -> list[pa.Buffer]:
     """The values of a column without missing ones, as Arrow lays them out."""
     if pa.types.is_string(kind):
-        data = list(map(str.encode, values))
-        return [_offsets(data), pa.py_buffer(b"".join(data))]
+        data = "".join(values).encode()
+        lengths = map(len, values) if data.isascii() else map(len, map(str.encode, values))
+        return [_offsets(lengths, len(values)), pa.py_buffer(data)]
     if pa.types.is_boolean(kind):
         return [_bits(values)]
     return [pa.py_buffer(array("i" if pa.types.is_integer(kind) else "d", values))]
 
 
-def _offsets(values: Sequence[Sized]) -> pa.Buffer:
-    offsets = np.zeros(len(values) + 1, np.int32)
-    np.cumsum(np.fromiter(map(len, values), np.int32, len(values)), out=offsets[1:])
+def _offsets(lengths: Iterable[int], count: int) -> pa.Buffer:
+    offsets = np.zeros(count + 1, np.int32)
+    np.cumsum(np.fromiter(lengths, np.int32, count), out=offsets[1:])
     return pa.py_buffer(offsets)
 
 

@@ -79,6 +79,7 @@ def _telling() -> NDArray[np.uint8]:
     return telling
 
 
+@cache
 def _changes(conversion: str) -> dict[int, str]:
     """Every Han character that an OpenCC conversion changes when it stands alone."""
     converted = OpenCC(conversion).convert("\n".join(_HAN)).split("\n")

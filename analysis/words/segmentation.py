@@ -35,6 +35,9 @@ NUMBER, FOREIGN = "m", "eng"
 EVERYDAY = 1000
 """Frequency in jieba's dictionary of an everyday word."""
 
+MOST_KNOWN = 200_000
+"""Words whose tags are kept: 50 MB."""
+
 BLANK = "\n"
 """Stands for every character that jieba is not to see; it gives it back as a token of its own."""
 
@@ -102,7 +105,7 @@ class Segmentation:
             entries[surface] = (surface, tag)
         numbers, number = _numbered(tokens)
         kept = numbers >= 0
-        known = self._dictionary
+        known = self._known
         vocabulary = [known.get(word) or entries.get(word) or self._entry(word, han) for word in number]
         return Words(
             starts[kept], ends[kept], numbers[kept], vocabulary, [number[surface] for surface in entries]
@@ -122,8 +125,8 @@ class Segmentation:
         return jieba
 
     @cached_property
-    def _dictionary(self) -> dict[str, Entry]:
-        """Words of jieba's dictionary with their tags, as far as they have been met."""
+    def _known(self) -> dict[str, Entry]:
+        """Words that have been met with their tags, so that each is looked up once."""
         return {}
 
     def _entry(self, word: str, text: str) -> Entry:
@@ -132,7 +135,9 @@ class Segmentation:
         if word not in tagged:
             tagged = dict(self._jieba.tag(text))
         entry = (word, tagged[word])
-        return self._dictionary.setdefault(word, entry) if self._jieba.has_word(word) else entry
+        if len(self._known) < MOST_KNOWN:
+            self._known[word] = entry
+        return entry
 
 
 def _numbered(tokens: list[str]) -> tuple[NDArray[np.int32], dict[str, int]]:
@@ -152,7 +157,7 @@ def _other_words(text: str) -> Iterator[tuple[int, int, str]]:
 
 def is_word(surface: str) -> bool:
     """Whether ``surface`` has a letter or a Han character: ``V2`` has, ``3-4`` has not."""
-    return surface.isalpha() or any(character.isalpha() for character in surface)
+    return surface.isalpha() or any(map(str.isalpha, surface))
 
 
 def _blank(text: str, words: list[tuple[int, int, str]]) -> str:

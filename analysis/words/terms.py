@@ -7,11 +7,9 @@ ways (App for APP). Stop words are terms too: pages leave them out, tables do no
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, count
 from pathlib import Path
 from typing import Self
 
@@ -76,15 +74,10 @@ class Terms:
         """
         canonical = self._canonical_hant if document.script == "hant" else self._canonical
         words = self._segmentation(document.body)
-        terms = [canonical.get(entry[0], entry) for entry in words.vocabulary]
-        for at in words.not_han:
-            entry = words.vocabulary[at]
-            terms[at] = canonical.get(fold_latin(entry[0]), entry)
-        counted = [surface.isalpha() or is_word(surface) for surface, _ in words.vocabulary]
-        number: defaultdict[Entry, int] = defaultdict(count().__next__)
-        numbers = np.full(len(terms), -1, np.int32)
-        numbers[counted] = list(map(number.__getitem__, compress(terms, counted)))
-        return _tables(document.article, words, numbers, list(number))
+        number: dict[Entry | None, int] = {None: -1}
+        numbers = [number.setdefault(term, len(number) - 1) for term in _terms(words, canonical)]
+        named = [term for term in number if term]
+        return _tables(document.article, words, np.array(numbers, np.int32), named)
 
     @cached_property
     def _segmentation(self) -> Segmentation:
@@ -110,6 +103,18 @@ class Terms:
             wording: (mainland, words[mainland][0].pos if len(words[mainland]) == 1 else UNKNOWN_TAG)
             for wording, mainland in wordings.items()
         }
+
+
+def _terms(words: Words, canonical: Canonical) -> list[Entry | None]:
+    """For each entry of the vocabulary the term it is counted under; None for what is no word."""
+    terms = [
+        canonical.get(entry[0], entry) if entry[0].isalpha() or is_word(entry[0]) else None
+        for entry in words.vocabulary
+    ]
+    for number in words.not_han:
+        entry = words.vocabulary[number]
+        terms[number] = terms[number] and canonical.get(fold_latin(entry[0]), entry)
+    return terms
 
 
 def _tables(
