@@ -14,7 +14,7 @@ SIDE_BY_SIDE = 12
 """Articles that can be seen beside each other."""
 
 LISTED = 1000
-"""Rows of a list that are read; more would not be looked through."""
+"""Rows of a list, and places behind a mark or a chart, that are read; more would not be looked through."""
 
 
 def beside_each_other(view: View) -> View:

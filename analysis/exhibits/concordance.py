@@ -9,10 +9,15 @@ import pandas as pd
 from analysis import findings
 from analysis.charts.chart import Chart
 from analysis.charts.quotes import quote_lines
+from analysis.exhibits.bounds import LISTED, saying
 from analysis.exhibits.exhibit import Exhibit, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
+from analysis.findings import Finding
 from analysis.frames import terms
+
+QUOTED = 500
+"""Places that are quoted on slides."""
 
 
 class Concordance(Exhibit, frozen=True, tag="terms.concordance"):
@@ -24,12 +29,17 @@ class Concordance(Exhibit, frozen=True, tag="terms.concordance"):
     sort: terms.Side = "left"
 
     def lines(self, view: View) -> pd.DataFrame:
-        """The rows of ``frames.terms.text_concordance``."""
-        return view.read(terms.text_concordance, self.text, self.sort)
+        """The first rows of ``frames.terms.text_concordance``."""
+        found: pd.DataFrame = view.read_of_articles(terms.text_concordance, self.text, self.sort, LISTED)
+        return found
+
+    def places(self, view: View) -> Finding:
+        """At how many places the text stands in all."""
+        return findings.places(self.text, *view.read_of_articles(terms.text_places, self.text))
 
     def chart(self, view: View) -> Chart:
         """The sentences in which the text stands."""
-        lines = self.lines(view)
+        lines, found = self.lines(view).head(QUOTED), self.places(view)
         quoted = noted(view, lines, [""] * len(lines))
-        finding = worded(findings.places(lines, self.text), view.labels)
-        return view.chart(self.key, finding, quoted, quote_lines, "quotes")
+        chart = view.chart(self.key, worded(found, view.labels), quoted, quote_lines, "quotes")
+        return saying(chart, view, "listed", len(lines), found.facts.get("n", 0))

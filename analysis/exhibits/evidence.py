@@ -36,6 +36,10 @@ Clickable = (
 )
 
 
+QUOTED = 500
+"""Sentences that are quoted on slides."""
+
+
 class Evidence(Exhibit, frozen=True, tag="evidence"):
     """The sentences behind the mark ``mark`` (its ids) of the exhibit ``behind``."""
 
@@ -47,7 +51,7 @@ class Evidence(Exhibit, frozen=True, tag="evidence"):
     def chart(self, view: View) -> Chart:
         """The sentences, in the order of the evidence panel."""
         mark = list(self.mark)
-        spans = self.behind.spans(view, mark)[["article", "start", "end"]].drop_duplicates()
+        spans = self.behind.spans(view, mark)[["article", "start", "end"]].drop_duplicates().head(QUOTED)
         quoted = noted(view, spans, [""] * len(spans))
         named = self.behind.named(view, mark)
         finding = Finding("evidence.behind", {"named": named, "n": len(quoted)})

@@ -11,7 +11,7 @@ from analysis import findings
 from analysis.charts.chart import Chart
 from analysis.charts.claims import claim_dots, kind_counts
 from analysis.charts.rivals import rival_claims
-from analysis.exhibits.bounds import saying
+from analysis.exhibits.bounds import LISTED, saying
 from analysis.exhibits.exhibit import Exhibit, Mark
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
@@ -103,7 +103,7 @@ class KindCounts(ClaimExhibit, frozen=True, tag="metrics.kind_counts"):
         return self._places(view, self.kept)
 
     def _places(self, view: View, kept: ClaimFilter) -> pd.DataFrame:
-        found: pd.DataFrame = view.read(frames.spans, not view.chosen.products, kept)
+        found: pd.DataFrame = view.read(frames.spans, not view.chosen.products, kept, LISTED)
         return found
 
     def named(self, view: View, mark: Mark) -> str:

@@ -11,12 +11,12 @@ from analysis.charts.articles import length_bars
 from analysis.charts.chart import Chart
 from analysis.charts.claims import claim_dots
 from analysis.charts.mentions import share_bars
-from analysis.exhibits.bounds import SIDE_BY_SIDE, saying
+from analysis.exhibits.bounds import LISTED, SIDE_BY_SIDE, saying
 from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.frames import articles, leading, metrics, products
+from analysis.frames import articles, claim_pages, leading, products
 
 FIRST = 10
 """Products drawn."""
@@ -67,11 +67,11 @@ class Shares(Exhibit, frozen=True, tag="overview.shares"):
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The mentions of the product."""
-        return view.only(product=mark[0]).read(products.mention_spans)
+        return view.only(product=mark[0]).read(products.mention_spans, None, LISTED)
 
     def sources(self, view: View) -> pd.DataFrame:
         """The mentions of all products drawn."""
-        return view.of(view.selection.products[:FIRST]).read(products.mention_spans)
+        return view.of(view.selection.products[:FIRST]).read(products.mention_spans, None, LISTED)
 
 
 class Headlines(Exhibit, frozen=True, tag="overview.headlines"):
@@ -82,7 +82,7 @@ class Headlines(Exhibit, frozen=True, tag="overview.headlines"):
     n: int = 12
 
     def chart(self, view: View) -> Chart:
-        """Dots of ``frames.metrics.headline_claims``."""
+        """Dots of ``frames.claim_pages.headlines``."""
         claims = self.claims(view)
         finding = worded(findings.largest_claims(claims), view.labels)
         return view.chart(self.key, finding, claims, claim_dots, n=len(claims))
@@ -92,6 +92,6 @@ class Headlines(Exhibit, frozen=True, tag="overview.headlines"):
         return findings.undated(self.claims(view))
 
     def claims(self, view: View) -> pd.DataFrame:
-        """The rows of ``frames.metrics.headline_claims``."""
-        found: pd.DataFrame = view.read(metrics.headline_claims, self.n)
+        """The rows of ``frames.claim_pages.headlines``."""
+        found: pd.DataFrame = view.read(claim_pages.headlines, self.n)
         return found

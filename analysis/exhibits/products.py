@@ -11,7 +11,7 @@ from analysis import findings
 from analysis.charts import mentions
 from analysis.charts.bars import Measure, mention_bars
 from analysis.charts.chart import Chart
-from analysis.exhibits.bounds import beside_each_other, saying_articles
+from analysis.exhibits.bounds import LISTED, beside_each_other, saying_articles
 from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.findings import Finding
@@ -28,7 +28,7 @@ class _OfProducts(Exhibit, frozen=True):
 
     def sources(self, view: View) -> pd.DataFrame:
         """The mentions of all products drawn."""
-        return view.leading(MOST).read(products.mention_spans)
+        return view.leading(MOST).read(products.mention_spans, None, LISTED)
 
 
 class Mentions(_OfProducts, frozen=True, tag="products.mentions"):
@@ -51,7 +51,7 @@ class Mentions(_OfProducts, frozen=True, tag="products.mentions"):
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The mentions of a product in an article."""
-        return view.only(*mark).read(products.mention_spans)
+        return view.only(*mark).read(products.mention_spans, None, LISTED)
 
 
 class Dispersion(_OfProducts, frozen=True, tag="products.dispersion"):
@@ -89,14 +89,14 @@ class Pairs(_OfProducts, frozen=True, tag="products.pairs"):
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The sentences that name both products."""
-        return view.read(products.co_mention_spans, *mark)
+        return view.read_of_articles(products.co_mention_spans, *mark, LISTED)
 
     def sources(self, view: View) -> pd.DataFrame:
         """The sentences of every pair drawn, the closest pair's first."""
         pairs = view.leading(MOST).read(products.co_mentions)
         drawn = pairs[["entity", "other"]].itertuples(index=False, name=None)
-        found = [view.read(products.co_mention_spans, *pair) for pair in drawn]
-        return pd.concat([no_spans(), *found]).drop_duplicates()
+        found = [view.read_of_articles(products.co_mention_spans, *pair, LISTED) for pair in drawn]
+        return pd.concat([no_spans(), *found]).drop_duplicates().head(LISTED)
 
 
 class Aliases(_OfProducts, frozen=True, tag="products.aliases"):
@@ -112,8 +112,7 @@ class Aliases(_OfProducts, frozen=True, tag="products.aliases"):
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The places where a product is written in one way."""
         product, surface = mark
-        found = view.only(product=product).read(products.mention_spans)
-        return found[found["surface"] == surface]
+        return view.only(product=product).read(products.mention_spans, surface, LISTED)
 
     def named(self, view: View, mark: Mark) -> str:
         """The product and how it is written."""

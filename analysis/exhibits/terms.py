@@ -13,7 +13,7 @@ from analysis import findings
 from analysis.charts.chart import Chart
 from analysis.charts.terms import term_bars, tfidf_bars
 from analysis.charts.word_cloud import word_cloud
-from analysis.exhibits.bounds import beside_each_other, saying_articles
+from analysis.exhibits.bounds import LISTED, beside_each_other, saying_articles
 from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
@@ -87,13 +87,13 @@ class TermExhibit(Exhibit, frozen=True):
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """Where the term of a mark stands; an article may stand before it."""
         where = view.only(article=mark[0]) if len(mark) > 1 else view
-        return where.read(terms.term_spans, mark[-1])
+        return where.read_of_articles(terms.term_spans, mark[-1], LISTED)
 
     def sources(self, view: View) -> pd.DataFrame:
         """The places of the first terms of the chart, each article's own in that article."""
         first = self.chart(view).data.drop_duplicates("term").head(TELLING)
         return pd.concat(
-            [view.read_of_articles(terms.term_spans, term) for term in first["term"]] or [no_spans()]
+            [view.read_of_articles(terms.term_spans, term, LISTED) for term in first["term"]] or [no_spans()]
         )
 
 

@@ -68,16 +68,11 @@ def own_terms(scores: pd.DataFrame, most: int = 6) -> Finding:
     return Finding("own_terms.strongest", {"term": best["term"], "title": best["title"]})
 
 
-def places(lines: pd.DataFrame, keyword: str) -> Finding:
-    """At how many places, of how many articles, ``keyword`` stands: keys nothing, found.
-
-    ``lines``: article, a row a place.
-    """
-    if lines.empty:
+def places(keyword: str, n: int, articles: int) -> Finding:
+    """At how many places, of how many articles, ``keyword`` stands: keys nothing, found."""
+    if not n:
         return Finding("places.nothing", {"keyword": keyword})
-    return Finding(
-        "places.found", {"keyword": keyword, "n": len(lines), "in_articles": lines["article"].nunique()}
-    )
+    return Finding("places.found", {"keyword": keyword, "n": n, "in_articles": articles})
 
 
 def other_terms(terms: pd.DataFrame, left_out: frozenset[str]) -> Finding | None:

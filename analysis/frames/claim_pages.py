@@ -89,13 +89,44 @@ def page(store: Store, selection: Selection, others: bool, kept: ClaimFilter, pa
     return _rows(store, selection, first, {**_parameters(selection, others, kept), "n": part.n}, order)
 
 
-def spans(store: Store, selection: Selection, others: bool, kept: ClaimFilter) -> pd.DataFrame:
-    """Where the claims stand: [article, start, end], by article and place."""
+def spans(store: Store, selection: Selection, others: bool, kept: ClaimFilter, n: int) -> pd.DataFrame:
+    """Where the first ``n`` claims stand: [article, start, end], by article and place."""
     return _query(
         store,
         selection,
-        'SELECT article, start, "end" FROM kept ORDER BY article, start',
-        _parameters(selection, others, kept),
+        'SELECT article, start, "end" FROM kept ORDER BY article, start LIMIT $n',
+        {**_parameters(selection, others, kept), "n": n},
+    )
+
+
+def headlines(store: Store, selection: Selection, n: int) -> pd.DataFrame:
+    """The ``n`` most telling claims about chosen products; ``COLUMNS``.
+
+    Users and enterprises counted, money and shares; a figure once for a subject, kept from where it is
+    dated latest; nothing counterfactual. Each subject's largest of each kind first, in the order of
+    ``HEADLINE_KINDS``, then its second largest, and so on.
+    """
+    return _rows(
+        store,
+        selection,
+        """
+        telling AS (
+            SELECT kept.*, headline.rank AS kind_rank,
+                   row_number() OVER (PARTITION BY subject, kind, size
+                                      ORDER BY as_of DESC NULLS LAST, article, start) AS turn
+            FROM kept JOIN listed($headline) headline ON kind = name
+            WHERE modality <> 'counterfactual' AND subject IN (SELECT name FROM listed($products))
+        ), placed AS (
+            SELECT *, row_number() OVER (PARTITION BY subject, kind
+                                         ORDER BY size DESC NULLS LAST, as_of DESC NULLS LAST, article, start)
+                      AS place
+            FROM telling WHERE turn = 1
+        ), found AS (
+            SELECT * FROM placed ORDER BY place, kind_rank, size DESC NULLS LAST, subject LIMIT $n
+        )
+        """,
+        {**_parameters(selection, False, ClaimFilter()), "n": n, "headline": list(HEADLINE_KINDS)},
+        "place, kind_rank, size DESC NULLS LAST, subject",
     )
 
 

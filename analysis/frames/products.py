@@ -144,8 +144,10 @@ def co_mentions(store: Store, selection: Selection) -> pd.DataFrame:
     )
 
 
-def co_mention_spans(store: Store, selection: Selection, entity: str, other: str) -> pd.DataFrame:
-    """The sentences that name both products: [article, start, end], in order of article and place."""
+def co_mention_spans(
+    store: Store, selection: Selection, entity: str, other: str, n: int | None = None
+) -> pd.DataFrame:
+    """The first ``n`` sentences that name both products: [article, start, end], by article and place."""
     return store.query(
         """
         WITH placed AS (
@@ -154,9 +156,9 @@ def co_mention_spans(store: Store, selection: Selection, entity: str, other: str
             WHERE mentions.start < sentences."end" AND entity IN ($entity, $other)
         )
         SELECT article, start, "end" FROM placed
-        GROUP BY ALL HAVING count(DISTINCT entity) = 2 ORDER BY ALL
+        GROUP BY ALL HAVING count(DISTINCT entity) = 2 ORDER BY ALL LIMIT $n
         """,
-        {"entity": entity, "other": other},
+        {"entity": entity, "other": other, "n": n},
         selection.articles,
     )
 
@@ -178,14 +180,20 @@ def aliases(store: Store, selection: Selection) -> pd.DataFrame:
     )
 
 
-def mention_spans(store: Store, selection: Selection) -> pd.DataFrame:
-    """Every mention of a chosen product: [article, start, end, entity, surface], by article and place."""
+def mention_spans(
+    store: Store, selection: Selection, surface: str | None = None, n: int | None = None
+) -> pd.DataFrame:
+    """The first ``n`` mentions of a chosen product, those written as ``surface`` where one is given.
+
+    [article, start, end, entity, surface], by article and place; without ``n`` all.
+    """
     return store.query(
         """
         SELECT article, start, "end", entity, surface FROM mentions
         WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products))
-        ORDER BY article, start, entity
+          AND ($surface IS NULL OR surface = $surface)
+        ORDER BY article, start, entity LIMIT $n
         """,
-        selection.of_products,
+        {**selection.of_products, "surface": surface, "n": n},
         selection.articles,
     )

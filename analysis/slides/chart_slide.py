@@ -44,7 +44,7 @@ class Slide:
 
     ``title`` is that of the chart where it is empty; ``takeaway`` stands under it; ``note`` is for the
     speaker; ``address`` leads back to the chart; ``sentences`` are those behind it, with the columns of
-    ``frames.quotes.quotes``.
+    ``frames.quotes.quotes``, ``cut`` where they are only the first of them.
     """
 
     chart: Chart
@@ -53,6 +53,7 @@ class Slide:
     note: str = ""
     address: str = ""
     sentences: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(SENTENCES)))
+    cut: bool = False
 
     @property
     def heading(self) -> str:
@@ -134,7 +135,7 @@ def add_slide(
         add_text(shapes, plan.counted, [Run(slide.chart.counted, LIGHT.muted, fonts.SIZE)], language)
     _add_footer(made, slide, plan, labels)
     add_number(made)
-    notes = speaker_notes(slide.note, slide.sentences, labels) if part == 1 else ""
+    notes = speaker_notes(slide.note, slide.sentences, labels, slide.cut) if part == 1 else ""
     if notes:
         write(made.notes_slide.notes_text_frame, [Run(notes)], language)
     return shapes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.deck import Deck, Taken
 from analysis.exhibits.exhibit import no_spans
 from analysis.exhibits.view import View
@@ -23,15 +24,15 @@ def deck_slides(deck: Deck, whole: View, home: str = "") -> list[AnySlide]:
     """
     views = [taken.view(whole) for taken in deck.slides]
     pairs = list(zip(deck.slides, views, strict=True))
-    behind = [taken.exhibit.sources(view)[SPAN].drop_duplicates() for taken, view in pairs]
+    behind = [taken.exhibit.sources(view)[SPAN].drop_duplicates().head(LISTED) for taken, view in pairs]
     quoted = quotes(whole.store, pd.concat([no_spans(), *behind]))
     return [
-        _slide(taken, view, home, _in_turn(spans.merge(quoted, on=SPAN)))
+        _slide(taken, view, home, _in_turn(spans.merge(quoted, on=SPAN)), len(spans) >= LISTED)
         for (taken, view), spans in zip(pairs, behind, strict=True)
     ]
 
 
-def _slide(taken: Taken, view: View, home: str, sentences: pd.DataFrame) -> AnySlide:
+def _slide(taken: Taken, view: View, home: str, sentences: pd.DataFrame, cut: bool) -> AnySlide:
     chart = taken.exhibit.chart(view)
     title = taken.title or chart.title
     if chart.form == "opening":
@@ -40,7 +41,7 @@ def _slide(taken: Taken, view: View, home: str, sentences: pd.DataFrame) -> AnyS
         rows = chart.data[["heading", "text"]].to_dict("records")
         return TextSlide(title, [view.labels("deck.method.paragraph", **row) for row in rows])
     address = f"{home}{taken.link}" if home and taken.link else ""
-    return Slide(chart, taken.title, taken.takeaway, taken.note, address, sentences)
+    return Slide(chart, taken.title, taken.takeaway, taken.note, address, sentences, cut)
 
 
 def _in_turn(quoted: pd.DataFrame) -> pd.DataFrame:

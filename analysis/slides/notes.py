@@ -14,13 +14,20 @@ MOST = 20
 """Sentences quoted in the notes of a slide."""
 
 
-def speaker_notes(note: str, sentences: pd.DataFrame, labels: Labels) -> str:
-    """The note, then the first of the sentences (as of ``frames.quotes.quotes``) and how many more."""
+def speaker_notes(note: str, sentences: pd.DataFrame, labels: Labels, cut: bool = False) -> str:
+    """The note, then the first of the sentences (as of ``frames.quotes.quotes``) and how many more.
+
+    Where they are ``cut``, being only the first of those behind the chart, they are not counted.
+    """
     parts = [note.strip()] if note.strip() else []
     if len(sentences):
-        parts.append(labels("slides.notes.sentences", n=len(sentences)))
+        parts.append(
+            labels("slides.notes.first") if cut else labels("slides.notes.sentences", n=len(sentences))
+        )
         parts += _quoted(sentences.head(MOST), labels)
-    if len(sentences) > MOST:
+    if cut:
+        parts.append(labels("slides.notes.rest"))
+    elif len(sentences) > MOST:
         parts.append(labels("slides.notes.more", n=len(sentences) - MOST))
     return "\n".join(parts)
 

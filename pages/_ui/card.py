@@ -9,6 +9,8 @@ from typing import Any
 import streamlit as st
 
 from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.charts.numbers import exact
+from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.evidence import AnyExhibit, Clickable, Evidence
 from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
@@ -70,7 +72,8 @@ def evidence(view: View, exhibit: Evidence, key: str, close: Callable[[], None] 
     spans = exhibit.behind.spans(view, list(exhibit.mark))
     shown = st.session_state.get(f"{key}.shown", FIRST)
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-        html.write("evidence-title", view.labels("card.evidence", n=len(spans)))
+        said = "card.evidence_first" if len(spans) == LISTED else "card.evidence"
+        html.write("evidence-title", view.labels(said, n=exact(len(spans))))
         add_button(view, exhibit, key)
         if close:
             st.button(view.labels("card.close"), key=f"{key}.close", on_click=close, type="tertiary")

@@ -10,11 +10,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import findings
+from analysis.charts.numbers import exact
 from analysis.exhibits.concordance import Concordance
 from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
+from analysis.findings import Finding
 from analysis.frames import terms
 from pages._ui import address, html
 from pages._ui.deck_add import add_button
@@ -38,27 +39,27 @@ def search_card(view: View, sort: terms.Side) -> None:
         text = typed("q", labels("terms.search"), labels("terms.search_placeholder"))
         if text:
             exhibit = Concordance(text, sort)
-            concordance(view, exhibit, exhibit.lines(view), text, key=f"typed.{text}")
+            concordance(view, exhibit, exhibit.lines(view), exhibit.places(view), key=f"typed.{text}")
 
 
 def concordance(
     view: View,
     exhibit: Concordance | Evidence,
     lines: pd.DataFrame,
-    keyword: str,
+    found: Finding,
     *,
     key: str,
     close: Callable[[], None] | None = None,
 ) -> None:
-    """The ``lines`` of ``keyword`` [article, title, start, end, left, keyword, right], a hundred at first.
+    """The ``lines`` [article, title, start, end, left, keyword, right], a hundred at first.
 
-    Each keyword leads to its place in the article. ``exhibit`` is what they are in a deck. ``key`` tells this
-    concordance from others on the page; ``close`` is called by the button that closes it, without it there
-    is none.
+    Over them stands what was ``found``. Each keyword leads to its place in the article. ``exhibit`` is what
+    they are in a deck. ``key`` tells this concordance from others on the page; ``close`` is called by the
+    button that closes it, without it there is none.
     """
     style_sheet("concordance")
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-        html.write("evidence-title", view.say(worded(findings.places(lines, keyword), view.labels)))
+        html.write("evidence-title", _title(view, found, len(lines)))
         if len(lines):
             add_button(view, exhibit, key)
             list_downloads(view, exhibit, lines, key)
@@ -76,6 +77,14 @@ def concordance(
         more = partial(st.session_state.__setitem__, f"{key}.shown", shown + FIRST)
         label = view.labels("terms.more_lines", n=min(rest, FIRST))
         st.button(label, key=f"{key}.more", on_click=more, type="tertiary")
+
+
+def _title(view: View, found: Finding, lines: int) -> str:
+    """How often it was found, and how many of the places are listed where not all."""
+    said, labels = view.say(worded(found, view.labels)), view.labels
+    if lines >= found.facts.get("n", 0):
+        return said
+    return labels("list.semicolon").join([said, labels("bounded.listed", n=exact(lines))])
 
 
 def _line(row: Any, kept: dict[str, list[str]]) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 
 from analysis.charts.engine import ImageError
+from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.deck import Deck, NoChartError, Taken
 from analysis.exhibits.view import View
 from analysis.frames.quotes import quotes
@@ -97,8 +98,9 @@ def _slide(taken: Taken, whole: View) -> Slide | TextSlide | TitleSlide:
         rows = zip(chart.data["heading"], chart.data["text"], strict=True)
         said = [labels("deck.paragraph", heading=heading, text=text) for heading, text in rows]
         return TextSlide(title, [*takeaway, *said])
-    sentences = quotes(whole.store, taken.exhibit.sources(taken.view(whole)))
-    return Slide(chart, taken.title, taken.takeaway, taken.note, _address(taken.link), sentences)
+    behind = taken.exhibit.sources(taken.view(whole)).head(LISTED)
+    sentences, cut = quotes(whole.store, behind), len(behind) >= LISTED
+    return Slide(chart, taken.title, taken.takeaway, taken.note, _address(taken.link), sentences, cut)
 
 
 def _address(link: str) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.charts.claim_words import number, when
 from analysis.exhibits.overview import Headlines
 from analysis.exhibits.view import View
-from analysis.frames.metrics import headline_claims
+from analysis.frames.claim_pages import headlines
 from analysis.frames.quotes import quotes
 from analysis.frames.selection import Selection
 from analysis.store import Store
@@ -50,5 +50,5 @@ def _card(view: View, claim: Any, sentence: Any) -> str:
 
 
 def _headline(store: Store, selection: Selection, n: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    claims = headline_claims(store, selection, n)
+    claims = headlines(store, selection, n)
     return claims, quotes(store, claims)

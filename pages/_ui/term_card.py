@@ -7,7 +7,9 @@ from functools import partial
 
 import streamlit as st
 
+from analysis import findings
 from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.terms import Cloud, Frequent, Own
@@ -44,12 +46,15 @@ def term_card(
         if mark:
             term = mark[-1]
             where = view.only(article=mark[0]) if len(mark) > 1 else view
-            lines = where.read(terms.term_concordance, term, sort)
+            lines = where.read_of_articles(terms.term_concordance, term, sort, LISTED)
+            found = findings.places(
+                view.labels.product(term), *where.read_of_articles(terms.term_places, term)
+            )
             concordance(
                 view,
                 Evidence(exhibit, tuple(mark)),
                 lines,
-                view.labels.product(term),
+                found,
                 key=f"{chart.key}.{mark}",
                 close=partial(card.close, chart.key),
             )

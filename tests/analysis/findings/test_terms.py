@@ -71,9 +71,8 @@ def test_own_terms(rows: list, finding: Finding):
 
 
 def test_places():
-    lines = pd.DataFrame({"article": ["one", "one", "two"]})
-    assert findings.places(lines, "打卡").facts == {"keyword": "打卡", "n": 3, "in_articles": 2}
-    assert findings.places(lines.head(0), "打卡").key == "places.nothing"
+    assert findings.places("打卡", 3, 2).facts == {"keyword": "打卡", "n": 3, "in_articles": 2}
+    assert findings.places("打卡", 0, 0).key == "places.nothing"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import pytest
 from analysis.frames import claim_pages
 from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimFilter
 from analysis.frames.claim_pages import Part
-from analysis.frames.metrics import COLUMNS, claims, rival_claims
+from analysis.frames.metrics import COLUMNS, claims, headline_claims, rival_claims
 from analysis.frames.selection import Selection
 
 EVERY = ClaimFilter()
@@ -60,7 +60,7 @@ def test_what_is_named_is_kept(store, chosen, column: str, kept: ClaimFilter):
     assert set(left[column]) == {wanted}
     assert len(left) == (found[column] == wanted).sum()
     assert claim_pages.kinds(store, chosen, True, kept)["count"].sum() == len(left)
-    assert len(claim_pages.spans(store, chosen, True, kept)) == len(left)
+    assert len(claim_pages.spans(store, chosen, True, kept, 1000)) == len(left)
 
 
 def test_the_undated_are_kept_by_name(store, chosen):
@@ -108,6 +108,11 @@ def test_of_many_rivals_the_first_groups_are_there_each_figure_once(many, crowd)
     assert found.rows.groupby(["subject", "kind", "unit"]).ngroups == 1 < found.of
     assert 1 < len(found.rows) <= 3
     assert not found.rows.duplicated([*SAME, "as_of"]).any()
+
+
+@pytest.mark.parametrize("n", [3, 12, 100])
+def test_the_most_telling(store, chosen, n):
+    assert places(claim_pages.headlines(store, chosen, n)) == places(headline_claims(store, chosen, n))
 
 
 def test_nothing_chosen_is_nothing(small):

@@ -17,6 +17,12 @@ def test_many_sentences_are_cut_and_it_is_said_how_many_more(sentences, labels):
     assert "7" in lines[-1]
 
 
+def test_the_first_of_more_than_could_be_read_are_not_counted(sentences, labels):
+    lines = speaker_notes("", sentences(MOST + 7), labels, cut=True).split("\n")
+    assert len(lines) == 2 * MOST + 2
+    assert (lines[0], lines[-1]) == ("图表依据的原句（最前的几句）", "其余见对读。")
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_without_sentences_nothing_is_said_of_them(sentences, language):
     assert speaker_notes("", sentences(0), Labels(language)) == ""
