@@ -47,11 +47,12 @@ class Borrowing:
         """Whether a great number ends its clause, as one that repeats a unit does."""
         if last.kind in NEVER_REPEATED or not has_great_scale(text, numeral):
             return False
-        _, end = self.qualifiers.bounding(text, numeral, numeral.end)
+        _, end = self.qualifiers.bounding(text, numeral, numeral.end, None)
         return text[end : end + 1] in CLAUSE_ENDS
 
     def _like(self, sentence: Sentence, one: Numeral, other: Quantity, rule: str) -> Quantity:
-        qualifier, end = self.qualifiers.bounding(sentence.text, one, one.end)
+        before = self.qualifiers.before(sentence.text, one.start)
+        qualifier, end = self.qualifiers.bounding(sentence.text, one, one.end, before)
         counted = Counted(end, other.unit, other.kind, other.period, qualifier, rule)
         return of_numeral(one, counted, sentence.clause(one.start))
 

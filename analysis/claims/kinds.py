@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, Self, cast
 
 from analysis import lexicon
 from analysis.claims.numerals import Numeral
+from analysis.claims.quantity import Quantity
 from analysis.claims.sentence import Sentence
 from analysis.claims.units import BETWEEN, Bound
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
@@ -76,11 +77,11 @@ class Kinds:
             characters(lexicons / "particles.tsv", "linking"),
         )
 
-    def kind(self, sentence: Sentence, numeral: Numeral, bound: Bound, *, last: Kind | None) -> Kind:
+    def kind(self, sentence: Sentence, numeral: Numeral, bound: Bound, last: Quantity | None) -> Kind:
         """The kind of the number's unit, or what the word nearest to it makes of a percentage or of people.
 
         The words of a name are no cue: 会议 in 腾讯会议 makes nobody a participant. People who are counted
-        right behind a name work there (飞书8000人). ``last`` is what people were before.
+        right behind a name work there (飞书8000人). ``last`` is the quantity before it.
         """
         kind = bound.unit.kind
         if kind != "share" and bound.unit.unit != "people":
@@ -91,8 +92,9 @@ class Kinds:
         great = (numeral.value or numeral.high or 0) >= WORKFORCE
         if nearest or kind != "count_other":
             return kind if nearest is None or (nearest == "staff" and great) else nearest
-        if last in {"staff", "user_count", "capacity"}:
-            return last
+        people = last.kind if last and last.unit == "people" else self.spoken_of(sentence, numeral)
+        if people in {"staff", "user_count", "capacity"}:
+            return people
         if self._is_headcount(sentence, numeral, bound):
             return "user_count" if great else "staff"
         return kind

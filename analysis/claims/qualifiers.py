@@ -79,14 +79,18 @@ class Qualifiers:
         """The qualifier that begins at ``place``, or behind one space."""
         return self.words_behind.at(text, place + text.startswith(" ", place))
 
-    def bounding(self, text: str, numeral: Numeral, end: int) -> tuple[Qualifier, int]:
-        """What bounds a number whose unit ends at ``end``, and where the words behind it end."""
+    def bounding(
+        self, text: str, numeral: Numeral, end: int, before: Hit[Qualifier] | None
+    ) -> tuple[Qualifier, int]:
+        """What bounds a number whose unit ends at ``end``, and where the words behind it end.
+
+        ``before`` is the qualifier before the number.
+        """
         inside: Qualifier = "over" if "多" in text[numeral.end : end] else "exact"
         after = self.behind(text, end) or self.behind(text, numeral.end) or self._inside(text, numeral, end)
         end = max(end, after.end) if after else end
         if numeral.qualifier == "several":
             return "several", end
-        before = self.before(text, numeral.start)
         if before and before.value != "exact":
             return before.value, end
         if after and after.value != "exact":

@@ -31,7 +31,7 @@ from analysis.claims.units import Bound, Units
 from analysis.claims.wordlist import Entry, Hit, WordList
 from analysis.document import Span
 from analysis.reading.clause_spans import Placed
-from analysis.schema import Kind, Qualifier
+from analysis.schema import Qualifier
 
 LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|ARR|PV|RMB)$")
 TENTH = 10
@@ -168,18 +168,16 @@ class Quantities:
         if before is None and is_order_of_magnitude(text, numeral):
             return None
         counted, end = _in_unit(text, numeral, bound)
-        qualifier, end = self._bounding(text, counted._replace(start=opening), bound, end)
+        qualifier, end = self.qualifiers.bounding(text, numeral, end, before)
+        if qualifier == "exact" and bound.unit.kind in {"share", "growth"}:
+            qualifier = self.qualifiers.over_standard(text, opening) or qualifier
         bounded = before or (qualifier != "exact" and bound.unit.kind != "duration")
         return Measured(counted, bound, end, qualifier) if bounded or measures == "always" else None
 
     def _quantity(self, sentence: Sentence, measured: Measured, last: Quantity | None) -> Quantity:
         """A number that measures as a quantity; ``last`` is the one before it."""
         numeral, bound, end, qualifier = measured
-        if last and last.unit == "people":
-            people: Kind | None = last.kind
-        else:
-            people = self.kinds.spoken_of(sentence, numeral)
-        kind = self.kinds.kind(sentence, numeral, bound, last=people)
+        kind = self.kinds.kind(sentence, numeral, bound, last)
         period = self.kinds.period(sentence, numeral, bound, end)
         unit = bound.unit.unit
         if kind == "frequency" and period and bound.rule == "head":
@@ -187,12 +185,6 @@ class Quantities:
         period = None if kind == "duration" else period
         counted = Counted(end, unit, kind, period, qualifier, bound.rule)
         return of_numeral(numeral, counted, sentence.clause(numeral.start))
-
-    def _bounding(self, text: str, numeral: Numeral, bound: Bound, end: int) -> tuple[Qualifier, int]:
-        qualifier, end = self.qualifiers.bounding(text, numeral, end)
-        if qualifier == "exact" and bound.unit.kind in {"share", "growth"}:
-            qualifier = self.qualifiers.over_standard(text, numeral.start) or qualifier
-        return qualifier, end
 
 
 def _close(closed: bytearray, spans: Sequence[Span]) -> None:
@@ -229,12 +221,17 @@ def _in_latin_name(text: str, numeral: Numeral) -> bool:
 
 def _in_unit(text: str, numeral: Numeral, bound: Bound) -> tuple[Numeral, int]:
     """The number in its unit (三成 is 30 percent) with what is behind it (两年半, 九成五), and its end."""
-    rest = _rest(text, bound)
-    value, low, high = (
-        None if number is None else round(number * bound.unit.factor, 6) + rest
-        for number in (numeral.value, numeral.low, numeral.high)
+    factor, rest = bound.unit.factor, _rest(text, bound)
+    in_unit = numeral._replace(
+        value=_times(numeral.value, factor, rest),
+        low=_times(numeral.low, factor, rest),
+        high=_times(numeral.high, factor, rest),
     )
-    return numeral._replace(value=value, low=low, high=high), bound.end + (rest > 0)
+    return in_unit, bound.end + (rest > 0)
+
+
+def _times(number: float | None, factor: float, rest: float) -> float | None:
+    return None if number is None else round(number * factor, 6) + rest
 
 
 def _rest(text: str, bound: Bound) -> float:

@@ -28,10 +28,6 @@ class Sentence:
     def _clauses(self) -> list[Span]:
         return clauses(self.text, Span(0, len(self.text)))
 
-    @cached_property
-    def _clause_starts(self) -> list[int]:
-        return [clause.start for clause in self._clauses]
-
     def clause(self, place: int) -> Span:
         """The clause that holds a place."""
-        return self._clauses[max(0, bisect_right(self._clause_starts, place) - 1)]
+        return self._clauses[max(0, bisect_right(self._clauses, place, key=lambda clause: clause.start) - 1)]

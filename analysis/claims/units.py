@@ -103,6 +103,12 @@ class Units:
         behind = self.words.beginnings + self.qualifiers.words_behind.beginnings + "".join(LEVELS)
         return numerals.opening(behind, self.currencies.endings)
 
+    @cached_property
+    def _noun_or_end(self) -> re.Pattern[str]:
+        """Where in a phrase a noun may begin or the phrase may end."""
+        marks = self.words.beginnings + PHRASE_MARKS + "".join(self.boundary)
+        return re.compile(f"[{re.escape(marks)}]")
+
     def may_bind(self, text: str, numeral: Numeral) -> bool:
         """Whether a number can have a unit at all: a small one has none but right behind or before it."""
         small = numeral.value is not None and numeral.value < SMALL and numeral.form == "plain"
@@ -170,14 +176,17 @@ class Units:
         """The noun that heads the phrase from ``place``: the last of the first run of nouns in it."""
         text, names = sentence.text, sentence.covered
         limit = min(len(text), place + PHRASE_REACH)
-        while place < limit:
-            name_end = names.get(place)
-            hit = None if name_end else self.words.at(text, place)
+        while found := self._noun_or_end.search(text, place, limit):
+            place = found.start()
+            if place in names:
+                place = names[place]
+                continue
+            hit = self.words.at(text, place)
             if hit and hit.value.role in {"noun", "head"}:
                 return self._last_noun(text, hit)
-            if not name_end and (text[place] in PHRASE_MARKS or text[place] in self.boundary):
+            if text[place] in PHRASE_MARKS or text[place] in self.boundary:
                 return None
-            place = name_end or place + 1
+            place += 1
         return None
 
     def _last_noun(self, text: str, hit: Hit[Unit]) -> Hit[Unit]:

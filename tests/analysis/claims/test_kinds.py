@@ -18,7 +18,7 @@ def read(text: str, name: str = "") -> tuple[str, str | None]:
     sentence = Sentence(text, [Span(start, start + len(name))])
     bound = UNITS.bind(sentence, numeral)
     assert bound is not None
-    kind = KINDS.kind(sentence, numeral, bound, last=None)
+    kind = KINDS.kind(sentence, numeral, bound, None)
     return kind, KINDS.period(sentence, numeral, bound, bound.end)
 
 

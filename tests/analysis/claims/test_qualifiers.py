@@ -29,7 +29,8 @@ QUALIFIERS = Qualifiers.load(lexicon.FOLDER)
 )
 def test_what_bounds_a_number(text: str, unit: str, qualifier: str, surface: str):
     numeral = next(numerals.find(text))
-    found, end = QUALIFIERS.bounding(text, numeral, text.index(unit, numeral.end) + len(unit))
+    before = QUALIFIERS.before(text, numeral.start)
+    found, end = QUALIFIERS.bounding(text, numeral, text.index(unit, numeral.end) + len(unit), before)
     assert (found, text[numeral.start : end]) == (qualifier, surface)
 
 
