@@ -81,14 +81,17 @@ def is_viewpoint(body: str, clause: Span) -> bool:
 
 def of_topic(passage: Passage, hit: FeatureHit) -> Owner | None:
     """Products that a sentence goes through under a feature named at its head: 直播方面,钉钉…,飞书…."""
-    clause = clause_at(passage.body, passage.sentence, hit.start)
-    if clause.start > passage.sentence.start + 1 or hit.start - passage.sentence.start > LONGEST_HEAD:
-        return None
     behind = [r for r in passage.references if r.start >= hit.end and r.owners and not r.incidental]
+    far = hit.start - passage.sentence.start > LONGEST_HEAD
+    if far or not behind or any(r.end <= hit.start for r in passage.references):
+        return None
+    clause = clause_at(passage.body, passage.sentence, hit.start)
+    if clause.start > passage.sentence.start + 1:
+        return None
     headed = is_label(passage.body, passage.sentence, hit) or TOPIC_ENDS.fullmatch(
         passage.body, hit.end, clause.end
     )
-    if not headed or not behind or any(r.end <= hit.start for r in passage.references):
+    if not headed:
         return None
     return Owner(tuple(dict.fromkeys(owner for r in behind for owner in r.owners)), "topic")
 

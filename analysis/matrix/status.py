@@ -115,9 +115,9 @@ class StatusCues:
         return gained or self._among("outage", body[sentence.start : sentence.end])
 
     def _among(self, kind: str, text: str) -> bool:
-        """Whether the clauses that follow have a cue of the kind: …,后来取消了这项服务 (lost)."""
-        return any(kind in cue.value for cue in self.cues.find(text))
+        """Whether words have a cue of the kind: …,后来取消了这项服务 (lost)."""
+        return bool(text) and any(kind in cue.value for cue in self.cues.find(text))
 
     def _prospect(self, before: str, body: str, introduction: Span | None) -> bool:
         opened = body[introduction.start : introduction.end] if introduction else ""
-        return any("prospect" in cue.value for text in (before, opened) for cue in self.cues.find(text))
+        return self._among("prospect", before) or self._among("prospect", opened)
