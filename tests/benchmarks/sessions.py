@@ -73,7 +73,7 @@ def served(store: Path) -> Iterator[tuple[str, psutil.Process]]:
             next(line for line in process.stdout if "http://" in line)
             yield f"ws://127.0.0.1:{port}/_stcore/stream", psutil.Process(process.pid)
         finally:
-            process.terminate()
+            process.kill()
 
 
 async def _together(address: str) -> list[float]:
