@@ -174,8 +174,8 @@ def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n
     """Claims that count the same thing of the same subject, where there are two or more.
 
     Columns and order of ``frames.metrics.rival_claims``; the first of ``of`` groups, at most ``groups``. Of
-    one with more than ``n`` claims each figure of a date once, those said most often. The years of ``kept``
-    would split the groups, and count for nothing.
+    one with more than ``n`` claims each figure once, as it is dated latest, and those said most often. The
+    years of ``kept`` would split the groups, and count for nothing.
     """
     found = _rows(
         store,
@@ -193,10 +193,10 @@ def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n
         ), said AS (
             SELECT *, (SELECT max(place) FROM ranked) AS "of",
                    count(*) OVER alike AS often,
-                   row_number() OVER (PARTITION BY place, value, low, high, qualifier, modality, as_of
-                                      ORDER BY article, start) AS turn
+                   row_number() OVER (PARTITION BY place, value, low, high, qualifier, modality
+                                      ORDER BY as_of DESC NULLS LAST, article, start) AS turn
             FROM ranked WHERE place <= $groups
-            WINDOW alike AS (PARTITION BY place, value, low, high, qualifier, modality, as_of)
+            WINDOW alike AS (PARTITION BY place, value, low, high, qualifier, modality)
         ), once AS (
             SELECT *, row_number() OVER (PARTITION BY place, turn ORDER BY often DESC, as_of, article, start)
                       AS rank
