@@ -36,7 +36,7 @@ EVERYDAY = 1000
 """Frequency in jieba's dictionary of an everyday word."""
 
 MOST_KNOWN = 200_000
-"""Words whose tags are kept: 50 MB."""
+"""Words whose tags are kept: 30 MB."""
 
 BLANK = "\n"
 """Stands for every character that jieba is not to see; it gives it back as a token of its own."""
@@ -99,17 +99,16 @@ class Segmentation:
         starts = ends - lengths
         places = starts.searchsorted([start for start, _, _ in own])
         ends[places] = [end for _, end, _ in own]
-        entries: dict[str, Entry] = {}
+        own_tags: dict[str, str] = {}
         for place, (start, end, tag) in zip(places.tolist(), own, strict=True):
             surface = tokens[place] = text[start:end]
-            entries[surface] = (surface, tag)
+            own_tags[surface] = tag
         numbers, number = _numbered(tokens)
         kept = numbers >= 0
         known = self._known
-        vocabulary = [known.get(word) or entries.get(word) or self._entry(word, han) for word in number]
-        return Words(
-            starts[kept], ends[kept], numbers[kept], vocabulary, [number[surface] for surface in entries]
-        )
+        tags = [known.get(word) or own_tags.get(word) or self._tag(word, han) for word in number]
+        not_han = [number[surface] for surface in own_tags]
+        return Words(starts[kept], ends[kept], numbers[kept], list(zip(number, tags, strict=True)), not_han)
 
     @cached_property
     def _whole(self) -> Gazetteer[str | None]:
@@ -125,19 +124,18 @@ class Segmentation:
         return jieba
 
     @cached_property
-    def _known(self) -> dict[str, Entry]:
-        """Words that have been met with their tags, so that each is looked up once."""
+    def _known(self) -> dict[str, str]:
+        """Tags of words that have been met, so that each is looked up once."""
         return {}
 
-    def _entry(self, word: str, text: str) -> Entry:
-        """A word that jieba has cut from ``text``, with its tag, which depends on nothing but the word."""
+    def _tag(self, word: str, text: str) -> str:
+        """The tag of a word that jieba has cut from ``text``; it depends on nothing but the word."""
         tagged = dict(self._jieba.tag(word))
         if word not in tagged:
             tagged = dict(self._jieba.tag(text))
-        entry = (word, tagged[word])
         if len(self._known) < MOST_KNOWN:
-            self._known[word] = entry
-        return entry
+            self._known[word] = sys.intern(tagged[word])
+        return tagged[word]
 
 
 def _numbered(tokens: list[str]) -> tuple[NDArray[np.int32], dict[str, int]]:

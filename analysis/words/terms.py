@@ -124,7 +124,7 @@ def _tables(
     found = numbers.take(words.numbers)
     kept = found >= 0
     found = found[kept]
-    term, pos = (columns.texts(texts) for texts in (zip(*terms, strict=True) if terms else ((), ())))
+    term, pos = columns.texts([term for term, _ in terms]), columns.texts([pos for _, pos in terms])
     counts = np.bincount(found, minlength=len(terms)).astype(np.int32)
     return (
         pa.Table.from_arrays(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis import columns
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.text("\0a字")
 VALUES = {
     pa.string(): TEXTS,
     pa.int32(): st.integers(-(2**31), 2**31 - 1),
