@@ -12,6 +12,9 @@ from analysis.store import Store
 if TYPE_CHECKING:
     import pandas as pd
 
+NEITHER = "neither"
+"""Stands for the side of a comparison that favours nobody."""
+
 
 def matrix(
     store: Store,
@@ -104,18 +107,23 @@ def leading(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
     return tuple(product for product in selection.products if product in most)
 
 
-def cell_spans(store: Store, selection: Selection, feature: str, product: str) -> pd.DataFrame:
+def cell_spans(
+    store: Store, selection: Selection, feature: str, product: str, n: int | None = None
+) -> pd.DataFrame:
     """The words behind a cell: [article, start, end, status, as_of, rule], by date, the undated last.
 
-    The span is that of the words that name the feature.
+    The span is that of the words that name the feature. Of more than ``n`` the first by their dates as
+    written.
     """
     found = store.query(
         """
-        SELECT article, mention_start AS start, mention_end AS "end", status, as_of, rule FROM evidence
-        WHERE feature = $feature AND product = $product
-        ORDER BY article, mention_start
+        SELECT * FROM (
+            SELECT article, mention_start AS start, mention_end AS "end", status, as_of, rule FROM evidence
+            WHERE feature = $feature AND product = $product
+            ORDER BY as_of NULLS LAST, article, mention_start LIMIT $n
+        ) ORDER BY article, start
         """,
-        {"feature": feature, "product": product},
+        {"feature": feature, "product": product, "n": n},
         selection.articles,
     )
     when = found["as_of"].map(features.when_key, na_action="ignore")
@@ -123,28 +131,33 @@ def cell_spans(store: Store, selection: Selection, feature: str, product: str) -
     return found.loc[order].reset_index(drop=True)
 
 
-def spans_of(store: Store, selection: Selection, features: tuple[str, ...]) -> pd.DataFrame:
+def spans_of(
+    store: Store, selection: Selection, features: tuple[str, ...], n: int | None = None
+) -> pd.DataFrame:
     """The words that say anything of ``features`` of the chosen products: [article, start, end].
 
-    In the order of the features, then by article and place.
+    In the order of the features, then by article and place; the first ``n``.
     """
     return store.query(
         """
         SELECT article, mention_start AS start, mention_end AS "end"
         FROM evidence JOIN listed($features) ON feature = name
         WHERE product IN (SELECT name FROM listed($products))
-        ORDER BY rank, article, start
+        ORDER BY rank, article, start LIMIT $n
         """,
-        {**selection.of_products, "features": list(features)},
+        {**selection.of_products, "features": list(features), "n": n},
         selection.articles,
     )
 
 
-def comparisons(store: Store, selection: Selection) -> pd.DataFrame:
-    """Sentences that set a chosen product against another, by article and place.
+def comparisons(
+    store: Store, selection: Selection, side: str | None = None, n: int | None = None
+) -> pd.DataFrame:
+    """Sentences that set a chosen product against another, by article and place; the first ``n``.
 
     [article, title, start, end, products, favours, aspect, holder, sentence_start, sentence_end];
-    ``start`` and ``end`` are those of the words that compare.
+    ``start`` and ``end`` are those of the words that compare. ``side`` keeps those that favour an entity, or
+    ``NEITHER``.
     """
     found = store.query(
         """
@@ -152,12 +165,26 @@ def comparisons(store: Store, selection: Selection) -> pd.DataFrame:
                comparisons.start AS sentence_start, comparisons."end" AS sentence_end
         FROM comparisons JOIN titled USING (article)
         WHERE list_has_any(products, $products::VARCHAR[])
-        ORDER BY article, marker_start, marker_end
+          AND ($side IS NULL OR coalesce(favours, $neither) = $side)
+        ORDER BY article, marker_start, marker_end LIMIT $n
         """,
-        selection.of_products,
+        {**selection.of_products, "side": side, "neither": NEITHER, "n": n},
         selection.articles,
     )
     return found.assign(products=found["products"].map(list))
+
+
+def sides(store: Store, selection: Selection) -> pd.DataFrame:
+    """How many comparisons favour each side, ``NEITHER`` being one: [side, comparisons], the most first."""
+    return store.query(
+        """
+        SELECT coalesce(favours, $neither) AS side, count(*)::INTEGER AS comparisons FROM comparisons
+        WHERE list_has_any(products, $products::VARCHAR[])
+        GROUP BY side ORDER BY comparisons DESC, min((article, marker_start))
+        """,
+        {**selection.of_products, "neither": NEITHER},
+        selection.articles,
+    )
 
 
 def _said(store: Store, selection: Selection) -> list[SaidTotal]:

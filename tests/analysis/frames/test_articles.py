@@ -60,3 +60,18 @@ def test_why_how_much_was_removed(small):
     found = articles.removed_by_reason(small, ("one", "two"))
     assert list(found.itertuples(index=False, name=None)) == [("advert", 5)]
     assert articles.removed_by_reason(small, ("two",)).empty
+
+
+def test_articles_are_counted_as_a_whole_by_script_and_by_source(store):
+    described = articles.described(store, None)
+    (whole,) = articles.totals(store, None).itertuples(index=False)
+    assert whole == (len(described), described["chars"].sum(), described["body_chars"].sum())
+    for column, counted in (("script", articles.by_script), ("source", articles.by_source)):
+        found = counted(store, None).set_index(column)["articles"]
+        assert found.to_dict() == described[column].value_counts().to_dict()
+        assert found.is_monotonic_decreasing
+    assert articles.totals(store, ())["chars"].item() == 0
+
+
+def test_titles_of_the_articles_asked_for_as_far_as_they_are_held(small):
+    assert articles.titles(small, ("two", "one", "unknown")) == {"one": "钉钉和企业微信", "two": "two"}

@@ -3,6 +3,7 @@ import pytest
 from analysis.frames import matrix as frames
 from analysis.frames.selection import Selection
 
+SPAN = ("article", "start", "end")
 ALL = Selection(("one", "two", "three"), ("钉钉", "企业微信", "微信"))
 
 
@@ -121,3 +122,24 @@ def test_features_mentioned_for_every_product(small):
     both = frames.matrix(small, Selection(ALL.articles, ("钉钉", "企业微信")))
     assert set(frames.said_of_all(both)["feature"]) == {"meeting", "version_3"}
     assert frames.said_of_all(both.head(0)).empty
+
+
+def test_the_first_spans_of_a_cell_and_of_features(many):
+    leading = Selection(None, frames.leading(many, Selection(None, ("钉钉", "企业微信")), 1))
+    cell = frames.matrix(many, leading).sort_values("evidence").iloc[-1]
+    every = frames.cell_spans(many, leading, cell["feature"], cell["product"])
+    assert len(every) == cell["evidence"]
+    assert len(frames.cell_spans(many, leading, cell["feature"], cell["product"], 7)) == 7
+    of_feature = frames.spans_of(many, leading, (cell["feature"],))
+    assert frames.spans_of(many, leading, (cell["feature"],), 7).equals(of_feature.head(7))
+
+
+def test_comparisons_are_counted_by_side_and_the_first_of_a_side_read(many):
+    products = Selection(None, ("钉钉", "企业微信"))
+    every, sides = frames.comparisons(many, products), frames.sides(many, products)
+    assert sides["comparisons"].sum() == len(every)
+    assert sides["comparisons"].is_monotonic_decreasing
+    for side, n in sides.itertuples(index=False, name=None):
+        kept = every[every["favours"].fillna(frames.NEITHER) == side]
+        assert len(kept) == n
+        assert rows(frames.comparisons(many, products, side, 3), *SPAN) == rows(kept.head(3), *SPAN)

@@ -80,3 +80,33 @@ def test_every_mention_as_a_span(small):
         (20, 24, "企业微信", "企業微信"),
         (31, 33, "钉钉", "釘釘"),
     ]
+
+
+def test_how_products_lead_each_other_is_their_mentions_by_article_added_up(store):
+    everything = Selection(None, tuple(products.named(store, None)["entity"].head(4)))
+    counts = products.mention_counts(store, everything)
+    led = products.leaders(store, everything).set_index("entity")
+    assert tuple(led.index) == everything.products
+    for entity, own in counts.groupby("entity"):
+        assert led["count"][entity] == own["count"].sum()
+        assert led["per_1000"][entity] == pytest.approx(own["per_1000"].sum())
+        assert led["articles"][entity] == (own["count"] > 0).sum()
+    by_article = counts.pivot_table(index="article", columns="entity", values="count")
+    alone = by_article[by_article.eq(by_article.max(axis=1), axis=0).sum(axis=1) == 1]
+    assert led["led"].to_dict() == {name: (alone.idxmax(axis=1) == name).sum() for name in led.index}
+    assert set(led["of"]) == {(by_article.max(axis=1) > 0).sum()}
+
+
+def test_of_products_that_share_the_first_place_none_leads(small):
+    assert list(products.leaders(small, Selection(("one",), ("钉钉", "企业微信")))["led"]) == [1, 0]
+    assert list(products.leaders(small, Selection(("two",), ("钉钉", "企业微信")))["led"]) == [1, 0]
+    tied = products.leaders(small, Selection(("two",), ("企业微信", "微信")))
+    assert rows(tied, "count", "articles", "led", "of") == [(1, 1, 0, 1), (1, 1, 0, 1)]
+
+
+def test_all_articles_are_what_all_their_names_are(small):
+    products_of = ("钉钉", "企业微信", "微信")
+    named = Selection(("one", "two", "three"), products_of)
+    frames = (products.mention_counts, products.mention_share, products.co_mentions, products.aliases)
+    for frame in (*frames, products.leaders, products.dispersion):
+        assert frame(small, Selection(None, products_of)).equals(frame(small, named)), frame

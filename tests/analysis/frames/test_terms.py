@@ -140,3 +140,15 @@ def test_typed_text_as_a_concordance(small):
     spans = terms.text_spans(small, ALL, "软件")
     (line,) = terms.concordance(small, spans, "left", 4).itertuples(index=False)
     assert (line.left, line.keyword, line.right) == ("  會議", "軟件", "更好。")
+
+
+def test_places_are_counted_as_they_are_listed(small):
+    for term in ("钉钉", "会议", "没有的"):
+        spans = terms.term_spans(small, ALL, term)
+        assert terms.term_places(small, ALL, term) == (len(spans), spans["article"].nunique())
+        assert terms.term_spans(small, ALL, term, 2).equals(spans.head(2))
+    for text in ("钉", "釘釘", "會議", "没有的"):
+        spans = terms.text_spans(small, ALL, text)
+        assert terms.text_places(small, ALL, text) == (len(spans), spans["article"].nunique())
+        assert rows(terms.text_spans(small, ALL, text, 2), "start") == rows(spans.head(2), "start")
+    assert terms.text_places(small, ALL, " ") == (0, 0)
