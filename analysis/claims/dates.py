@@ -75,7 +75,7 @@ def find(text: str) -> Iterator[DateExpression]:
     if not openings:
         return
     characters = frozenset(text)
-    titles = [title.span() for title in _TITLE.finditer(text)]
+    titles = [title.span() for title in _TITLE.finditer(text)] if "《" in text else []
     end = 0
     for place in openings:
         if place < end or any(left <= place < right for left, right in titles):

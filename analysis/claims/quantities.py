@@ -107,19 +107,20 @@ class Quantities:
         A number in the name of an entity counts nothing, and that in a phrase is not its noun. ``taken``
         are spans of dates and of whatever else no quantity may touch.
         """
-        numbers = [(one, self._measured(sentence, one)) for one in candidates.numerals]
-        if not (candidates.ranks or candidates.words or any(measured for _, measured in numbers)):
-            return []
         text = sentence.text
         closed = bytearray(len(text))
         _close(closed, sentence.names)
         _close(closed, taken)
+        free = [one for one in candidates.numerals if _is_free(one, sentence, closed)]
+        numbers = [(one, self._measured(sentence, one)) for one in free]
+        if not (candidates.ranks or candidates.words or any(measured for _, measured in numbers)):
+            return []
         ranks = [one for one in candidates.ranks if not _touches(one, closed)]
         words = [one for one in candidates.words if not _touches(one, closed)]
         found = [of_rank(rank, sentence.clause(rank.start)) for rank in ranks]
         found += [self._bounded(text, of_word(word, sentence.clause(word.start))) for word in words]
         _close(closed, [Span(one.start, one.surface_end) for one in found])
-        found += self._counted(sentence, [one for one in numbers if _is_free(one[0], sentence, closed)])
+        found += self._counted(sentence, [one for one in numbers if not _touches(one[0], closed)])
         ordered = in_series(text, sorted(found, key=lambda one: one.start))
         return with_own_heads(text, ordered, self.units, self.kinds)
 
