@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from analysis.claims import list_figures
 from analysis.claims.dates import DateExpression
 from analysis.claims.numerals import narrow
-from analysis.claims.quantities import Quantities
+from analysis.claims.quantities import Candidates, Quantities
 from analysis.claims.quantity import Quantity, moved
 from analysis.claims.sentence import Sentence
 from analysis.document import Document, Span
@@ -24,6 +26,8 @@ CLOSED = re.compile(
 PARAGRAPH_REACH = 80
 """Characters before a sentence that may say what it counts."""
 
+NONE = Candidates([], [], [])
+
 
 def find(
     document: Document,
@@ -33,30 +37,40 @@ def find(
 ) -> Iterator[tuple[int, Quantity]]:
     """Quantities with the article's offsets, in order, each with the place of its sentence.
 
-    ``mentions`` are in order, ``dates`` those of every sentence. A sentence without a candidate for a
-    figure is passed over before anything else is asked of it.
+    ``mentions`` are in order, ``dates`` those of every sentence. Only sentences that have a candidate for
+    a figure are looked at.
     """
     body = narrow(document.body)
     starts = [one.start for one in mentions]
-    sentences = [one.start for one in document.sentences]
     heads = list_figures.heads(document, quantities.units)
-    places = {bisect_right(sentences, place) - 1 for place in quantities.places(body)}
-    for place in sorted(places - {-1}):
+    candidates = _by_sentence(document.sentences, quantities.candidates(body))
+    for place in sorted(candidates.keys() | heads.keys()):
         start, end = document.sentences[place]
         text = body[start:end]
-        candidates = quantities.candidates(text)
-        if not any(candidates) and place not in heads:
-            continue
         within = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         names = [Span(one.start - start, one.end - start) for one in within]
         taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
         taken += [Span(one.start, one.end) for one in dates[place]]
         sentence = Sentence(text, names, _paragraph_before(document.body, start))
-        found = quantities.read(candidates, sentence, taken)
+        found = quantities.read(candidates.get(place, NONE), sentence, taken)
         if place in heads and not found:
             found = list_figures.under(heads[place], text, quantities)
         for quantity in found:
             yield place, moved(quantity, start)
+
+
+def _by_sentence(sentences: Sequence[Span], candidates: Candidates) -> dict[int, Candidates]:
+    """The candidates of each sentence that has any, by its place, with offsets into the sentence."""
+    starts = [sentence.start for sentence in sentences]
+    held: defaultdict[int, tuple[list[Any], ...]] = defaultdict(lambda: ([], [], []))
+    kinds: Sequence[Sequence[Any]] = candidates
+    for kind, found in enumerate(kinds):
+        for one in found:
+            place = bisect_right(starts, one.start) - 1
+            if place >= 0 and one.end <= sentences[place].end:
+                offset = starts[place]
+                held[place][kind].append(one._replace(start=one.start - offset, end=one.end - offset))
+    return {place: Candidates(*found) for place, found in held.items()}
 
 
 def _paragraph_before(body: str, start: int) -> str:

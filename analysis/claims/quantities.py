@@ -24,7 +24,7 @@ from analysis.claims.measuring import Measuring
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.quantity import Counted, Quantity, of_numeral, of_rank, of_word
-from analysis.claims.ranks import MARK, Rank, Ranks
+from analysis.claims.ranks import Rank, Ranks
 from analysis.claims.sentence import Sentence
 from analysis.claims.series import in_series, with_own_heads
 from analysis.claims.units import Bound, Units
@@ -88,12 +88,6 @@ class Quantities:
     def __call__(self, sentence: Sentence, taken: Sequence[Span] = ()) -> list[Quantity]:
         """Quantities of a sentence, in order, none overlapping another: ``read`` of its candidates."""
         return self.read(self.candidates(sentence.text), sentence, taken)
-
-    def places(self, text: str) -> Iterator[int]:
-        """Where figures may begin in a narrowed, Simplified text, in no order."""
-        for pattern in (self.units.number_opening, MARK):
-            yield from (match.start() for match in pattern.finditer(text))
-        yield from (word.start for word in self.figure_words.find(text))
 
     def candidates(self, text: str) -> Candidates:
         """What may be a figure in a narrowed, Simplified text, as far as it tells itself."""

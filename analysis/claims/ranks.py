@@ -17,7 +17,7 @@ _SERIES = "0-9季个年天次月章期周轮批步代点阶款家届方线手时
 REACH = 12
 """Characters before a place in which its cue stands."""
 
-MARK = re.compile("第|前[0-9一二三四五六七八九十]|TOP|Top|top|NO|No")
+_MARK = re.compile("第|前[0-9一二三四五六七八九十]|TOP|Top|top|NO|No")
 """What a place in a ranking begins with."""
 _LIGHT = " 了在到的为"
 _RANK = re.compile(
@@ -49,9 +49,10 @@ class Ranks:
 
     def find(self, text: str) -> Iterator[Rank]:
         """Places in a narrowed, Simplified text, in order."""
-        if not MARK.search(text):
-            return
-        for match in _RANK.finditer(text):
+        for mark in _MARK.finditer(text):
+            match = _RANK.match(text, mark.start())
+            if match is None:
+                continue
             whole = match["latin"] or (match["top"] and match[0].endswith(("强", "大")))
             if whole or self._is_cued(text[max(0, match.start() - REACH) : match.start()]):
                 place = match["ordinal"] or match["top"] or match["latin"]

@@ -100,16 +100,17 @@ def test_a_word_list_asks_for_the_longest_word_at_a_place():
 
 
 @pytest.mark.parametrize(
-    ("text", "places"),
+    ("text", "candidates"),
     [
         ("这是一般的道理，统一起来", []),
-        ("一年", [0]),
-        ("¥一", [1]),
-        ("三百万用户排名第一", [0, 1, 2, 7]),
-        ("股价腰斩", [2]),
-        ("2019年", [0]),
+        ("一年", ["一"]),
+        ("¥一", ["一"]),
+        ("三百万用户排名第一", ["三百万", "第一"]),
+        ("股价腰斩", ["腰斩"]),
+        ("2019年", ["2019"]),
         ("", []),
     ],
 )
-def test_figures_are_looked_for_only_where_one_may_begin(text: str, places: list[int]):
-    assert sorted(QUANTITIES.places(text)) == places
+def test_what_may_be_a_figure_tells_itself(text: str, candidates: list[str]):
+    found = [text[one.start : one.end] for kind in QUANTITIES.candidates(text) for one in kind]
+    assert found == candidates
