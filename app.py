@@ -18,11 +18,17 @@ with st.sidebar.container(key="switches", horizontal=True):
 frame.style(labels)
 
 # 2. The menu, and what only the browser can do
+START, *OTHERS = PAGES
 pages = {
-    name: st.Page(f"pages/{name}.py", title=labels(f"page.{name}"), default=name == PAGES[0])
-    for name in PAGES
+    START: st.Page(f"pages/{START}.py", title=labels(f"page.{START}"), url_path="", default=True),
+    **{name: st.Page(f"pages/{name}.py", title=labels(f"page.{name}")) for name in OTHERS},
 }
-page = st.navigation(list(pages.values()))
+by_name = st.Page(lambda: None, title=START, url_path=START, visibility="hidden")
+page = st.navigation([*pages.values(), by_name])
+if page is by_name:  # the start is at "/", and whoever asks for it by its name is led there
+    st.switch_page(
+        pages[START], query_params={name: st.query_params.get_all(name) for name in st.query_params}
+    )
 st.set_page_config(page_title=labels("tab", page=page.title), page_icon="📖", layout="wide")
 browser.connect(labels.language, theme, pages)
 deck_storage.keep()
