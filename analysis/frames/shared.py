@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
+from analysis.once import once
 from analysis.store import Store
 
 
@@ -17,6 +17,6 @@ def read(frame: Callable[..., Any], store: Store, version: str, *arguments: Any)
     return _read(frame, store, version, arguments)
 
 
-@lru_cache(maxsize=512)
+@once(512)
 def _read(frame: Callable[..., Any], store: Store, _version: str, arguments: tuple[Any, ...]) -> Any:
     return frame(store, *arguments)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from analysis.charts.chart import Chart
 from analysis.exhibits.evidence import AnyExhibit
 from analysis.exhibits.view import View
+from analysis.once import once
 
 CHARTS = 256
 """Charts that are kept."""
@@ -30,7 +30,7 @@ class _Asked:
     view: View = field(compare=False)
 
 
-@lru_cache(maxsize=CHARTS)
+@once(CHARTS)
 def _made(asked: _Asked) -> Chart:
     chart = asked.exhibit.chart(asked.view)
-    return replace(chart, draw=lru_cache(maxsize=DRAWINGS)(chart.draw))
+    return replace(chart, draw=once(DRAWINGS)(chart.draw))

@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from analysis import spreadsheets
 from analysis.charts import drawing, images
@@ -54,8 +55,13 @@ def begin() -> None:
 def downloads(view: View, chart: Chart) -> None:
     """The menu of a chart: as an image, its data as a table. The chart becomes one of the page's."""
     st.session_state[_CHARTS][chart.key] = chart
-    with st.container(width="content"):
-        _menu(view, chart.key, partial(_of_chart, view, chart, f"duidu-{chart.key}"))
+    name = f"duidu-{chart.key}"
+    with _menu(view, chart.key) as menu:
+        if menu.open:
+            if drawing.engine():
+                _buttons(_images(view, chart, name))
+            _buttons(_tables(view, chart.key, name, chart.data, lambda: chart))
+            _renderer(view)
 
 
 def list_downloads(
@@ -63,9 +69,9 @@ def list_downloads(
 ) -> None:
     """The menu of a list: its rows ``listed`` as a table. ``key`` tells it from others on the page."""
     name = "duidu-" + exhibit.key.replace(".", "-")
-    tables = partial(_tables, view, key, name, listed, lambda: exhibit.chart(view))
-    with st.container(width="content"):
-        _menu(view, key, lambda: _buttons(tables()))
+    with _menu(view, key) as menu:
+        if menu.open:
+            _buttons(_tables(view, key, name, listed, lambda: exhibit.chart(view)))
 
 
 def page_downloads(view: View, path: str) -> None:
@@ -82,23 +88,13 @@ def page_downloads(view: View, path: str) -> None:
         _buttons(ways)
 
 
-@st.fragment
-def _menu(view: View, key: str, draw: Callable[[], None]) -> None:
-    """A menu that opens on what ``draw`` draws; opening it draws it anew and nothing else of the page.
+def _menu(view: View, key: str) -> PopoverContainer:
+    """A menu to fill while it is ``open``: each button in it costs the server something at every rerun.
 
-    Every button in it costs the server something at each rerun, so a closed menu has none.
+    Opening it draws anew the fragment in which it stands.
     """
     said = view.labels("download.menu")
-    with st.popover(said, type="tertiary", key=f"{key}.downloads", on_change="rerun") as menu:
-        if menu.open:
-            draw()
-
-
-def _of_chart(view: View, chart: Chart, name: str) -> None:
-    if drawing.engine():
-        _buttons(_images(view, chart, name))
-    _buttons(_tables(view, chart.key, name, chart.data, lambda: chart))
-    _renderer(view)
+    return st.popover(said, type="tertiary", key=f"{key}.downloads", on_change="rerun")
 
 
 def _images(view: View, chart: Chart, name: str) -> Iterable[Way]:

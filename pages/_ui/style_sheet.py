@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -9,5 +10,9 @@ import streamlit as st
 
 def style_sheet(name: str) -> None:
     """Put ``<name>.css`` of this folder on the page."""
-    sheet = Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8")
-    st.html(f"<style>{sheet}</style>")
+    st.html(f"<style>{_sheet(name)}</style>")
+
+
+@cache
+def _sheet(name: str) -> str:
+    return Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8")
