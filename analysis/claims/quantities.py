@@ -140,7 +140,7 @@ class Quantities:
         yield from self.borrowing(sentence, waiting, last, None)
 
     def _numerals(self, text: str) -> Iterator[Numeral]:
-        """Numbers that are not part of a set phrase and can count something."""
+        """Numbers that are not part of a set phrase."""
         place = 0
         while opening := self.units.number_opening.search(text, place):
             numeral = numerals.first(text, opening.start(), len(text))
@@ -148,7 +148,7 @@ class Quantities:
                 return
             idiom = self.idioms.covering(text, numeral.start)
             place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
-            if not idiom and self.units.may_bind(text, numeral):
+            if not idiom:
                 yield numeral
 
     def _measured(self, sentence: Sentence, numeral: Numeral) -> Measured | None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon
 from analysis.claims import numerals
-from analysis.claims.magnitudes import SMALL, could_head_phrase, has_great_scale, stands_alone
+from analysis.claims.magnitudes import could_head_phrase, has_great_scale, stands_alone
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.sentence import Sentence
@@ -109,14 +109,6 @@ class Units:
         marks = self.words.beginnings + PHRASE_MARKS + "".join(self.boundary)
         return re.compile(f"[{re.escape(marks)}]")
 
-    def may_bind(self, text: str, numeral: Numeral) -> bool:
-        """Whether a number can have a unit at all: a small one has none but right behind or before it."""
-        small = numeral.value is not None and numeral.value < SMALL and numeral.form == "plain"
-        if not small or has_great_scale(text, numeral):
-            return True
-        beside = self.words.at(text, self._past_level(text, numeral.end))
-        return beside is not None or self._currency(text, numeral) is not None
-
     def bind(self, sentence: Sentence, numeral: Numeral) -> Bound | None:
         """The unit of a number: of its own form, right behind it, of its phrase, or before it.
 
@@ -151,13 +143,20 @@ class Units:
     def _currency(self, text: str, numeral: Numeral) -> Hit[str] | None:
         return self.currencies.behind(text, numeral.start - text.endswith(" ", 0, numeral.start))
 
+    @cached_property
+    def _between(self) -> frozenset[str]:
+        """Characters that begin what may stand between a number and its unit."""
+        return LEVELS.union(" ", self.qualifiers.words_behind.beginnings)
+
     def _past_level(self, text: str, place: int) -> int:
         """Past a space, a qualifier and a word of magnitude: 100 万, 4亿+, 百亿级别的."""
+        if text[place : place + 1] not in self._between:
+            return place
         place += text.startswith(" ", place)
         bound = self.qualifiers.behind(text, place)
         if bound:
             place = bound.end
-        level = LEVEL.match(text, place) if text[place : place + 1] in LEVELS else None
+        level = LEVEL.match(text, place)
         return level.end() if level else place
 
     def _classified(self, sentence: Sentence, classifier: Hit[Unit], *, great: bool) -> Bound | None:

@@ -66,25 +66,6 @@ def test_a_number_without_a_unit(text: str):
     assert bound(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "may"),
-    [
-        ("一般来说", False),
-        ("第3次版本是5", False),
-        ("一年", True),
-        ("5 个", True),
-        ("¥5", True),
-        ("5亿", True),
-        ("12", True),
-        ("三分之一", True),
-        ("3-4", True),
-    ],
-)
-def test_a_small_number_needs_a_unit_beside_it(text: str, may: bool):
-    *_, numeral = numerals.find(text)
-    assert UNITS.may_bind(text, numeral) is may
-
-
 def test_a_name_in_the_phrase_is_not_its_noun():
     found = bound("400多万企业微信顾客", "企业微信")
     assert found is not None
