@@ -12,6 +12,7 @@ from analysis.charts.chart import Chart
 from analysis.charts.matrix import feature_matrix
 from analysis.charts.names import feature_name
 from analysis.charts.quotes import quote_lines
+from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.exhibit import Exhibit, Mark, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
@@ -22,8 +23,8 @@ from analysis.schema import CellStatus
 COMPARED = 2
 """As many products are set side by side where the reader has chosen none."""
 
-NEITHER = "neither"
-"""Stands for the side of a comparison that favours nobody."""
+QUOTED = 100
+"""Comparisons that are quoted on slides."""
 
 Rows = Literal["all", "differing", "shared"]
 """All features, those in which the products are said to differ, or those mentioned of every product."""
@@ -70,13 +71,13 @@ class Matrix(Exhibit, frozen=True, tag="features.matrix"):
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The words behind the cell of a feature and a product, by date."""
-        return self.shown(view).read(matrix.cell_spans, *mark)
+        return self.shown(view).read(matrix.cell_spans, *mark, LISTED)
 
     def sources(self, view: View) -> pd.DataFrame:
         """The words behind every cell of the table, in its order."""
         cells = self.chart(view).data
         said = cells[cells["evidence"] > 0]
-        return self.shown(view).read(matrix.spans_of, tuple(dict.fromkeys(said["feature"])))
+        return self.shown(view).read(matrix.spans_of, tuple(dict.fromkeys(said["feature"])), LISTED)
 
     def named(self, view: View, mark: Mark) -> str:
         """The product and the feature of a cell."""
@@ -101,27 +102,30 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
     first: int | None = None
 
     def comparisons(self, view: View) -> pd.DataFrame:
-        """The sentences on the side: rows of ``frames.matrix.comparisons``, each sentence once."""
-        found = self._every(view)
-        kept = found if self.side is None else found[found["favours"].fillna(NEITHER) == self.side]
-        return kept.drop_duplicates(["article", "start", "end"])
+        """The first sentences on the side: rows of ``frames.matrix.comparisons``, each sentence once."""
+        found: pd.DataFrame = self._compared(view).read(matrix.comparisons, self.side, LISTED)
+        return found.drop_duplicates(["article", "start", "end"])
 
     def sides(self, view: View) -> dict[str, int]:
         """How many comparisons each side has, the most first."""
-        counts = self._every(view)["favours"].fillna(NEITHER).value_counts()
-        return {str(side): int(n) for side, n in counts.items()}
+        found = self._compared(view).read(matrix.sides)
+        return dict(zip(found["side"], found["comparisons"].map(int), strict=True))
 
-    def _every(self, view: View) -> pd.DataFrame:
-        found: pd.DataFrame = view.of((*compared(view), *self.added)).read(matrix.comparisons)
-        return found
+    def _compared(self, view: View) -> View:
+        return view.of((*compared(view), *self.added))
 
     def chart(self, view: View) -> Chart:
         """The sentences, each with whom it favours, in what, and who says so."""
-        rows = self.comparisons(view)
-        shown = rows if self.first is None else _in_turn(rows).head(self.first)
+        rows, counts = self.comparisons(view), self._counts(view)
+        shown = rows.head(QUOTED) if self.first is None else _in_turn(rows).head(self.first)
         quoted = noted(view, shown, [said_of(row, view) for row in shown.itertuples()])
-        counted = {"n": len(quoted), "of": len(rows)}
-        return view.chart(self.key, findings.sides(rows), quoted, quote_lines, "quotes", **counted)
+        counted = {"n": len(quoted), "of": sum(counts.values())}
+        return view.chart(self.key, findings.sides(counts), quoted, quote_lines, "quotes", **counted)
+
+    def _counts(self, view: View) -> dict[str | None, int]:
+        """How many of its sentences favour whom, None standing for nobody; the most first."""
+        kept = {side: n for side, n in self.sides(view).items() if self.side in (None, side)}
+        return {None if side == matrix.NEITHER else side: n for side, n in kept.items()}
 
     def sources(self, view: View) -> pd.DataFrame:
         """The words that compare in every sentence, quoted or not."""
@@ -129,14 +133,14 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
 
     def second(self, view: View) -> Finding | None:
         """Whom the other sentences favour."""
-        return findings.other_sides(self.comparisons(view))
+        return findings.other_sides(self._counts(view))
 
 
 def _in_turn(comparisons: pd.DataFrame) -> pd.DataFrame:
     """The sides favoured most in turn, each from every article in turn; then other sides, then neither."""
-    sides = comparisons["favours"].fillna(NEITHER)
+    sides = comparisons["favours"].fillna(matrix.NEITHER)
     leading = comparisons["favours"].value_counts().index[:COMPARED]
-    ranks = {side: place for place, side in enumerate(leading)} | {NEITHER: COMPARED + 1}
+    ranks = {side: place for place, side in enumerate(leading)} | {matrix.NEITHER: COMPARED + 1}
     rank = sides.map(ranks).fillna(COMPARED)
     placed = comparisons.assign(
         rank=rank,
@@ -159,6 +163,6 @@ def said_of(comparison: Any, view: View) -> str:
 
 def favoured(side: object, view: View) -> str:
     """A side in words."""
-    if not isinstance(side, str) or side == NEITHER:
+    if not isinstance(side, str) or side == matrix.NEITHER:
         return view.labels("features.neither")
     return view.labels("features.favours", product=view.labels.product(side))

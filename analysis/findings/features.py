@@ -40,19 +40,19 @@ def matrix(cells: pd.DataFrame) -> Finding:
     return Finding("matrix.two", facts | {"k": differing}) if differing else Finding("matrix.same", facts)
 
 
-def sides(comparisons: pd.DataFrame) -> Finding:
+def sides(counts: dict[str | None, int]) -> Finding:
     """Whom the sentences that compare products favour: keys nothing; neither; all; tied; most.
 
-    ``comparisons``: favours, null where nobody is favoured, a row a sentence. Facts: ``product`` or
-    ``products`` favoured most often, in ``n`` of ``of`` sentences.
+    ``counts``: how many favour whom, None standing for nobody. Facts: ``product`` or ``products`` favoured
+    most often, in ``n`` of ``of`` sentences.
     """
-    if comparisons.empty:
+    of, favoured = sum(counts.values()), _favoured(counts)
+    if not of:
         return Finding("sides.nothing", {})
-    counts, of = comparisons["favours"].value_counts(), len(comparisons)
-    if counts.empty:
+    if not favoured:
         return Finding("sides.neither", {"n": of})
-    n = int(counts.iloc[0])
-    leaders = list(counts.index[counts == n])
+    n = max(favoured.values())
+    leaders = [side for side in favoured if favoured[side] == n]
     if len(leaders) > 1:
         return Finding("sides.tied", {"products": leaders, "n": n, "of": of})
     if n == of:
@@ -127,19 +127,24 @@ def said_of_one(cells: pd.DataFrame) -> Finding | None:
     return Finding("said_of_one.two", {"product": products[0], "n": n, "other": products[1], "m": m})
 
 
-def other_sides(comparisons: pd.DataFrame) -> Finding | None:
+def other_sides(counts: dict[str | None, int]) -> Finding | None:
     """Whom the other sentences favour, where one product is favoured more than any other.
 
-    ``comparisons`` as of ``sides``. Keys: both (``n`` favour ``product``, who comes next, ``m`` neither);
+    ``counts`` as of ``sides``. Keys: both (``n`` favour ``product``, who comes next, ``m`` neither);
     next (``m`` is 0); neither (nobody else is favoured). None where nobody else comes next alone.
     """
-    counts = comparisons["favours"].value_counts()
-    m = int(comparisons["favours"].isna().sum())
-    if counts.empty or (len(counts) > 1 and counts.iloc[0] == counts.iloc[1]):
+    favoured, m = _favoured(counts), counts.get(None, 0)
+    products, sizes = list(favoured), list(favoured.values())
+    if not sizes or sizes[0] in sizes[1:]:
         return None
-    if len(counts) == 1:
+    if len(sizes) == 1:
         return Finding("other_sides.neither", {"n": m}) if m else None
-    if len(counts) > 2 and counts.iloc[1] == counts.iloc[2]:
+    if sizes[1] in sizes[2:]:
         return None
-    facts = {"product": counts.index[1], "n": int(counts.iloc[1]), "m": m}
-    return Finding(f"other_sides.{'both' if m else 'next'}", facts)
+    return Finding(f"other_sides.{'both' if m else 'next'}", {"product": products[1], "n": sizes[1], "m": m})
+
+
+def _favoured(counts: dict[str | None, int]) -> dict[str, int]:
+    """The products that are favoured, most often first."""
+    found = {side: n for side, n in counts.items() if side is not None}
+    return dict(sorted(found.items(), key=lambda each: -each[1]))

@@ -29,22 +29,24 @@ FIRST = 20
 @st.fragment
 def comparison_list(view: View, exhibit: Comparisons) -> None:
     """The sentences of ``exhibit``, by side, the first twenty and more when asked."""
-    labels, comparisons = view.labels, exhibit.comparisons(view)
-    if comparisons.empty:
+    labels, sides = view.labels, exhibit.sides(view)
+    if not sides:
         html.write("note", labels("features.no_comparisons"))
         return
-    counts = dict(islice(exhibit.sides(view).items(), SIDES))
+    counts = {ANY: sum(sides.values()), **dict(islice(sides.items(), SIDES))}
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         side = address.one(
             "side",
             labels("features.side"),
-            (ANY, *counts),
-            lambda name: _side(view, name, len(comparisons) if name == ANY else counts[name]),
+            tuple(counts),
+            lambda name: _side(view, name, counts[name]),
         )
         chosen = exhibit if side == ANY else replace(exhibit, side=side)
         add_button(view, chosen, exhibit.key)
     found = chosen.comparisons(view)
     shown = st.session_state.get("comparisons.shown", FIRST)
+    if len(found) < counts[side]:
+        html.write("caption", labels("bounded.listed", n=exact(len(found))))
     st.html(_list(view, found.head(shown)))
     rest = len(found) - shown
     if rest > 0:

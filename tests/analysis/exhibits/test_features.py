@@ -3,7 +3,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from analysis.exhibits.features import NEITHER, Comparisons, Matrix, compared, favoured, said_of
+from analysis.exhibits.features import QUOTED, Comparisons, Matrix, compared, favoured, said_of
 from analysis.exhibits.view import narrowed
 from analysis.frames.selection import Selection
 
@@ -44,7 +44,7 @@ def test_a_cell_is_named_by_product_and_feature(few):
     assert "DingTalk" in Matrix().named(few, ["version_3", "钉钉"])
 
 
-@pytest.mark.parametrize(("side", "n"), [(None, 1), ("企业微信", 1), ("钉钉", 0), (NEITHER, 0)])
+@pytest.mark.parametrize(("side", "n"), [(None, 1), ("企业微信", 1), ("钉钉", 0), ("neither", 0)])
 def test_comparisons_of_a_side(side, n, few):
     assert len(Comparisons(side=side).chart(few).data) == n
 
@@ -63,7 +63,7 @@ def test_what_is_known_of_a_comparison(few):
     assert "安全性" in said_of(row, zh)
 
 
-@pytest.mark.parametrize("side", [None, NEITHER, float("nan")])
+@pytest.mark.parametrize("side", [None, "neither", float("nan")])
 def test_a_comparison_may_favour_neither(side, few):
     assert favoured(side, few) == few.labels("features.neither")
 
@@ -104,3 +104,11 @@ def test_what_favours_nobody_is_quoted_last(whole):
 def test_the_second_fact_of_comparisons(few, whole):
     assert Comparisons().takeaway(few) == ""
     assert Comparisons().takeaway(whole)
+
+
+def test_of_many_comparisons_the_first_are_quoted_and_all_are_counted(crowd):
+    chart = Comparisons().chart(crowd)
+    of = sum(Comparisons().sides(crowd).values())
+    assert len(chart.data) == QUOTED < of
+    assert chart.counted.endswith(f"共\u2009{of}\u2009句，引\u2009{QUOTED}\u2009句")
+    assert f"{of}\u2009个句子" in chart.title

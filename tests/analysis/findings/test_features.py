@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pandas as pd
 import pytest
 
@@ -122,7 +124,7 @@ def test_said_of_one(given: dict[str, str], finding: Finding | None):
     ],
 )
 def test_sides(favours: list, finding: Finding):
-    assert findings.sides(pd.DataFrame({"favours": favours}, dtype=object)) == finding
+    assert findings.sides(Counter(favours)) == finding
 
 
 @pytest.mark.parametrize(
@@ -139,4 +141,4 @@ def test_sides(favours: list, finding: Finding):
     ],
 )
 def test_other_sides(favours: list, finding: Finding | None):
-    assert findings.other_sides(pd.DataFrame({"favours": favours}, dtype=object)) == finding
+    assert findings.other_sides(Counter(favours)) == finding
