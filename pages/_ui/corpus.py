@@ -32,6 +32,11 @@ def source() -> Path | None:
     return None if os.environ.get("DUIDU_STORE") else HOME / "seeds"
 
 
+def opened() -> Store | None:
+    """The store of this process where a reader has opened it already."""
+    return _opened.get((folder(), source()))
+
+
 def store(progress: Progress) -> Store:
     """The store of this process, built first where it is missing or its articles have changed.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.view import View, everything, narrowed
@@ -50,19 +51,27 @@ def style(labels: Labels) -> None:
 
 def store(labels: Labels) -> Store:
     """The store, with a progress bar while it is built; says what is wrong and stops where it cannot be."""
-    bar = st.empty()
-
-    def progress(done: int, total: int) -> None:
-        bar.progress(done / total, labels("build.step", done=done, total=total))
-
-    try:
-        with faults_said(labels), st.spinner(labels("build.opening"), show_time=False):
-            opened = corpus.store(progress)
-    except OSError as error:
-        _stop(labels("build.unwritable", path=corpus.folder(), reason=error.strerror))
-    bar.empty()
+    place = st.empty()
+    opened = corpus.opened() or _opened(labels, place)
     with faults_said(labels):
         _stop_without_articles(labels, opened)
+    return opened
+
+
+def _opened(labels: Labels, place: DeltaGenerator) -> Store:
+    """The store, opened for the first time; what there is to wait for is said in ``place``."""
+    with place.container():
+        bar = st.empty()
+
+        def progress(done: int, total: int) -> None:
+            bar.progress(done / total, labels("build.step", done=done, total=total))
+
+        try:
+            with faults_said(labels), st.spinner(labels("build.opening"), show_time=False):
+                opened = corpus.store(progress)
+        except OSError as error:
+            _stop(labels("build.unwritable", path=corpus.folder(), reason=error.strerror))
+    place.empty()
     return opened
 
 
