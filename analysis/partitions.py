@@ -6,10 +6,13 @@ import hashlib
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis import arrow_tables, columns, schema, store, store_writing
 from analysis.reading import loading
@@ -96,9 +99,10 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     """
     paths = partition.paths
     unchanged, kept = _unchanged(paths, partition.former)
+    left = set(unchanged)
     if tick:
         tick(len(unchanged))
-    changed = [path for path in paths if path not in set(unchanged)]
+    changed = [path for path in paths if path not in left]
     fresh: list[Tables] = []
     problems: list[Problem] = []
     for first in range(0, len(changed), BATCH):
@@ -145,7 +149,17 @@ def _analysed(analyse: Analyse, paths: Sequence[Path], tick: Tick | None) -> tup
 def _tables(several: Iterable[Rows]) -> Tables:
     """The rows of several articles as tables; raises ``ValueError`` for a row that does not fit."""
     articles = list(several)
-    return {name: arrow_tables.joined(name, [rows[name] for rows in articles]) for name in PER_ARTICLE}
+    joined = {name: arrow_tables.joined(name, [rows[name] for rows in articles]) for name in PER_ARTICLE}
+    return {name: _placed(table) for name, table in joined.items()}
+
+
+def _placed(table: pa.Table) -> pa.Table:
+    """The rows of several articles, each article's in order of place."""
+    if "start" not in table.column_names:
+        return table
+    articles = table["article"].combine_chunks().dictionary_encode().indices
+    order = np.lexsort([table["end"], table["start"], articles])
+    return table.take(order)
 
 
 def _misfit(rows: Rows) -> ValueError | None:
@@ -200,11 +214,17 @@ def _taken_over(former: Path, paths: Sequence[Path]) -> Tables:
 
 
 def _merged(several: Sequence[Tables]) -> Tables:
-    """All rows of each table in order of article and place."""
+    """All rows of each table in order of article; those of one article are together already, and in order."""
     merged: Tables = {}
     for name in PER_ARTICLE:
         parts = [tables[name] for tables in several if tables]
-        table = pa.concat_tables([*parts, arrow_tables.arrow_table(name, [])])
-        keys = [key for key in ("article", "start", "end") if key in table.column_names]
-        merged[name] = table.sort_by([(key, "ascending") for key in keys])
+        merged[name] = _in_order(pa.concat_tables([*parts, arrow_tables.arrow_table(name, [])]))
     return merged
+
+
+def _in_order(table: pa.Table) -> pa.Table:
+    """The rows of articles, each article's together, in order of the articles' names."""
+    runs = pc.run_end_encode(table["article"].combine_chunks())
+    places = pairwise([0, *runs.run_ends.to_pylist()])
+    pieces = sorted(zip(runs.values.to_pylist(), places, strict=True))
+    return pa.concat_tables([table.slice(start, end - start) for _, (start, end) in pieces] or [table])

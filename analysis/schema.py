@@ -217,6 +217,15 @@ class Text(NamedTuple):
     body: Annotated[str, Column("same length: folded to Simplified, removed passages blank")]
 
 
+class EntityTotal(NamedTuple):
+    """How often a product or company is named in some of the articles; its rows add up to all of them."""
+
+    entity: Annotated[str, Column("canonical name, Simplified")]
+    entity_type: Annotated[EntityType, Column("product or company")]
+    count: Annotated[int, Column("rows of ``mentions``", unit="mentions")]  # type: ignore[assignment]
+    articles: Annotated[int, Column("articles that name it", unit="articles")]
+
+
 class NameTotal(NamedTuple):
     """How often a product or company is named in an article, under one of its names."""
 
@@ -279,6 +288,7 @@ TABLES: dict[str, type] = {
     "tokens": Token,
     "sentences": Sentence,
     "texts": Text,
+    "entities": EntityTotal,
     "names": NameTotal,
     "vocabulary": TermTotal,
     "pairs": PairTotal,

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -21,12 +22,16 @@ UNFINISHED = ".part-"
 """How the name of a part begins while it is written."""
 
 
+ROWS = 122_880
+"""Rows of a group: DuckDB reads groups as a whole, and passes over one that cannot hold what is asked for."""
+
+
 def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Mapping[str, str]) -> None:
     """Write part ``number`` of a table of the store in ``folder``, under a temporary name first."""
     parts = location(folder, name)
     parts.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=parts, prefix=UNFINISHED, delete=False) as file:
-        pq.write_table(table.replace_schema_metadata(stamp), file, compression="zstd")
+        _write(table, file, stamp)
     Path(file.name).replace(parts / f"part-{number:06d}.parquet")
 
 
@@ -44,7 +49,23 @@ def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, st
     path = location(folder, name)
     if path.is_dir():
         shutil.rmtree(path)
-    pq.write_table(table.replace_schema_metadata(stamp), path, compression="zstd")
+    _write(table, path, stamp)
+
+
+def _write(table: pa.Table, file: Path | IO[bytes], stamp: Mapping[str, str]) -> None:
+    """Write a table as a file: whole numbers, which lie close together, as differences; repeats once."""
+    leaves = {field.name: field.type for field in table.schema}
+    whole = [name for name, kind in leaves.items() if pa.types.is_integer(kind)]
+    lists = [name for name, kind in leaves.items() if pa.types.is_list(kind)]
+    rest = [f"{name}.list.element" if name in lists else name for name in leaves if name not in whole]
+    pq.write_table(
+        table.replace_schema_metadata(stamp),
+        file,
+        compression="zstd",
+        row_group_size=ROWS,
+        use_dictionary=rest,
+        column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
+    )
 
 
 def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]) -> None:

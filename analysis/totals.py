@@ -17,11 +17,18 @@ NAMES = """
     FROM mentions GROUP BY ALL
 """
 
+ENTITIES = """
+    SELECT entity, entity_type, count(*)::INTEGER AS count, count(DISTINCT article)::INTEGER AS articles
+    FROM mentions GROUP BY ALL
+"""
+
 VOCABULARY = """
-    WITH tagged AS (
-        SELECT term, pos, count,
-               string_agg(pos, ' ' ORDER BY pos) OVER (PARTITION BY article, term) AS tags
-        FROM terms
+    WITH ambiguous AS (SELECT term FROM terms GROUP BY term HAVING min(pos) <> max(pos)),
+    tagged AS (
+        SELECT term, pos, count, pos AS tags FROM terms WHERE term NOT IN (FROM ambiguous)
+        UNION ALL
+        SELECT term, pos, count, string_agg(pos, ' ' ORDER BY pos) OVER (PARTITION BY article, term) AS tags
+        FROM terms WHERE term IN (FROM ambiguous)
     )
     SELECT term, pos, tags, sum(count)::INTEGER AS count, count(*)::INTEGER AS articles
     FROM tagged GROUP BY ALL
@@ -49,7 +56,7 @@ SAID = """
     FROM numbered GROUP BY ALL
 """
 
-TOTALS = {"names": NAMES, "vocabulary": VOCABULARY, "pairs": PAIRS, "said": SAID}
+TOTALS = {"entities": ENTITIES, "names": NAMES, "vocabulary": VOCABULARY, "pairs": PAIRS, "said": SAID}
 """Each total as a query over the tables it is made of."""
 
 

@@ -15,8 +15,8 @@ def named(store: Store, articles: Articles) -> pd.DataFrame:
     """Every product the articles name: [entity, count, articles], the most named first."""
     return store.query(
         """
-        SELECT entity, sum(count)::INTEGER AS count, count(DISTINCT article)::INTEGER AS articles
-        FROM names WHERE entity_type = 'product'
+        SELECT entity, sum(count)::INTEGER AS count, sum(articles)::INTEGER AS articles
+        FROM entities WHERE entity_type = 'product'
         GROUP BY entity ORDER BY count DESC, entity
         """,
         articles=articles,
@@ -89,7 +89,8 @@ def mention_share(store: Store, selection: Selection) -> pd.DataFrame:
         """
         WITH counted AS (
             SELECT name AS entity, rank, coalesce(sum(count), 0) AS count
-            FROM listed($products) LEFT JOIN names ON entity = name AND entity_type = 'product' GROUP BY ALL
+            FROM listed($products) LEFT JOIN entities ON entity = name AND entity_type = 'product'
+            GROUP BY ALL
         )
         SELECT entity, count::INTEGER AS count, coalesce(count / nullif(sum(count) OVER (), 0), 0) AS share
         FROM counted ORDER BY count DESC, rank

@@ -2,7 +2,17 @@ import pyarrow as pa
 import pytest
 
 from analysis.arrow_tables import arrow_table
-from analysis.schema import Evidence, Mention, NameTotal, PairTotal, SaidTotal, Sentence, Term, TermTotal
+from analysis.schema import (
+    EntityTotal,
+    Evidence,
+    Mention,
+    NameTotal,
+    PairTotal,
+    SaidTotal,
+    Sentence,
+    Term,
+    TermTotal,
+)
 from analysis.totals import TOTALS, totals
 
 
@@ -17,6 +27,12 @@ def evidence(article: str, start: int, product: str, status: str, as_of: str | N
 def made(**rows: list) -> dict[str, pa.Table]:
     names = ("mentions", "sentences", "terms", "evidence")
     return totals({name: arrow_table(name, rows.get(name, [])) for name in names})
+
+
+def test_entities_are_counted_and_the_articles_that_name_them():
+    rows = [mention("a", 0, "钉钉", "钉钉"), mention("a", 5, "DingTalk", "钉钉")]
+    rows += [mention("b", 0, "钉钉", "钉钉")]
+    assert made(mentions=rows)["entities"].to_pylist() == [EntityTotal("钉钉", "product", 3, 2)._asdict()]
 
 
 def test_names_are_counted_by_article_and_as_written():
