@@ -93,12 +93,11 @@ class WordList(Generic[Value]):
 
     def last_in(self, text: str, start: int, end: int) -> Hit[Value] | None:
         """The word in ``text[start:end]`` that ends last, the longest of those."""
-        if self._ending.keys().isdisjoint(text[start:end]):
-            return None
         for place in range(end, start, -1):
-            hit = self.behind(text, place)
-            if hit and hit.start >= start:
-                return hit
+            if text[place - 1] in self._ending:
+                hit = self.behind(text, place)
+                if hit and hit.start >= start:
+                    return hit
         return None
 
 

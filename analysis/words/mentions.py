@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import Self
+from typing import Self, cast
 
 from analysis import lexicon
 from analysis.document import Document
@@ -101,33 +101,38 @@ class Mentions:
         return re.compile(rf"[{re.escape(CLOSING)}\s]*(?:{_any_of(self.labels_after)})", re.IGNORECASE)
 
     def _found(self, body: str) -> list[Match[Name]]:
+        needs = self._needs
+        named = cast("list[Match[Name]]", [match for match in self._gazetteer.find(body) if match.value])
         return [
-            Match(start, end, name)
-            for start, end, name in self._gazetteer.find(body)
-            if name
-            and (name.surface not in self._needs or self._written_as_a_name(name.surface, body, start, end))
+            match
+            for match in named
+            if match.value.surface not in needs or self._written_as_a_name(match, body)
         ]
 
-    def _written_as_a_name(self, surface: str, body: str, start: int, end: int) -> bool:
+    def _written_as_a_name(self, match: Match[Name], body: str) -> bool:
         """Whether an ambiguous name is in its own case if Latin, and not counted (100字节) if Han."""
-        if surface.isascii():
-            return body[start:end].translate(FULL_WIDTH) == surface
-        return not (self._needs[surface] and body[max(start - 2, 0) : start].rstrip(" ")[-1:].isnumeric())
+        start, end, name = match
+        if name.surface.isascii():
+            return body[start:end].translate(FULL_WIDTH) == name.surface
+        before = body[max(start - 2, 0) : start].rstrip(" ")
+        return not (self._needs[name.surface] and before[-1:].isnumeric())
 
     def _met(self, body: str, found: Sequence[Match[Name]]) -> list[str | None]:
         """The need that each name met, ``name`` where it needed nothing; null where it is none."""
-        needs = [self._needs.get(match.value.surface, ()) for match in found]
-        certain = [match for match, needed in zip(found, needs, strict=True) if not needed]
-        surroundings = _Surroundings(body, certain)
-        met = [
-            self._first_met(match, needed, surroundings) if needed else "name"
-            for match, needed in zip(found, needs, strict=True)
-        ]
-        elsewhere = {match.value.surface for match, need in zip(found, met, strict=True) if need}
-        return [
-            need or ("elsewhere" if match.value.surface in elsewhere else None)
-            for match, need in zip(found, met, strict=True)
-        ]
+        needs = {
+            place: needed
+            for place, match in enumerate(found)
+            if (needed := self._needs.get(match.value.surface))
+        }
+        met: list[str | None] = ["name"] * len(found)
+        surroundings = _Surroundings(body, [one for place, one in enumerate(found) if place not in needs])
+        for place, needed in needs.items():
+            met[place] = self._first_met(found[place], needed, surroundings)
+        elsewhere = {found[place].value.surface for place in needs if met[place]}
+        for place in needs:
+            if met[place] is None and found[place].value.surface in elsewhere:
+                met[place] = "elsewhere"
+        return met
 
     def _first_met(self, match: Match[Name], needs: Sequence[str], surroundings: _Surroundings) -> str | None:
         for need in needs:
