@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import count
+from itertools import chain, count
 from typing import NamedTuple
 
 import numpy as np
@@ -59,8 +59,8 @@ class Words:
     """Words of a text in order, as columns.
 
     ``starts`` and ``ends`` are half-open offsets into the text. ``numbers`` say which of ``vocabulary``
-    stands there: a word as it is written and its ICTCLAS tag, in order of first appearance. ``not_han`` are
-    the numbers of those that were not cut from a run of Han characters.
+    stands there: a word as it is written and its ICTCLAS tag (a name's where it is one anywhere in the text),
+    in order of first appearance. ``not_han`` are the numbers of those that jieba has not cut.
     """
 
     starts: NDArray[np.int32]
@@ -94,21 +94,18 @@ class Segmentation:
         own = [*whole, *_other_words(rest)]
         han = _only_han(rest)
         tokens = self._jieba.cut(han)
-        lengths = np.fromiter(map(len, tokens), np.int32, len(tokens))
-        ends = lengths.cumsum(dtype=np.int32)
-        starts = ends - lengths
+        starts, ends = _spans(tokens)
         places = starts.searchsorted([start for start, _, _ in own])
         ends[places] = [end for _, end, _ in own]
         own_tags: dict[str, str] = {}
         for place, (start, end, tag) in zip(places.tolist(), own, strict=True):
             surface = tokens[place] = text[start:end]
-            own_tags[surface] = tag
+            own_tags.setdefault(surface, tag)
         numbers, number = _numbered(tokens)
         kept = numbers >= 0
-        known = self._known
-        tags = [known.get(word) or own_tags.get(word) or self._tag(word, han) for word in number]
         not_han = [number[surface] for surface in own_tags]
-        return Words(starts[kept], ends[kept], numbers[kept], list(zip(number, tags, strict=True)), not_han)
+        vocabulary = list(zip(number, self._tags(number, own_tags, han), strict=True))
+        return Words(starts[kept], ends[kept], numbers[kept], vocabulary, not_han)
 
     @cached_property
     def _whole(self) -> Gazetteer[str | None]:
@@ -128,14 +125,33 @@ class Segmentation:
         """Tags of words that have been met, so that each is looked up once."""
         return {}
 
-    def _tag(self, word: str, text: str) -> str:
-        """The tag of a word that jieba has cut from ``text``; it depends on nothing but the word."""
-        tagged = dict(self._jieba.tag(word))
-        if word not in tagged:
-            tagged = dict(self._jieba.tag(text))
-        if len(self._known) < MOST_KNOWN:
-            self._known[word] = sys.intern(tagged[word])
-        return tagged[word]
+    def _tags(self, words: Collection[str], own_tags: Mapping[str, str], text: str) -> list[str]:
+        """Tags of words: those they have of their own, or else jieba's, which has cut them from ``text``."""
+        known = self._known
+        tags = [own_tags.get(word) or known.get(word, "") for word in words]
+        if "" not in tags:
+            return tags
+        found = self._new_tags([word for word, tag in zip(words, tags, strict=True) if not tag], text)
+        if len(known) < MOST_KNOWN:
+            known.update(found)
+        return [tag or found[word] for word, tag in zip(words, tags, strict=True)]
+
+    def _new_tags(self, words: Collection[str], text: str) -> dict[str, str]:
+        """Jieba's tags of words that it has cut from ``text``; a tag depends on nothing but the word.
+
+        Few words come out in pieces where they stand alone; then all of the text is tagged.
+        """
+        found = dict(chain.from_iterable(map(self._jieba.tag, words)))
+        if not found.keys() >= set(words):
+            found.update(self._jieba.tag(text))
+        return {word: sys.intern(found[word]) for word in words}
+
+
+def _spans(tokens: list[str]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Where tokens begin and end that follow upon each other."""
+    lengths = np.fromiter(map(len, tokens), np.int32, len(tokens))
+    ends = lengths.cumsum(dtype=np.int32)
+    return ends - lengths, ends
 
 
 def _numbered(tokens: list[str]) -> tuple[NDArray[np.int32], dict[str, int]]:

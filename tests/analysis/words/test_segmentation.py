@@ -1,4 +1,5 @@
 import re
+import time
 from pathlib import Path
 
 import jieba
@@ -132,3 +133,11 @@ PIECES = st.sampled_from(RUNS) | st.text("的之来相更多直插用这款龘",
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_a_words_tag_depends_on_nothing_but_the_word(text: str):
     assert [word[2:] for word in PLAIN(text)] == SEGMENTER.tag(text)
+
+
+def test_many_words_that_alone_come_out_in_pieces_take_no_longer():
+    odd = [chr(code) + chr(code + 7) for code in range(0x5000, 0x9000, 2)]
+    text = "之辈直插而来更快迁到".join(odd) * 3
+    began = time.perf_counter()
+    list(Segmentation(words={}, names={})(text))
+    assert time.perf_counter() - began < 5
