@@ -43,14 +43,14 @@ def find(
     body = narrow(document.body)
     starts = [one.start for one in mentions]
     heads = list_figures.heads(document, quantities.units)
-    candidates = _by_sentence(document.sentences, quantities.candidates(body))
+    closed = _closed(document, mentions, dates)
+    candidates = _by_sentence(document.sentences, quantities.candidates(body), closed)
     for place in sorted(candidates.keys() | heads.keys()):
         start, end = document.sentences[place]
         text = body[start:end]
         within = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         names = [Span(one.start - start, one.end - start) for one in within]
         taken = [Span(*match.span()) for match in CLOSED.finditer(text)]
-        taken += [Span(one.start, one.end) for one in dates[place]]
         sentence = Sentence(text, names, _paragraph_before(document.body, start))
         found = quantities.read(candidates.get(place, NONE), sentence, taken)
         if place in heads and not found:
@@ -59,15 +59,36 @@ def find(
             yield place, moved(quantity, start)
 
 
-def _by_sentence(sentences: Sequence[Span], candidates: Candidates) -> dict[int, Candidates]:
-    """The candidates of each sentence that has any, by its place, with offsets into the sentence."""
+def _closed(
+    document: Document, mentions: Sequence[Mention], dates: Sequence[Sequence[DateExpression]]
+) -> bytearray:
+    """The places of an article that names and dates take up, marked with 1."""
+    closed = bytearray(len(document.body))
+    for name in mentions:
+        closed[name.start : name.end] = b"\1" * (name.end - name.start)
+    for sentence, found in zip(document.sentences, dates, strict=True):
+        for one in found:
+            start, end = sentence.start + one.start, sentence.start + one.end
+            closed[start:end] = b"\1" * (end - start)
+    return closed
+
+
+def _by_sentence(
+    sentences: Sequence[Span], candidates: Candidates, closed: bytearray
+) -> dict[int, Candidates]:
+    """The candidates of each sentence that has any, by its place, with offsets into the sentence.
+
+    Those that touch a place that is ``closed`` are left out.
+    """
     starts = [sentence.start for sentence in sentences]
     held: defaultdict[int, tuple[list[Any], ...]] = defaultdict(lambda: ([], [], []))
     kinds: Sequence[Sequence[Any]] = candidates
     for kind, found in enumerate(kinds):
         for one in found:
             place = bisect_right(starts, one.start) - 1
-            if place >= 0 and one.end <= sentences[place].end:
+            if place < 0 or one.end > sentences[place].end:
+                continue
+            if closed.find(1, one.start, one.end) < 0:
                 offset = starts[place]
                 held[place][kind].append(one._replace(start=one.start - offset, end=one.end - offset))
     return {place: Candidates(*found) for place, found in held.items()}

@@ -86,8 +86,8 @@ class Quantities:
         )
 
     def __call__(self, sentence: Sentence, taken: Sequence[Span] = ()) -> list[Quantity]:
-        """Quantities of a sentence, in order, none overlapping another: ``read`` of its candidates."""
-        return self.read(self.candidates(sentence.text), sentence, taken)
+        """Quantities of a sentence, in order: ``read`` of its candidates that are in no name."""
+        return self.read(self.candidates(sentence.text), sentence, [*sentence.names, *taken])
 
     def candidates(self, text: str) -> Candidates:
         """What may be a figure in a narrowed, Simplified text, as far as it tells itself."""
@@ -98,12 +98,10 @@ class Quantities:
     def read(self, candidates: Candidates, sentence: Sentence, taken: Sequence[Span]) -> list[Quantity]:
         """Those of a sentence's candidates that are quantities, in order, none overlapping another.
 
-        A number in the name of an entity counts nothing, and that in a phrase is not its noun. ``taken``
-        are spans of dates and of whatever else no quantity may touch.
+        ``taken`` are spans of names, of dates and of whatever else no quantity may touch.
         """
         text = sentence.text
         closed = bytearray(len(text))
-        _close(closed, sentence.names)
         _close(closed, taken)
         free = [one for one in candidates.numerals if _is_free(one, sentence, closed)]
         numbers = [(one, self._measured(sentence, one)) for one in free]
