@@ -174,7 +174,8 @@ class Discourse:
 
         营收超过2亿美元，飞书仍在亏损; 阿里财报显示亏损19亿元.
         """
-        if self.topics.is_owned(place, quantity):
+        owned = self.topics.is_owned(place, quantity)
+        if owned:
             body = self.document.body
             for one in named:
                 if one.cue is None and NEXT_CLAUSE.fullmatch(body, quantity.surface_end, one.start):
@@ -182,7 +183,7 @@ class Discourse:
             reporting = [one for one in named if one.cue == "source" and one.end <= quantity.start]
             if reporting:
                 return reporting[-1]
-        return self.topics.going_on(place, quantity)
+        return self.topics.going_on(place, owned=owned)
 
     def _is_subordinate(self, clause: Span) -> bool:
         text = self.document.body[clause.start : clause.end].lstrip(" “")

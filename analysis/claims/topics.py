@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from analysis.claims.paragraphs import paragraphs
+from analysis.claims.paragraphs import Paragraph, paragraphs
 from analysis.claims.quantity import Quantity
 from analysis.claims.roles import Cue, Named, NamedAt
 from analysis.claims.topic_words import TopicWords
@@ -42,8 +42,14 @@ class Topics:
 
     def __init__(self, document: Document, named_at: NamedAt, cues: WordList[Cue], words: TopicWords) -> None:
         self._document, self._named_at, self._cues, self._words = document, named_at, cues, words
-        self._paragraphs = paragraphs(document, named_at)
-        self._firsts = [one.first for one in self._paragraphs]
+
+    @cached_property
+    def _paragraphs(self) -> list[Paragraph]:
+        return paragraphs(self._document, self._named_at)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [one.first for one in self._paragraphs]
 
     def carried(self, place: int, quantity: Quantity) -> Named | None:
         """The subject of the sentences before the one at ``place``, or of the line introducing its list."""
@@ -52,10 +58,12 @@ class Topics:
         paragraph = self._paragraph(place)
         return self._from_sentence(place) or self._from_list(paragraph) or self._from_profile(paragraph)
 
-    def going_on(self, place: int, quantity: Quantity) -> Named | None:
-        """What the paragraphs before the sentence at ``place`` are about, if it may own the figure."""
-        referring = self._refers_back(place)
-        if not referring and not self.is_owned(place, quantity):
+    def going_on(self, place: int, *, owned: bool) -> Named | None:
+        """What the paragraphs before the sentence at ``place`` are about, if it may own a figure.
+
+        ``owned`` says whether the figure is of what a product or a company has.
+        """
+        if not owned and not self._refers_back(place):
             return None
         return self._from_paragraphs(self._paragraph(place))
 
