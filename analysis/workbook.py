@@ -10,8 +10,12 @@ import pandas as pd
 from analysis import dictionary
 from analysis.exhibits.view import View
 from analysis.frames import tables
+from analysis.frames.articles import titles
 from analysis.labels import Labels
 from analysis.spreadsheets import MOST_CHARACTERS, Link, inside, parts, xlsx_bytes
+
+MOST_ROWS = 50_000
+"""Rows of a table that a workbook holds; of more, the first."""
 
 Address = Callable[[str | None, int | None], str]
 """The address of an article at a character, or of the view itself where no article is named."""
@@ -20,15 +24,21 @@ Address = Callable[[str | None, int | None], str]
 def workbook(view: View, address: Address, made: date) -> bytes:
     """``view`` as an XLSX file: the contents, a sheet for each table of the contract, the data dictionary.
 
-    The tables hold what the chosen articles and products leave of them (``frames.tables.table``); each row
-    leads to its place in the article by ``address``. ``made`` is the day it says it was made on.
+    The tables hold what the chosen articles and products leave of them (``frames.tables.table``), the first
+    ``MOST_ROWS`` of each; each row leads to its place in the article by ``address``. ``made`` is the day it
+    says it was made on.
     """
     labels = view.labels
     sheets = parts(
         {labels(f"workbook.{name}.sheet"): _linked(view, name, address) for name in tables.NAMES}
         | {labels("workbook.dictionary.sheet"): _dictionary(labels)}
     )
-    said = [*_about(view, address, made), *_cut_said(labels, sheets), *_listed(labels, sheets)]
+    said = [
+        *_about(view, address, made),
+        *_shortened(view),
+        *_cut_said(labels, sheets),
+        *_listed(labels, sheets),
+    ]
     columns = [labels(f"workbook.{name}") for name in ("contents", "holds", "rows")]
     contents = pd.DataFrame(said, columns=columns, dtype=object)
     return xlsx_bytes({labels("workbook.contents"): contents} | sheets)
@@ -36,13 +46,13 @@ def workbook(view: View, address: Address, made: date) -> bytes:
 
 def _linked(view: View, name: str, address: Address) -> pd.DataFrame:
     """A table, each row led by a link that is called by its article's title."""
-    found: pd.DataFrame = view.read(tables.table, name, bool(view.chosen.products))
+    found: pd.DataFrame = view.read(tables.table, name, bool(view.chosen.products), MOST_ROWS)
     if "article" not in found:
         return found
-    titles = dict(zip(view.articles["article"], view.articles["title"], strict=True))
+    titled = view.read_all(titles, tuple(dict.fromkeys(found["article"])))
     starts = found["start"] if "start" in found else [None] * len(found)
     links = [
-        Link(address(article, None if start is None else int(start)), titles[article])
+        Link(address(article, None if start is None else int(start)), titled[article])
         for article, start in zip(found["article"], starts, strict=True)
     ]
     led = found.copy()
@@ -60,6 +70,16 @@ def _about(view: View, address: Address, made: date) -> Iterator[tuple[object, .
     yield labels("workbook.made"), made.isoformat(), None
     yield labels("workbook.address"), Link(address(None, None), labels("workbook.open")), None
     yield labels("workbook.places"), labels("workbook.places_said"), None
+
+
+def _shortened(view: View) -> Iterator[tuple[object, ...]]:
+    """Which tables are not held as a whole."""
+    labels = view.labels
+    for name in tables.NAMES:
+        total = view.read(tables.count, name, bool(view.chosen.products))
+        if total > MOST_ROWS:
+            facts = {"sheet": labels(f"workbook.{name}.sheet"), "n": MOST_ROWS, "total": total}
+            yield labels("workbook.shortened"), labels("workbook.shortened_said", **facts), None
 
 
 def _cut_said(labels: Labels, sheets: dict[str, pd.DataFrame]) -> Iterator[tuple[object, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis import schema
 from analysis.frames.matrix import ascribed, matrix
@@ -38,8 +38,10 @@ _ABOUT = {
 _ORDER = {"articles": "article", "terms": "article, count DESC, term"}
 
 
-def table(store: Store, selection: Selection, name: str, of_products: bool) -> pd.DataFrame:
-    """The rows of a table of ``NAMES`` that come from the chosen articles, in the order of the text.
+def table(
+    store: Store, selection: Selection, name: str, of_products: bool, n: int | None = None
+) -> pd.DataFrame:
+    """The rows of a table of ``NAMES`` that come from the chosen articles: in order, the first ``n``.
 
     Its columns are those of ``schema.TABLES[name]``; ``PASSAGE`` comes after them where a row is about a
     sentence or a longer passage. With ``of_products`` only what is about a chosen product, as far as the
@@ -48,14 +50,30 @@ def table(store: Store, selection: Selection, name: str, of_products: bool) -> p
     """
     if name == "features":
         spoken_of = selection.products if of_products else tuple(ascribed(store, selection)["product"])
-        return matrix(store, Selection(selection.articles, spoken_of))
+        return matrix(store, Selection(selection.articles, spoken_of)).head(n)
     start, end = _PASSAGES.get(name, (None, None))
     passage = f", text[{start} + 1:{end}] AS {PASSAGE}" if start else ""
-    about = _ABOUT.get(name, "true") if of_products else "true"
     sql = f"""
-        SELECT {name}.*{passage} FROM {name} JOIN texts USING (article)
-        WHERE {about}
+        SELECT first.*{passage}
+        FROM (SELECT * FROM {name} WHERE {_about(name, of_products)} LIMIT $n) first
+        JOIN texts USING (article)
         ORDER BY {_ORDER.get(name, 'article, start, "end"')}
     """  # noqa: S608 - every piece is from this file
-    narrowed = of_products and name in _ABOUT
-    return store.query(sql, selection.of_products if narrowed else {}, selection.articles)
+    return store.query(sql, _parameters(selection, name, of_products) | {"n": n}, selection.articles)
+
+
+def count(store: Store, selection: Selection, name: str, of_products: bool) -> int:
+    """How many rows ``table`` has."""
+    if name == "features":
+        return len(table(store, selection, name, of_products))
+    sql = f"SELECT count(*) AS n FROM {name} WHERE {_about(name, of_products)}"  # noqa: S608 - as above
+    counted = store.query(sql, _parameters(selection, name, of_products), selection.articles)
+    return int(counted["n"].item())
+
+
+def _about(name: str, of_products: bool) -> str:
+    return _ABOUT.get(name, "true") if of_products else "true"
+
+
+def _parameters(selection: Selection, name: str, of_products: bool) -> dict[str, Any]:
+    return selection.of_products if of_products and name in _ABOUT else {}

@@ -130,3 +130,16 @@ def test_nothing_in_an_article_is_run(tmp_path: Path):
     cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
     assert "=2+2" in [cell.value for cell in cells]
     assert [cell.value for cell in cells if cell.data_type == "f"] == []
+
+
+def test_of_a_long_table_the_first_rows_are_there_and_it_says_so(
+    view: Callable[..., View], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("analysis.workbook.MOST_ROWS", 50)
+    shown = view()
+    book = opened(shown)
+    total = tables.count(shown.store, shown.selection, "mentions", False)
+    assert book["Mentions"].max_row == 51
+    said = [row for row in book["Contents"].iter_rows(values_only=True) if row[0] == "Shortened"]
+    assert ("Shortened", f"Mentions: the first 50 of {total} rows", None) in [row[:3] for row in said]
+    assert not [row for row in said if row[1].startswith("Comparisons")]

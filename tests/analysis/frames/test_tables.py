@@ -76,3 +76,15 @@ def test_features_are_those_of_the_chosen_articles(store: Store, articles: tuple
     )
     assert 0 < one["evidence"].sum() < every["evidence"].sum()
     assert set(every["product"]) == {"钉钉", "企业微信"}
+
+
+@pytest.mark.parametrize("of_products", [False, True])
+@pytest.mark.parametrize("name", tables.NAMES)
+def test_the_first_rows_of_a_table_and_how_many_there_are(store, name, of_products):
+    chosen = Selection(None, ("钉钉", "企业微信"))
+    every = tables.table(store, chosen, name, of_products)
+    assert tables.count(store, chosen, name, of_products) == len(every)
+    first = tables.table(store, chosen, name, of_products, 3)
+    assert len(first) == min(3, len(every))
+    if name != "terms":
+        assert first.astype(str).equals(every.head(3).astype(str))
