@@ -6,8 +6,8 @@ import streamlit as st
 
 from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.metrics import Figures, KindCounts, Rivals
-from analysis.frames import claim_pages as frames
-from analysis.frames.claim_filter import Order
+from analysis.frames import claim_filter as claims
+from analysis.frames.metrics import Order, Part, page
 from pages._ui import address, heading, html
 from pages._ui.card import card
 from pages._ui.claims import claim_filter, claim_table
@@ -19,7 +19,7 @@ heading.page(labels("metrics.title"), labels("metrics.question"))
 
 # 1. Which figures
 others = not here.chosen.products
-kept = claim_filter(here, here.read(frames.choices, others))
+kept = claim_filter(here, here.read(claims.choices, others))
 total = KindCounts(kept).total(here)
 if not total:
     html.write("note", labels("metrics.empty"))
@@ -43,4 +43,4 @@ heading.section(labels("metrics.table"), heading.listed(labels, "metrics.table_c
 order = address.one(
     "order", labels("metrics.order"), get_args(Order), lambda name: labels(f"metrics.order_{name}")
 )
-claim_table(here, here.read(frames.page, others, kept, frames.Part(order, LISTED)), "metrics.table")
+claim_table(here, here.read(page, others, kept, Part(order, LISTED)), "metrics.table")

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from analysis.exhibits.timeline import EventList, Lanes, dates_said
-from analysis.frames.event_list import Basis
+from analysis.frames.timeline import Basis
 from pages._ui import address, heading
 from pages._ui.card import card
 from pages._ui.events import event_list

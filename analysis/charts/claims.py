@@ -42,7 +42,7 @@ def claim_dots(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
 
     A lower bound has an arrow to the right, an upper bound one to the left, a range its two ends and a
     bar, a vague number a faint span; what is planned, disputed or not meant as fact is hollow.
-    ``frame``: columns of ``frames.metrics.claims``. ``customdata`` of a mark is [article, start, end].
+    ``frame``: ``frames.metrics.COLUMNS``. ``customdata`` of a mark is [article, start, end].
     """
     every = groups(_ordered(frame), by=("kind", "unit"))
     below = panels.below(room)

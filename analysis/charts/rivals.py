@@ -77,7 +77,7 @@ def rival_claims(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room =
     """What is said of one subject in one measure over time, a panel each; the undated stand at the side.
 
     Higher is more. Hollow is what is planned or disputed, has no date, or only that of its article.
-    ``frame``: columns of ``frames.metrics.rival_claims``. ``customdata`` of a mark is [article, start, end].
+    ``frame``: columns of ``frames.metrics.rivals``. ``customdata`` of a mark is [article, start, end].
     """
     every = groups(frame, by=("subject", "kind", "unit"))
     laid = _laid_out(every, labels, room)

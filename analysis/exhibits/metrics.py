@@ -16,7 +16,7 @@ from analysis.exhibits.exhibit import Exhibit, Mark
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.frames import claim_pages as frames
+from analysis.frames import claim_filter, metrics
 from analysis.frames.claim_filter import ClaimFilter
 from analysis.frames.leading import Leading
 
@@ -51,8 +51,8 @@ class Figures(ClaimExhibit, frozen=True, tag="metrics.figures"):
         return None if telling.bounded else findings.undated(telling.rows)
 
     def telling(self, view: View) -> Leading:
-        """The figures drawn: rows of ``frames.claim_pages.telling``."""
-        found: Leading = view.read(frames.telling, not view.chosen.products, self.kept, FIGURES)
+        """The figures drawn: rows of ``frames.metrics.telling``."""
+        found: Leading = view.read(metrics.telling, not view.chosen.products, self.kept, FIGURES)
         return found
 
 
@@ -60,7 +60,7 @@ class Rivals(ClaimExhibit, frozen=True, tag="metrics.rivals"):
     """Figures of the same thing that are given more than once, side by side."""
 
     def chart(self, view: View) -> Chart:
-        """Groups of ``frames.claim_pages.rivals``."""
+        """Groups of ``frames.metrics.rivals``."""
         rivals = self.rivals(view)
         finding = worded(findings.rival_figures(rivals.rows), view.labels)
         chart = view.chart(self.key, finding, rivals.rows, rival_claims)
@@ -73,7 +73,7 @@ class Rivals(ClaimExhibit, frozen=True, tag="metrics.rivals"):
 
     def rivals(self, view: View) -> Leading:
         """The figures drawn, and of how many groups they are the first."""
-        found: Leading = view.read(frames.rivals, self.kept, GROUPS, OF_GROUP)
+        found: Leading = view.read(metrics.rivals, self.kept, GROUPS, OF_GROUP)
         return found
 
 
@@ -90,8 +90,8 @@ class KindCounts(ClaimExhibit, frozen=True, tag="metrics.kind_counts"):
         return int(self.kinds(view)["count"].sum())
 
     def kinds(self, view: View) -> pd.DataFrame:
-        """The rows of ``frames.claim_pages.kinds``."""
-        found: pd.DataFrame = view.read(frames.kinds, not view.chosen.products, self.kept)
+        """The rows of ``frames.claim_filter.kinds``."""
+        found: pd.DataFrame = view.read(claim_filter.kinds, not view.chosen.products, self.kept)
         return found
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
@@ -103,7 +103,7 @@ class KindCounts(ClaimExhibit, frozen=True, tag="metrics.kind_counts"):
         return self._places(view, self.kept)
 
     def _places(self, view: View, kept: ClaimFilter) -> pd.DataFrame:
-        found: pd.DataFrame = view.read(frames.spans, not view.chosen.products, kept, LISTED)
+        found: pd.DataFrame = view.read(claim_filter.spans, not view.chosen.products, kept, LISTED)
         return found
 
     def named(self, view: View, mark: Mark) -> str:

@@ -16,7 +16,7 @@ from analysis.exhibits.exhibit import Exhibit, Mark, no_spans
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.frames import articles, claim_pages, leading, products
+from analysis.frames import articles, leading, metrics, products
 
 FIRST = 10
 """Products drawn."""
@@ -82,7 +82,7 @@ class Headlines(Exhibit, frozen=True, tag="overview.headlines"):
     n: int = 12
 
     def chart(self, view: View) -> Chart:
-        """Dots of ``frames.claim_pages.headlines``."""
+        """Dots of ``frames.metrics.headlines``."""
         claims = self.claims(view)
         finding = worded(findings.largest_claims(claims), view.labels)
         return view.chart(self.key, finding, claims, claim_dots, n=len(claims))
@@ -92,6 +92,6 @@ class Headlines(Exhibit, frozen=True, tag="overview.headlines"):
         return findings.undated(self.claims(view))
 
     def claims(self, view: View) -> pd.DataFrame:
-        """The rows of ``frames.claim_pages.headlines``."""
-        found: pd.DataFrame = view.read(claim_pages.headlines, self.n)
+        """The rows of ``frames.metrics.headlines``."""
+        found: pd.DataFrame = view.read(metrics.headlines, self.n)
         return found

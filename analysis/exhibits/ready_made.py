@@ -18,7 +18,7 @@ from analysis.exhibits.products import Dispersion, Mentions, Pairs
 from analysis.exhibits.terms import Cloud, Frequent, Own, TermChoice
 from analysis.exhibits.timeline import Lanes
 from analysis.exhibits.view import View, narrowed
-from analysis.frames import event_pages
+from analysis.frames import timeline
 from analysis.frames.selection import Selection
 
 SIDE_BY_SIDE = 8
@@ -123,5 +123,5 @@ def _taken(exhibit: AnyExhibit, view: View) -> Taken:
 
 def _busiest(view: View) -> tuple[str, ...]:
     """The products with most dated events, as many as can be shown, in the order of the selection."""
-    most = set(view.read(event_pages.by_product, "all")["product"].head(LANES))
+    most = set(view.read(timeline.by_product, "all")["product"].head(LANES))
     return tuple(product for product in view.selection.products if product in most)

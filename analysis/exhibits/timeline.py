@@ -17,9 +17,9 @@ from analysis.exhibits.exhibit import Exhibit, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.frames import event_pages as frames
-from analysis.frames.event_list import Basis
+from analysis.frames import timeline as frames
 from analysis.frames.leading import Leading
+from analysis.frames.timeline import Basis
 from analysis.labels import Labels
 
 MARKS = 120
@@ -37,7 +37,7 @@ class Lanes(Exhibit, frozen=True, tag="timeline.lanes"):
     basis: Basis = "all"
 
     def chart(self, view: View) -> Chart:
-        """Marks of ``frames.event_pages.marks``."""
+        """Marks of ``frames.timeline.marks``."""
         marks: Leading = view.read(frames.marks, self.basis, MARKS)
         n, inferred = view.read(frames.drawn, self.basis)
         finding = worded(findings.busiest_year(view.read(frames.years, False, self.basis)), view.labels)
@@ -58,7 +58,7 @@ class EventList(Exhibit, frozen=True, tag="timeline.list"):
     basis: Basis = "all"
 
     def events(self, view: View, n: int = LISTED) -> pd.DataFrame:
-        """The first ``n`` rows of ``frames.event_pages.page``."""
+        """The first ``n`` rows of ``frames.timeline.page``."""
         found: pd.DataFrame = view.read(frames.page, not view.chosen.products, self.basis, n)
         return found
 

@@ -17,7 +17,7 @@ GROUP = ["subject", "kind", "unit"]
 def largest_claims(claims: pd.DataFrame, most: int = 3) -> Finding:
     """The largest figure of each of the ``most`` first subjects, among those of one kind and unit.
 
-    ``claims``: kind, unit, subject, qualifier, value, low, high, modality, as ``frames.metrics.claims`` has
+    ``claims``: kind, unit, subject, qualifier, value, low, high, modality, as ``frames.metrics`` has
     them. The kind is the first at hand in the order of the schema, the unit its commonest; only what is
     said as a fact of somebody named counts. Keys: nothing; largest (``kind``, ``claims``: a record each);
     ranked (of a rank the smallest is first).
@@ -52,7 +52,7 @@ def most_kinds(counts: pd.DataFrame) -> Finding:
 def rival_figures(claims: pd.DataFrame) -> Finding:
     """Whether comparable figures agree, and the group that differs most widely where they do not.
 
-    ``claims``: the rows of ``frames.metrics.rival_claims``. Two figures of a group (subject, kind, unit)
+    ``claims``: the rows of ``frames.metrics.rivals``. Two figures of a group (subject, kind, unit)
     differ where their sizes do. Keys: nothing (no two are comparable); agree (all ``n`` groups); differ
     (the ``kind`` of ``product`` is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each
     size at dates of its own, so that they need not contradict).

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
-from analysis.frames.metrics import HEADLINE_KINDS, claims, other_claims, rival_claims
 from analysis.frames.selection import Selection
 from analysis.store import Store
 
@@ -18,13 +17,27 @@ UNDATED = "undated"
 NOBODY = "nobody"
 """Stands for the subject of a claim that names none."""
 
-Order = Literal["subject", "date", "article"]
-
-ORDERS: dict[Order, list[str]] = {
-    "subject": ["subject", "kind", "as_of", "article", "start"],
-    "date": ["date", "as_of", "article", "start"],
-    "article": ["article", "start"],
-}
+_KEPT = f"""
+    WITH products AS (
+        SELECT DISTINCT entity FROM main.names WHERE entity_type = 'product'
+    ), every AS (
+        SELECT *, coalesce(subject, '{NOBODY}') AS who, coalesce(as_of[:4], '{UNDATED}') AS year,
+               coalesce(value, high, low) AS size
+        FROM metrics
+    ), about AS (
+        SELECT * FROM every
+        WHERE subject IN (SELECT name FROM listed($products)) OR via IN (SELECT name FROM listed($products))
+           OR $others AND coalesce(subject, '') NOT IN (SELECT entity FROM products)
+                      AND coalesce(via, '') NOT IN (SELECT entity FROM products)
+    ), kept AS (
+        SELECT * FROM about
+        WHERE (len($subjects) = 0 OR who IN (SELECT name FROM listed($subjects)))
+          AND (len($kinds) = 0 OR kind IN (SELECT name FROM listed($kinds)))
+          AND (len($units) = 0 OR unit IN (SELECT name FROM listed($units)))
+          AND (len($years) = 0 OR year IN (SELECT name FROM listed($years)))
+    )
+"""  # noqa: S608 - every piece is from this file
+"""``kept``: what a filter keeps of the claims about the chosen products, and with ``$others`` about none."""
 
 
 @dataclass(frozen=True)
@@ -47,57 +60,52 @@ class ClaimChoices:
     years: tuple[str, ...]
 
 
-def every_claim(store: Store, selection: Selection, others: bool) -> pd.DataFrame:
-    """Claims about the chosen products and, with ``others``, those about no product at all.
+@dataclass(frozen=True)
+class Kept:
+    """The claims about chosen products that a filter keeps; with ``others`` also those about no product."""
 
-    Columns of ``frames.metrics.claims``, and ``who`` and ``year``, which are never missing.
-    """
-    import pandas as pd
+    selection: Selection
+    others: bool
+    kept: ClaimFilter = ClaimFilter()
 
-    found = claims(store, selection)
-    if others:
-        found = pd.concat([found, other_claims(store, selection)], ignore_index=True)
-    return _labelled(found)
-
-
-def rivals(store: Store, selection: Selection, kept: ClaimFilter) -> pd.DataFrame:
-    """The groups of ``frames.metrics.rival_claims`` that ``kept`` keeps; its years would split them."""
-    found = _labelled(rival_claims(store, selection))
-    return narrowed(found, ClaimFilter(kept.subjects, kept.kinds, kept.units))
+    def query(self, store: Store, sql: str, **parameters: Any) -> pd.DataFrame:
+        """A query over ``kept``: the columns of the table, ``who``, ``year`` (never missing) and ``size``."""
+        chosen = {name: list(names) for name, names in vars(self.kept).items()}
+        every = {**self.selection.of_products, **chosen, "others": self.others, **parameters}
+        return store.query(_KEPT + sql, every, articles=self.selection.articles)
 
 
-def choices(found: pd.DataFrame) -> ClaimChoices:
-    """What the rows of ``every_claim`` offer to choose from."""
-    years = sorted(set(found["year"]) - {UNDATED})
-    undated = (UNDATED,) if (found["year"] == UNDATED).any() else ()
+def choices(store: Store, selection: Selection, others: bool) -> ClaimChoices:
+    """What the claims offer to choose from, the commonest first; years in order, the undated last."""
+    found = Kept(selection, others).query(
+        store,
+        """
+        SELECT who, kind, unit, year, count(*) AS n FROM kept
+        GROUP BY GROUPING SETS ((who), (kind), (unit), (year)) ORDER BY n DESC, who, kind, unit, year
+        """,
+    )
+    years = sorted(set(found["year"].dropna()) - {UNDATED})
+    undated = (UNDATED,) if found["year"].eq(UNDATED).any() else ()
     return ClaimChoices(
-        subjects=tuple(found["who"].value_counts().index),
-        kinds=tuple(found["kind"].value_counts().index),
-        units=tuple(found["unit"].dropna().value_counts().index),
+        subjects=tuple(found["who"].dropna()),
+        kinds=tuple(found["kind"].dropna()),
+        units=tuple(found["unit"].dropna()),
         years=(*years, *undated),
     )
 
 
-def narrowed(found: pd.DataFrame, kept: ClaimFilter) -> pd.DataFrame:
-    """The rows of ``every_claim`` that ``kept`` keeps, in their order."""
-    wanted = {"who": kept.subjects, "kind": kept.kinds, "unit": kept.units, "year": kept.years}
-    for column, values in wanted.items():
-        if values:
-            found = found[found[column].isin(values)]
-    return found.reset_index(drop=True)
+def kinds(store: Store, selection: Selection, others: bool, kept: ClaimFilter) -> pd.DataFrame:
+    """How many claims there are of each kind: [kind, count], most first."""
+    return Kept(selection, others, kept).query(
+        store,
+        "SELECT kind, count(*)::INTEGER AS count FROM kept GROUP BY kind ORDER BY count DESC, kind",
+    )
 
 
-def telling(found: pd.DataFrame, kept: ClaimFilter) -> pd.DataFrame:
-    """The rows of the most telling kinds; all where kinds are chosen or no row is of these."""
-    wanted = found["kind"].isin(HEADLINE_KINDS)
-    return found if kept.kinds or not wanted.any() else found[wanted].reset_index(drop=True)
-
-
-def ordered(found: pd.DataFrame, order: Order) -> pd.DataFrame:
-    """The same rows by subject and kind, by date, or by article and place; what is missing comes last."""
-    return found.sort_values(ORDERS[order], na_position="last", kind="stable", ignore_index=True)
-
-
-def _labelled(found: pd.DataFrame) -> pd.DataFrame:
-    years = [value[:4] if isinstance(value, str) else UNDATED for value in found["as_of"]]
-    return found.assign(who=found["subject"].fillna(NOBODY), year=years)
+def spans(store: Store, selection: Selection, others: bool, kept: ClaimFilter, n: int) -> pd.DataFrame:
+    """Where the first ``n`` claims stand: [article, start, end], by article and place."""
+    return Kept(selection, others, kept).query(
+        store,
+        'SELECT article, start, "end" FROM kept ORDER BY article, start LIMIT $n',
+        n=n,
+    )

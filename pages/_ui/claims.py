@@ -47,7 +47,7 @@ def claim_filter(view: View, offered: ClaimChoices) -> ClaimFilter:
 
 
 def claim_table(view: View, claims: pd.DataFrame, key: str) -> None:
-    """The rows of ``claims`` (columns of ``frames.metrics.claims``), the first twenty and more when asked."""
+    """The rows of ``claims`` (``frames.metrics.COLUMNS``), the first twenty and more when asked."""
     style_sheet("claims")
     labels = view.labels
     shown = st.session_state.get(f"{key}.shown", FIRST)

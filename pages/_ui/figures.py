@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.charts.claim_words import number, when
 from analysis.exhibits.overview import Headlines
 from analysis.exhibits.view import View
-from analysis.frames.claim_pages import headlines
+from analysis.frames.metrics import headlines
 from analysis.frames.quotes import quotes
 from analysis.frames.selection import Selection
 from analysis.store import Store

@@ -3,6 +3,8 @@
 import pytest
 
 from analysis.frames import articles, matrix, metrics, products, terms, timeline
+from analysis.frames.claim_filter import ClaimFilter
+from analysis.frames.metrics import Part
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
 
@@ -15,7 +17,6 @@ OF_ARTICLES = {
     terms.tfidf: (KEPT,),
     terms.term_concordance: ("会议", "left", 5),
     terms.text_concordance: ("会议", "right", 5),
-    metrics.other_claims: (),
 }
 OF_PRODUCTS = {
     products.mention_counts: (),
@@ -24,10 +25,11 @@ OF_PRODUCTS = {
     products.co_mentions: (),
     products.aliases: (),
     products.mention_spans: (),
-    metrics.claims: (),
-    metrics.headline_claims: (5,),
-    metrics.rival_claims: (),
-    timeline.events: (),
+    metrics.page: (False, ClaimFilter(), Part("date", 5)),
+    metrics.headlines: (5,),
+    timeline.page: (False, "all", 5),
+    timeline.by_product: ("all",),
+    timeline.years: (False, "all"),
     matrix.matrix: (),
     matrix.totals: (),
     matrix.ascribed: (),

@@ -3,15 +3,28 @@ import pytest
 
 from analysis import arrow_tables, store_writing
 from analysis.frames import metrics
+from analysis.frames.claim_filter import ClaimFilter
+from analysis.frames.metrics import Part
 from analysis.frames.selection import Selection
 from analysis.schema import Metric, columns
 from analysis.store import Store
 
 ALL = Selection(("one", "two", "three"), ("钉钉", "企业微信"))
+SEEDS = Selection(None, ("钉钉", "企业微信", "微信"))
+EVERY = ClaimFilter()
+SAME = ["subject", "kind", "unit", "value", "low", "high", "qualifier", "modality"]
 
 
 def rows(frame, *columns):
     return list(frame[list(columns)].itertuples(index=False, name=None))
+
+
+def claims(store, selection, others=False, order="article"):
+    return metrics.page(store, selection, others, EVERY, Part(order, 1000))
+
+
+def places(frame):
+    return rows(frame, "article", "start")
 
 
 def claim(place: int, subject: str | None, kind: str, value: float | None, **known) -> Metric:
@@ -33,7 +46,7 @@ def saying(folder):
 
 
 def test_claims_about_the_chosen_products(small):
-    found = metrics.claims(small, ALL)
+    found = claims(small, ALL)
     assert list(found.columns) == metrics.COLUMNS
     assert rows(found, "article", "title", "surface", "value", "subject") == [
         ("one", "钉钉和企业微信", "1000万", 1e7, "钉钉"),
@@ -42,7 +55,7 @@ def test_claims_about_the_chosen_products(small):
 
 
 def test_a_claim_without_a_date_has_that_of_its_article_and_says_so(small):
-    found = metrics.claims(small, ALL)
+    found = claims(small, ALL)
     assert found["date"].to_list() == [pd.Timestamp(2019, 7, 2), pd.Timestamp(2020, 2, 15)]
     assert found["inferred"].to_list() == [False, True]
 
@@ -51,11 +64,11 @@ def test_a_claim_reached_through_a_chosen_product_counts(saying):
     store = saying(
         claim(1, "百货", "user_count", 5, via="企业微信"), claim(2, "百货", "user_count", 6, via="微信")
     )
-    assert metrics.claims(store, ALL)["start"].to_list() == [1]
+    assert claims(store, ALL)["start"].to_list() == [1]
 
 
-def test_claims_about_no_product_are_kept_apart(small):
-    assert metrics.other_claims(small, ALL)["surface"].to_list() == ["3.0"]
+def test_claims_about_no_product_come_along_when_asked_for(small):
+    assert claims(small, ALL, True)["surface"].to_list() == ["1000万", "800萬", "3.0"]
 
 
 def test_headlines_lead_with_the_largest_of_each_kind(saying):
@@ -68,8 +81,8 @@ def test_headlines_lead_with_the_largest_of_each_kind(saying):
         claim(6, "飞书", "user_count", 900),
         claim(7, "企业微信", "money", None, low=10, high=20, unit="CNY"),
     )
-    assert metrics.headline_claims(store, ALL, 9)["start"].to_list() == [3, 4, 7, 1, 2]
-    assert metrics.headline_claims(store, ALL, 2)["start"].to_list() == [3, 4]
+    assert metrics.headlines(store, ALL, 9)["start"].to_list() == [3, 4, 7, 1, 2]
+    assert metrics.headlines(store, ALL, 2)["start"].to_list() == [3, 4]
 
 
 def test_a_headline_stands_once_where_it_is_dated_latest(saying):
@@ -79,11 +92,11 @@ def test_a_headline_stands_once_where_it_is_dated_latest(saying):
         claim(3, "钉钉", "user_count", 100),
         claim(4, "钉钉", "user_count", 500, modality="counterfactual"),
     )
-    assert metrics.headline_claims(store, ALL, 9)["start"].to_list() == [2]
+    assert metrics.headlines(store, ALL, 9)["start"].to_list() == [2]
 
 
 def test_rivals_count_the_same_of_the_same_subject(small):
-    found = metrics.rival_claims(small, ALL)
+    found = metrics.rivals(small, ALL, EVERY, 9, 9).rows
     assert rows(found, "subject", "kind", "value", "disagree") == [
         ("钉钉", "enterprise_count", 1e7, True),
         ("钉钉", "enterprise_count", 8e6, True),
@@ -101,5 +114,46 @@ def test_groups_that_disagree_come_first_and_single_claims_are_none(saying):
         claim(7, "钉钉", "duration", 2, unit="days"),
         claim(8, "钉钉", "duration", 3, unit="days"),
     )
-    found = metrics.rival_claims(store, ALL)
+    found = metrics.rivals(store, ALL, EVERY, 9, 9).rows
     assert rows(found, "start", "disagree") == [(4, True), (5, True), (3, False), (2, False), (1, False)]
+
+
+@pytest.mark.parametrize(
+    ("order", "column"), [("subject", "subject"), ("date", "as_of"), ("article", "article")]
+)
+def test_a_page_is_the_beginning_of_all_in_order_and_what_is_missing_comes_last(store, order, column):
+    found = claims(store, SEEDS, True, order)
+    assert places(metrics.page(store, SEEDS, True, EVERY, Part(order, 5))) == places(found)[:5]
+    assert found[column].isna().is_monotonic_increasing
+    assert found[column].dropna().is_monotonic_increasing
+
+
+def test_of_few_telling_claims_all_are_there(store):
+    found = metrics.telling(store, SEEDS, True, EVERY, 60)
+    assert set(found.rows["kind"]) == {"user_count", "enterprise_count", "money", "share"}
+    assert not found.bounded
+    durations = metrics.telling(store, SEEDS, True, ClaimFilter(kinds=("duration",)), 60)
+    assert set(durations.rows["kind"]) == {"duration"}
+
+
+def test_of_many_each_figure_is_there_once_and_the_largest_of_every_subject_first(many):
+    few = metrics.telling(many, SEEDS, True, EVERY, 10)
+    found = metrics.page(many, SEEDS, True, EVERY, Part("article", 10_000))
+    assert few.bounded
+    assert few.of == found["kind"].isin(set(few.rows["kind"])).sum()
+    assert not few.rows.duplicated(SAME).any()
+    users = few.rows[few.rows["unit"] == "users"]
+    assert users["subject"].nunique() == len(users) == 2
+
+
+def test_the_years_that_are_kept_do_not_split_rivals(store):
+    every = metrics.rivals(store, SEEDS, EVERY, 9, 99)
+    assert len(every.rows) == len(metrics.rivals(store, SEEDS, ClaimFilter(years=("1999",)), 9, 99).rows) > 0
+    assert every.of == every.rows.groupby(["subject", "kind", "unit"]).ngroups
+
+
+def test_of_many_rivals_the_first_groups_are_there_each_figure_once(many):
+    found = metrics.rivals(many, SEEDS, EVERY, 1, 3)
+    assert found.rows.groupby(["subject", "kind", "unit"]).ngroups == 1 < found.of
+    assert 1 < len(found.rows) <= 3
+    assert not found.rows.duplicated(SAME).any()
