@@ -114,14 +114,14 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]
         start = numeral.end
 
 
-def first(text: str, start: int, end: int) -> Numeral | None:
-    """The first number in ``text[start:end]``, if there is one."""
-    while opening := _OPENING.search(text, start, end):
-        match = _FORMS.match(text, opening.start(), end)
+def first(text: str, start: int, end: int, opening: re.Pattern[str] = _OPENING) -> Numeral | None:
+    """The first number in ``text[start:end]`` that begins at an ``opening``, if there is one."""
+    while found := opening.search(text, start, end):
+        match = _FORMS.match(text, found.start(), end)
         numeral = _read_match(match) if match and len(match[0]) <= LONGEST else None
         if numeral:
             return numeral
-        start = match.end() if match else opening.end()
+        start = match.end() if match else found.end()
     return None
 
 

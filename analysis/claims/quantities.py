@@ -140,10 +140,7 @@ class Quantities:
     def _numerals(self, text: str) -> Iterator[Numeral]:
         """Numbers that are not part of a set phrase."""
         place = 0
-        while opening := self.units.number_opening.search(text, place):
-            numeral = numerals.first(text, opening.start(), len(text))
-            if numeral is None:
-                return
+        while numeral := numerals.first(text, place, len(text), self.units.number_opening):
             idiom = self.idioms.covering(text, numeral.start)
             place = max(idiom.end, numeral.start + 1) if idiom else numeral.end
             if not idiom:
