@@ -32,9 +32,9 @@ test: .venv/installed-dev browser office ## check style and types, then run ever
 eval: .venv/installed-dev ## print how well the seed articles and the specifications are read
 	@$(BIN)/python -m tests.evaluation.evaluate
 
-bench: .venv/installed-dev ## measure building, pages, images, slides, and much text
+bench: .venv/installed-dev browser ## measure building, pages, images, slides, much text and many readers
 	@$(BIN)/python tests/benchmarks/bench.py
-	@$(BIN)/python tests/benchmarks/scale.py
+	@$(BIN)/python -m tests.benchmarks.scale
 
 lock: .venv/installed-dev ## pin the newest versions in requirements*.txt
 	$(LOCK) requirements.in --output-file requirements.txt

@@ -22,6 +22,9 @@ PRODUCTS = ("钉钉", "企业微信", "飞书", "微信", "小程序", "Lark", "
 PICKED = 4
 """Articles that are chosen, one after the other."""
 
+LONGEST = 1800.0
+"""Seconds after which the dashboard is stopped, whatever is still to be measured."""
+
 
 class Page(NamedTuple):
     """A page, and the seconds until it is shown: at first, with everything, and after a click."""
@@ -37,17 +40,17 @@ class Page(NamedTuple):
 
 def measure(store: Path) -> None:
     """Open the dashboard on ``store``, click through it, and print what it took."""
-    from tests.benchmarks.sessions import served
+    from tests.benchmarks.served import served
 
     chosen = _chosen(store)
     began = time.perf_counter()
-    with served(store) as (address, process):
-        asyncio.run(_page(address, "", []))
+    with served(store, LONGEST) as server:
+        asyncio.run(_page(server.stream, "", []))
         print(f"from the start to the first page {time.perf_counter() - began:8.3f} s")
         print(f"{'seconds':<12}{'first':>8}{'click':>8}{'slowest':>8}")
         for name in PAGES:
-            print(asyncio.run(_page(address, name, chosen)), flush=True)
-        print(f"memory of the server {process.memory_info().rss / 1e6:20.0f} MB")
+            print(asyncio.run(_page(server.stream, name, chosen)), flush=True)
+        print(f"memory of the server {server.process.memory_info().rss / 1e6:20.0f} MB")
 
 
 def _chosen(store: Path) -> list[str]:

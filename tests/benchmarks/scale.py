@@ -1,14 +1,13 @@
-"""Measures how the analysis keeps up with much text: against its targets, as a table and as JSON.
+"""Measures the analysis of much text and a dashboard of many readers against their targets.
 
-Every row is a ratio of two measurements of one run, so that a slow machine tells as much as a fast one.
+The rows of the analysis are ratios of two measurements of one run, so that a slow machine tells as much as
+a fast one; those of the dashboard are seconds and megabytes on two cores.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.benchmarks import corpus, first_chart, sessions
+from tests.benchmarks.targets import Row, report
 
 ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / ".benchmarks" / "scale.json"
@@ -27,27 +29,12 @@ CHANGED = 0.01
 """Part of the articles that are changed before the second build."""
 
 
-class Row(NamedTuple):
-    """What was measured, its value, and the target: at least where ``larger``, else at most."""
-
-    what: str
-    value: float
-    target: float
-    larger: bool
-
-    @property
-    def met(self) -> bool:
-        """Whether the target is reached."""
-        return self.value >= self.target if self.larger else self.value <= self.target
-
-
 def speed(work: Path) -> Iterator[Row]:
     """The whole analysis against ``jieba.lcut`` alone on the same text, both in one process."""
     import jieba
 
     from analysis import pipeline
     from analysis.reading import loading
-    from tests.benchmarks import corpus
 
     corpus.write(work / "speed", size=2 * MEGABYTE)
     articles = [loading.load(path) for path in loading.find([work / "speed"])]
@@ -62,8 +49,6 @@ def speed(work: Path) -> Iterator[Row]:
 
 def processes(work: Path) -> Iterator[Row]:
     """Two processes against one."""
-    from tests.benchmarks import corpus
-
     corpus.write(work / "two", size=4 * MEGABYTE)
     one = _build(work / "two", work / "one process")
     two = _build(work / "two", work / "two processes", "--workers", "2")
@@ -72,8 +57,6 @@ def processes(work: Path) -> Iterator[Row]:
 
 def growth(work: Path) -> Iterator[Row]:
     """Time an article and memory of the worker, with four times the articles."""
-    from tests.benchmarks import corpus
-
     builds = {}
     for articles in (FEW, MANY):
         corpus.write(work / f"{articles}", articles=articles)
@@ -117,23 +100,10 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Measure everything, print the table and keep it."""
-    work = Path(tempfile.mkdtemp(prefix="duidu-"))
-    rows = []
-    for measure in (speed, processes, growth):
-        for row in measure(work):
-            rows.append(row)
-            bound = "at least" if row.larger else "at most"
-            said = "met" if row.met else f"missed by a factor of {_factor(row):.1f}"
-            print(f"{row.what:<52}{row.value:8.3f}   {bound} {row.target:<5g} {said}", flush=True)
-    shutil.rmtree(work)
-    RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps([row._asdict() for row in rows], indent=2), encoding="utf-8")
-
-
-def _factor(row: Row) -> float:
-    return row.target / row.value if row.larger else row.value / row.target
+    measures = (speed, processes, growth, sessions.readers, first_chart.first_chart)
+    with tempfile.TemporaryDirectory(prefix="duidu-") as work:
+        report((row for measure in measures for row in measure(Path(work))), RESULTS)
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
     main()

@@ -7,26 +7,23 @@ product chosen, and its time is that until the server has run the page and sent 
 from __future__ import annotations
 
 import asyncio
-import os
 import random
-import socket
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-import psutil
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-ROOT = Path(__file__).parents[2]
+from tests.benchmarks.served import of_seeds, served
+from tests.benchmarks.targets import Row
+
 SESSIONS, CLICKS, PAUSE = 50, 6, 2.0
 """Sessions, clicks of each, and seconds between two of its clicks."""
 
@@ -34,6 +31,15 @@ PRODUCTS = ("钉钉", "企业微信", "飞书", "微信")
 PAGES = ("", "terms", "products", "metrics", "timeline", "features")
 SILENCE = 60.0
 """Seconds without a message after which a session is given up."""
+
+
+def readers(work: Path) -> Iterator[Row]:
+    """Fifty readers of the seed articles; ``work`` is a folder for the store."""
+    load = measure(of_seeds(work))
+    who = f"{SESSIONS} readers, a click every {PAUSE:g} s"
+    yield Row(f"{who}: seconds until shown, middle", load.median, 0.2, larger=False)
+    yield Row("the same: 95 of 100 clicks", load.slowest, 0.5, larger=False)
+    yield Row("the same: MB of each further session", load.memory / 1e6, 2, larger=False)
 
 
 class Load(NamedTuple):
@@ -45,35 +51,17 @@ class Load(NamedTuple):
 
 
 def measure(store: Path) -> Load:
-    """Open the sessions on a dashboard of ``store``, let them click, and time it."""
-    with served(store) as (address, process):
-        asyncio.run(_session(address, 0, 2))
-        before = process.memory_info().rss
-        durations = asyncio.run(_together(address))
-        memory = (process.memory_info().rss - before) / SESSIONS
+    """Open the sessions on a dashboard of ``store``, let them click, and time it.
+
+    Every page has been opened by somebody before, none with a product chosen.
+    """
+    with served(store) as server:
+        for number in range(len(PAGES)):
+            asyncio.run(_session(server.stream, number, 0))
+        before = server.process.memory_info().rss
+        durations = asyncio.run(_together(server.stream))
+        memory = (server.process.memory_info().rss - before) / SESSIONS
     return Load(statistics.median(durations), statistics.quantiles(durations, n=20)[-1], memory)
-
-
-@contextmanager
-def served(store: Path) -> Iterator[tuple[str, psutil.Process]]:
-    """The dashboard on a free port: the address of its websocket, and its process."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=os.environ | {"DUIDU_STORE": str(store)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    ) as process:
-        assert process.stdout
-        try:
-            next(line for line in process.stdout if "http://" in line)
-            yield f"ws://127.0.0.1:{port}/_stcore/stream", psutil.Process(process.pid)
-        finally:
-            process.kill()
 
 
 async def _together(address: str) -> list[float]:
