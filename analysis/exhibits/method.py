@@ -69,8 +69,9 @@ class Opening(_Text, frozen=True, tag="deck.opening"):
     def said(self, view: View) -> Iterator[tuple[str, str]]:
         """Length, dates, and the day of making."""
         labels, facts = view.labels, view.facts()
-        found = view.read_all(articles.described, view.selection.articles)
-        yield "", labels("deck.opening.length", n=len(found), chars=exact(found["body_chars"].sum()))
+        found = view.read_all(articles.totals, view.selection.articles)
+        chars = exact(found["body_chars"].item())
+        yield "", labels("deck.opening.length", n=exact(view.n_articles), chars=chars)
         if facts.oldest and facts.newest:
             first, last = (format_date(iso, labels.language) for iso in (facts.oldest, facts.newest))
             key = "date" if first == last else "dates"
@@ -90,31 +91,31 @@ class Method(_Text, frozen=True, tag="deck.method"):
     def said(self, view: View) -> Iterator[tuple[str, str]]:
         """Articles, what was left out, what is counted, sources, and version."""
         labels = view.labels
-        found = view.read_all(articles.described, view.selection.articles)
-        yield labels("method.articles"), _corpus(view, found)
-        yield labels("method.removed"), _removed(view, int(found["chars"].sum()))
+        yield labels("method.articles"), _corpus(view)
+        yield labels("method.removed"), _removed(view)
         for topic in COUNTED:
             yield labels(f"method.{topic}"), labels(f"method.how.{topic}")
-        yield (
-            labels("method.sources"),
-            _listed(view, found) if len(found) <= LISTED else _by_source(view, found),
-        )
+        listed = _listed(view) if view.n_articles <= LISTED else _by_source(view)
+        yield labels("method.sources"), listed
         made = format_date(self.made, labels.language)
         yield labels("method.version"), labels("method.made", day=made, version=view.version)
 
 
-def _corpus(view: View, found: pd.DataFrame) -> str:
-    labels = view.labels
+def _corpus(view: View) -> str:
+    labels, chosen = view.labels, view.selection.articles
     scripts = [
-        labels(f"method.script.{script}", n=int(n)) for script, n in found["script"].value_counts().items()
+        labels(f"method.script.{script}", n=exact(n))
+        for script, n in view.read_all(articles.by_script, chosen).itertuples(index=False, name=None)
     ]
-    chars, body = exact(found["chars"].sum()), exact(found["body_chars"].sum())
-    said = labels("method.corpus", n=len(found), chars=chars, body=body)
+    totals = view.read_all(articles.totals, chosen)
+    chars, body = exact(totals["chars"].item()), exact(totals["body_chars"].item())
+    said = labels("method.corpus", n=exact(view.n_articles), chars=chars, body=body)
     return labels("list.semicolon").join([said, labels("list.comma").join(scripts)]) if scripts else said
 
 
-def _removed(view: View, chars: int) -> str:
+def _removed(view: View) -> str:
     labels = view.labels
+    chars = int(view.read_all(articles.totals, view.selection.articles)["chars"].item())
     removed = view.read_all(articles.removed_by_reason, view.selection.articles)
     if removed.empty:
         return labels("method.nothing_removed")
@@ -127,20 +128,22 @@ def _removed(view: View, chars: int) -> str:
     return labels("method.taken_out", **shown, reasons=labels("list.comma").join(reasons))
 
 
-def _listed(view: View, found: pd.DataFrame) -> str:
+def _listed(view: View) -> str:
     labels = view.labels
     said = []
-    for row in found.itertuples():
+    for row in view.read_all(articles.described, view.selection.articles).itertuples():
         known = origin(row, labels) or labels("method.unknown")
         said.append(labels("method.source", title=row.title, origin=known))
     return labels("list.semicolon").join(said)
 
 
-def _by_source(view: View, found: pd.DataFrame) -> str:
-    labels = view.labels
-    counts = found["source"].value_counts()
-    said = [labels("method.of_source", source=source, n=n) for source, n in counts.head(LISTED).items()]
-    others = len(found) - int(counts.head(LISTED).sum())
+def _by_source(view: View) -> str:
+    labels, first = view.labels, view.read_all(articles.by_source, view.selection.articles).head(LISTED)
+    said = [
+        labels("method.of_source", source=source, n=exact(n))
+        for source, n in first.itertuples(index=False, name=None)
+    ]
+    others = view.n_articles - int(first["articles"].sum())
     if others:
-        said.append(labels("method.of_others", n=others))
+        said.append(labels("method.of_others", n=exact(others)))
     return labels("list.semicolon").join(said)
