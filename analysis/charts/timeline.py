@@ -97,7 +97,10 @@ def _add_lane(figure: go.Figure, lane: Lane, top: int, labels: Labels, theme: Th
             },
             text=[f"{GAP}{fonts.markup(placed.text)}{GAP}" for placed in lane.events],
             textposition=[f"middle {placed.side}" for placed in lane.events],
-            textfont={"family": fonts.STACK, "size": fonts.SIZE, "color": theme.text},
+            textfont={
+                **{"family": fonts.STACK, "size": fonts.SIZE, "color": theme.text},
+                "shadow": ", ".join([f"0 0 3px {theme.background}"] * 4),
+            },
             unselected={"marker": {"opacity": 0.5}, "textfont": {"color": theme.muted}},
             cliponaxis=False,
             **every,

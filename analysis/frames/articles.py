@@ -79,7 +79,10 @@ def totals(store: Store, articles: Articles) -> pd.DataFrame:
 def by_script(store: Store, articles: Articles) -> pd.DataFrame:
     """How many articles are in each script: [script, articles], most first."""
     return store.query(
-        "SELECT script, count(*)::INTEGER AS articles FROM articles GROUP BY script ORDER BY articles DESC, script",
+        """
+        SELECT script, count(*)::INTEGER AS articles FROM articles
+        GROUP BY script ORDER BY articles DESC, script
+        """,
         articles=articles,
     )
 

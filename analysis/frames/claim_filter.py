@@ -19,7 +19,7 @@ NOBODY = "nobody"
 
 _KEPT = f"""
     WITH products AS (
-        SELECT DISTINCT entity FROM main.names WHERE entity_type = 'product'
+        SELECT DISTINCT entity FROM main.entities WHERE entity_type = 'product'
     ), every AS (
         SELECT *, coalesce(subject, '{NOBODY}') AS who, coalesce(as_of[:4], '{UNDATED}') AS year,
                coalesce(value, high, low) AS size

@@ -18,7 +18,7 @@ LISTED = ["article", "title", "start", "end", "iso", "date", "inferred", "produc
 
 _KEPT = """
     WITH products AS (
-        SELECT DISTINCT entity FROM main.names WHERE entity_type = 'product'
+        SELECT DISTINCT entity FROM main.entities WHERE entity_type = 'product'
     ), every AS (
         SELECT events.*, date_start, date_end, date FROM events LEFT JOIN dates USING (iso)
         WHERE $basis = 'all' OR inferred = ($basis = 'inferred')
