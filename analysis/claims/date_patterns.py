@@ -107,39 +107,10 @@ _LUNAR_MONTH = r"(?:(?:农历)?(?P<lunar_month>[正冬腊])|农历(?P<lunar_numb
 _YEAR_PAIR = "|".join(rf"{year}[.、/]{year + 1}" for year in range(10, 30))
 """Two years in one word (15.16年): one number after the other, so no length of time."""
 
-
 _YEARS = "0123456789一二民F今去明前本同当次翌第"
 _NUMBERS = "0123456789一二三四五六七八九十"
 _QUARTERS_OPEN = "Q第首1234一二三四"
-_CAPITALS = "JFMASOND"
-
-BEGINNINGS = {
-    "0123456789": (
-        r"(?<![0-9]{2})(?:[0-9]{0,3}[ ]?[年月日季财/~—–至到-]|[0-9]{3}[ ]?[QH,、和与及.]|[0-9][.、]"
-        rf"|[ ]?[Q、和与及]|[0-9]?(?:st|nd|rd|th)?[ ][{_CAPITALS}])"
-    ),
-    "一二三四五六七八九十": "[一二三四五六七八九十]{0,2}[ ]?[月季~—–至到、和及与-]|[九八零〇].{2}年",
-    "今去明前本同当次翌昨": r"[年月]|[天日]?[ ]?\(|[0-9一二两三四五六七八九十]",
-    "第": "[一二三四1-4](?:[年季]|[ ]?[~—–至到、和及与-])",
-    "上下": "半年|个?月",
-    "民": "国",
-    "年": "[初底末]",
-    "首": "季",
-    "农": "历",
-    "正冬腊": "月",
-    "大": "年",
-    "除": "夕",
-    "Q": "[1-4]",
-    "F": "Y",
-    _CAPITALS: "an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec",
-}
-"""What follows the first character of an expression, by that character."""
-
-BEGINNING = re.compile(
-    f"[{''.join(BEGINNINGS)}]"
-    f"(?={'|'.join(f'(?<=[{first}])(?:{behind})' for first, behind in BEGINNINGS.items())})"
-)
-"""Where an expression may begin."""
+CAPITALS = "JFMASOND"
 
 PATTERNS = {
     name: Form(frozenset(openings), frozenset(marks), re.compile(pattern))
@@ -212,8 +183,8 @@ PATTERNS = {
                 r"(?![0-9]|[-/.%版万亿元])"
             ),
         ),
-        "english_date": (_CAPITALS, _CAPITALS, rf"{_ENGLISH_MONTH}(?:[ ]{_ENGLISH_DAY},?)?{_ENGLISH_YEAR}"),
-        "day_first": ("0123456789", _CAPITALS, rf"{_FREE}{_ENGLISH_DAY}[ ]{_ENGLISH_MONTH},?{_ENGLISH_YEAR}"),
+        "english_date": (CAPITALS, CAPITALS, rf"{_ENGLISH_MONTH}(?:[ ]{_ENGLISH_DAY},?)?{_ENGLISH_YEAR}"),
+        "day_first": ("0123456789", CAPITALS, rf"{_FREE}{_ENGLISH_DAY}[ ]{_ENGLISH_MONTH},?{_ENGLISH_YEAR}"),
         "slash_day": (
             "0123456789",
             "/",
@@ -253,10 +224,3 @@ PATTERNS = {
     }.items()
 }
 """Every form by its name; the names of the groups are read in ``dates``."""
-
-FORMS = {
-    character: [(name, form) for name, form in PATTERNS.items() if character in form.openings]
-    for characters in BEGINNINGS
-    for character in characters
-}
-"""The forms that begin with a character, each with its name."""

@@ -11,11 +11,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from analysis.claims.date_openings import BEGINNING, FORMS
 from analysis.claims.date_patterns import (
-    BEGINNING,
     EDGES,
     ENGLISH_MONTHS,
-    FORMS,
     MONTH_PAIRS,
     NAMED_MONTH,
     NAMED_YEAR,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Literal, NamedTuple
 
+from analysis.claims.number_openings import OPENING
 from analysis.schema import Qualifier
 
 DIGITS = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -50,17 +51,6 @@ _FORMS = re.compile(
     rf"|(?P<single>{_NUMBER}{_TAIL})"
     r"|(?P<half>半(?=年|个月|个?小时))"
 )
-HAN_DIGITS = "零〇一二两三四五六七八九"
-_HAN_SCALES = "十百千万亿兆"
-_WEAK = "多余来上数点半"
-"""Characters that begin a number only before certain others."""
-_OPENING = re.compile(
-    rf"[\d几{HAN_DIGITS}{_HAN_SCALES}{_WEAK}]"
-    rf"(?:(?<![{_WEAK}])|(?=[{HAN_DIGITS}{_HAN_SCALES}天周月年倍家名位个小]))"
-)
-"""Where a number may begin."""
-_GOES_ON = rf"\d{HAN_DIGITS}{_HAN_SCALES}{_WEAK}几分%元岁倍人名家天周年个小GB次米款台间所至到 ~—–-"
-"""Characters of which one stands behind the first Han digit of a number that has more to it."""
 _IN_RANGE = re.compile("[^,，。;；、]{0,6}(?:不等|之间|左右)")
 _PAIR = re.compile("一[两二]|二三|两三|三四|三五|四五|五六|六七|七八|八九")
 _PARTS = re.compile(rf"{_ARABIC}|.")
@@ -90,19 +80,6 @@ def narrow(text: str) -> str:
     return text
 
 
-def opening(behind: str, before: str) -> re.Pattern[str]:
-    """Where a number may begin that is more than one Han digit alone.
-
-    Such a digit only opens one before the characters ``behind`` or after those of ``before``.
-    """
-    return re.compile(
-        rf"[\d几{HAN_DIGITS}{_HAN_SCALES}{_WEAK}](?<!\d\d)(?:(?<![{_WEAK}{HAN_DIGITS}])"
-        rf"|(?<=[{HAN_DIGITS}])(?=[{re.escape(behind)}{_GOES_ON}])"
-        rf"|(?<=[{re.escape(before)}][{HAN_DIGITS}])"
-        rf"|(?<=[{_WEAK}])(?=[{HAN_DIGITS}{_HAN_SCALES}天周月年倍家名位个小]))"
-    )
-
-
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
     """Every number in ``text[start:end]`` (narrowed, Simplified), from left to right.
 
@@ -114,7 +91,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]
         start = numeral.end
 
 
-def first(text: str, start: int, end: int, opening: re.Pattern[str] = _OPENING) -> Numeral | None:
+def first(text: str, start: int, end: int, opening: re.Pattern[str] = OPENING) -> Numeral | None:
     """The first number in ``text[start:end]`` that begins at an ``opening``, if there is one."""
     while found := opening.search(text, start, end):
         match = _FORMS.match(text, found.start(), end)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from analysis import lexicon
-from analysis.claims import numerals
+from analysis.claims import number_openings
 from analysis.claims.magnitudes import could_head_phrase, has_great_scale, stands_alone
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
@@ -101,7 +101,7 @@ class Units:
     def number_opening(self) -> re.Pattern[str]:
         """Where a number may begin, but for Han digits with no unit beside them."""
         behind = self.words.beginnings + self.qualifiers.words_behind.beginnings + "".join(LEVELS)
-        return numerals.opening(behind, self.currencies.endings)
+        return number_openings.opening(behind, self.currencies.endings)
 
     @cached_property
     def _noun_or_end(self) -> re.Pattern[str]:

@@ -106,20 +106,3 @@ def test_narrowing_keeps_every_place(text: str):
 def test_refuses_what_is_no_plain_number(surface: str):
     with pytest.raises(ValueError):  # noqa: PT011
         numerals.read(surface)
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        ("一般", []),
-        ("一家", [0]),
-        ("一二", [0]),
-        ("¥一般", [1]),
-        ("2019和30", [0, 5]),
-        ("上百", [0, 1]),
-        ("上班", []),
-    ],
-)
-def test_a_han_digit_opens_a_number_only_beside_something(text: str, places: list[int]):
-    opening = numerals.opening("家", "¥")
-    assert [found.start() for found in opening.finditer(text)] == places
