@@ -158,18 +158,10 @@ def add_axes(
     across = [max(0.0, panel.left / width), min(1.0, (panel.left + panel.width) / width)]
     down = [max(0.0, 1 - (panel.top + panel.height) / height), min(1.0, 1 - panel.top / height)]
     number = "" if place == 1 else str(place)
-    figure.update_layout(
-        {
-            f"xaxis{number}": {
-                **quiet,
-                "showticklabels": False,
-                "domain": across,
-                "anchor": f"y{number}",
-                **x,
-            },
-            f"yaxis{number}": {**quiet, "showticklabels": False, "domain": down, "anchor": f"x{number}", **y},
-        }
-    )
+    bare = {**quiet, "showticklabels": False}
+    # Each set by itself: update_layout goes through all axes that are there already
+    figure.layout[f"xaxis{number}"] = {**bare, "domain": across, "anchor": f"y{number}", **x}
+    figure.layout[f"yaxis{number}"] = {**bare, "domain": down, "anchor": f"x{number}", **y}
 
 
 def axes_of(place: int) -> dict[str, str]:
