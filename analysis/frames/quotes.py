@@ -81,6 +81,7 @@ def _sentences(store: Store, spans: pd.DataFrame) -> dict[Place, tuple[int, int]
         ASOF LEFT JOIN sentences closing
             ON spans.article = closing.article AND spans."end" > closing.start
         """,
+        articles=sorted(set(spans["article"])),
         spans=spans.astype({"article": str, "start": int, "end": int}),
     )
     return {
