@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from io import BytesIO
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_048_575
 """As many as Excel takes in a sheet, besides the headings; the rest goes to a sheet of its own."""
@@ -72,6 +73,8 @@ def xlsx_bytes(sheets: Mapping[str, pd.DataFrame]) -> bytes:
     Numbers stay numbers, dates are ISO text, lists joined. Every text is written as text and marked as such,
     so that it does not become a formula when it is edited either. A ``Link`` can be followed.
     """
+    import xlsxwriter  # takes long to load, and a page is shown without it
+
     target = BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True}) as workbook:
         bold = workbook.add_format({"bold": True})

@@ -6,6 +6,7 @@ import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
+import xlsxwriter  # noqa: F401 - loaded here, so that no example has to wait for it
 from hypothesis import given
 from hypothesis import strategies as st
 
