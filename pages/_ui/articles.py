@@ -10,6 +10,7 @@ import streamlit as st
 
 from analysis.charts.numbers import exact, format_number, format_share
 from analysis.exhibits.overview import Articles
+from analysis.exhibits.terms import default_stop_words
 from analysis.exhibits.view import View
 from analysis.frames import articles, leading
 from analysis.frames.leading import Order
@@ -17,7 +18,6 @@ from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
 from analysis.labels import Labels
 from analysis.store import Store
-from analysis.words.terms import stop_words
 from pages._ui import address, heading, html
 from pages._ui.deck_add import add_button
 from pages._ui.html import element
@@ -29,7 +29,7 @@ FIRST = 15
 
 def article_section(view: View) -> None:
     """The articles as cards: all of a few in order of their names; of many the first, and more when asked."""
-    telling = TermFilter(n=7, min_length=2, pos=("n",), stop_words=stop_words())
+    telling = TermFilter(n=7, min_length=2, pos=("n",), stop_words=frozenset(default_stop_words()))
     if view.n_articles <= FIRST:
         _head(view)
         article_cards(view, view.read_of_articles(articles.cards, telling))
