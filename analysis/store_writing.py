@@ -22,8 +22,9 @@ UNFINISHED = ".part-"
 """How the name of a part begins while it is written."""
 
 
-ROWS = 122_880
-"""Rows of a group: DuckDB reads groups as a whole, and passes over one that cannot hold what is asked for."""
+ROWS, TEXTS = 122_880, 32
+"""Rows of a group, and of one of the table ``texts``: DuckDB reads a group as a whole, and passes over one
+that cannot hold what is asked for. Many rows are counted at once; texts are asked for one by one."""
 
 
 def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Mapping[str, str]) -> None:
@@ -31,7 +32,7 @@ def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Map
     parts = location(folder, name)
     parts.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=parts, prefix=UNFINISHED, delete=False) as file:
-        _write(table, file, stamp)
+        _write(name, table, file, stamp)
     Path(file.name).replace(parts / f"part-{number:06d}.parquet")
 
 
@@ -49,20 +50,20 @@ def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, st
     path = location(folder, name)
     if path.is_dir():
         shutil.rmtree(path)
-    _write(table, path, stamp)
+    _write(name, table, path, stamp)
 
 
-def _write(table: pa.Table, file: Path | IO[bytes], stamp: Mapping[str, str]) -> None:
+def _write(name: str, table: pa.Table, file: Path | IO[bytes], stamp: Mapping[str, str]) -> None:
     """Write a table as a file: whole numbers, which lie close together, as differences; repeats once."""
     leaves = {field.name: field.type for field in table.schema}
-    whole = [name for name, kind in leaves.items() if pa.types.is_integer(kind)]
-    lists = [name for name, kind in leaves.items() if pa.types.is_list(kind)]
-    rest = [f"{name}.list.element" if name in lists else name for name in leaves if name not in whole]
+    whole = [each for each, kind in leaves.items() if pa.types.is_integer(kind)]
+    lists = [each for each, kind in leaves.items() if pa.types.is_list(kind)]
+    rest = [f"{each}.list.element" if each in lists else each for each in leaves if each not in whole]
     pq.write_table(
         table.replace_schema_metadata(stamp),
         file,
         compression="zstd",
-        row_group_size=ROWS,
+        row_group_size=TEXTS if name == "texts" else ROWS,
         use_dictionary=rest,
         column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
     )
