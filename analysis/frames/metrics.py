@@ -105,17 +105,17 @@ def telling(store: Store, selection: Selection, others: bool, kept: ClaimFilter,
                                       ORDER BY as_of DESC NULLS LAST, article, start) AS turn
             FROM telling
         ), ranked AS (
-            SELECT *, row_number() OVER (PARTITION BY kind, unit, who, turn
-                                         ORDER BY size DESC, article, start) AS rank
-            FROM said
+            SELECT *, row_number() OVER (PARTITION BY kind, unit, who ORDER BY size DESC, article, start)
+                      AS rank
+            FROM said WHERE "of" <= $n OR turn = 1
         ), placed AS (
-            SELECT *, row_number() OVER (PARTITION BY kind, unit, turn
-                                         ORDER BY rank, size DESC, article, start) AS place
+            SELECT *, row_number() OVER (PARTITION BY kind, unit ORDER BY rank, size DESC, article, start)
+                      AS place
             FROM ranked
         ), found AS (
             SELECT * FROM placed
             WHERE "of" <= $n
-               OR turn = 1 AND place <= greatest(2, $n // (SELECT count(DISTINCT (kind, unit)) FROM telling))
+               OR place <= greatest(2, $n // (SELECT count(DISTINCT (kind, unit)) FROM telling))
         )
         """,
         "article, start",
@@ -138,26 +138,27 @@ def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n
         Kept(selection, False, replace(kept, years=())),
         """
         counted AS (
-            SELECT *, count(*) OVER same AS claims,
-                   count(DISTINCT size) OVER same > 1 OR bool_or(modality = 'disputed') OVER same AS disagree
-            FROM kept
+            SELECT * FROM kept
             WHERE kind IN (SELECT name FROM listed($counted)) AND subject IS NOT NULL AND unit IS NOT NULL
-            WINDOW same AS (PARTITION BY subject, kind, unit)
-        ), ranked AS (
-            SELECT *, dense_rank() OVER (ORDER BY disagree DESC, claims DESC, subject, kind, unit) AS place
-            FROM counted WHERE claims > 1
+        ), same AS (
+            SELECT subject, kind, unit, count(*) AS claims,
+                   count(DISTINCT size) > 1 OR bool_or(modality = 'disputed') AS disagree
+            FROM counted GROUP BY subject, kind, unit HAVING count(*) > 1
+        ), placed AS (
+            SELECT *, row_number() OVER (ORDER BY disagree DESC, claims DESC, subject, kind, unit) AS place,
+                   count(*) OVER () AS "of"
+            FROM same
         ), said AS (
-            SELECT *, (SELECT max(place) FROM ranked) AS "of",
-                   count(*) OVER alike AS often,
+            SELECT *, count(*) OVER alike AS often,
                    row_number() OVER (PARTITION BY place, value, low, high, qualifier, modality
                                       ORDER BY as_of DESC NULLS LAST, article, start) AS turn
-            FROM ranked WHERE place <= $groups
+            FROM counted JOIN placed USING (subject, kind, unit) WHERE place <= $groups
             WINDOW alike AS (PARTITION BY place, value, low, high, qualifier, modality)
         ), once AS (
-            SELECT *, row_number() OVER (PARTITION BY place, turn ORDER BY often DESC, as_of, article, start)
+            SELECT *, row_number() OVER (PARTITION BY place ORDER BY often DESC, as_of, article, start)
                       AS rank
-            FROM said
-        ), found AS (SELECT * FROM once WHERE claims <= $n OR turn = 1 AND rank <= $n)
+            FROM said WHERE claims <= $n OR turn = 1
+        ), found AS (SELECT * FROM once WHERE claims <= $n OR rank <= $n)
         """,
         "place, article, start",
         groups=groups,
