@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from analysis.frames import shared
 from analysis.frames.dates import dated
 from analysis.frames.leading import Leading, leading
 from analysis.frames.selection import Selection
@@ -154,7 +155,9 @@ def _query(
 ) -> pd.DataFrame:
     """A query over ``kept`` and ``lanes``."""
     chosen = {**selection.of_products, "others": others, "basis": basis, **more}
-    return store.query(_KEPT + sql, chosen, articles=selection.articles, dates=_dates(store))
+    return store.query(
+        _KEPT + sql, chosen, articles=selection.articles, dates=shared.read(_dates, store, store.version)
+    )
 
 
 def _dates(store: Store) -> pd.DataFrame:
