@@ -19,7 +19,7 @@ ARROW_TYPES: dict[Any, pa.DataType] = {
 }
 
 Rows: TypeAlias = Sequence[Any] | pa.Table
-"""Rows of a table: objects of its row class, or an Arrow table with its columns already."""
+"""Rows of a table: objects of its row class, or an Arrow table of its columns, in order of place."""
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 
 import pyarrow as pa
@@ -66,6 +67,12 @@ class Files:
         content = [(str(path), state) for path, state in states.items()]
         fingerprint = hashlib.sha256(repr((content, problems)).encode(errors="replace")).hexdigest()
         return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)
+
+
+SAID = """
+    SELECT feature, product, status, as_of, sum(evidence), sum(articles)
+    FROM said GROUP BY ALL ORDER BY ALL
+"""
 
 
 class NothingAnalysedError(Exception):
@@ -215,7 +222,8 @@ def _together(outcomes: Iterable[Outcome]) -> Outcome:
 
 def _said(folder: Path) -> Iterator[SaidTotal]:
     """What is said of each product's features in all parts of the store in ``folder``."""
-    said = pa.concat_tables(store.parts(folder, "said"))
-    *keys, evidence, articles = SaidTotal._fields
-    added = said.group_by(keys).aggregate([(evidence, "sum"), (articles, "sum")])
-    return (SaidTotal(*row.values()) for row in added.to_pylist())
+    import duckdb
+
+    with duckdb.connect(config={"threads": 1}) as connection:
+        connection.register("said", pa.concat_tables(store.parts(folder, "said")))
+        return starmap(SaidTotal, connection.sql(SAID).fetchall())

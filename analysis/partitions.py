@@ -7,10 +7,10 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -149,17 +149,17 @@ def _analysed(analyse: Analyse, paths: Sequence[Path], tick: Tick | None) -> tup
 def _tables(several: Iterable[Rows]) -> Tables:
     """The rows of several articles as tables; raises ``ValueError`` for a row that does not fit."""
     articles = list(several)
-    joined = {name: arrow_tables.joined(name, [rows[name] for rows in articles]) for name in PER_ARTICLE}
-    return {name: _placed(table) for name, table in joined.items()}
+    return {
+        name: arrow_tables.joined(name, [_placed(name, rows[name]) for rows in articles])
+        for name in PER_ARTICLE
+    }
 
 
-def _placed(table: pa.Table) -> pa.Table:
-    """The rows of several articles, each article's in order of place."""
-    if "start" not in table.column_names:
-        return table
-    articles = table["article"].combine_chunks().dictionary_encode().indices
-    order = np.lexsort([table["end"], table["start"], articles])
-    return table.take(order)
+def _placed(name: str, rows: arrow_tables.Rows) -> arrow_tables.Rows:
+    """The rows of an article in order of place; those of an Arrow table are already."""
+    if isinstance(rows, pa.Table) or "start" not in arrow_tables.arrow_schema(name).names:
+        return rows
+    return sorted(rows, key=attrgetter("start", "end"))
 
 
 def _misfit(rows: Rows) -> ValueError | None:

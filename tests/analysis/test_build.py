@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -359,3 +361,14 @@ def test_surfaces_of_the_seeds_stand_where_their_spans_say(store_path):
     for name in ("mentions", "events"):
         for row in store.read(store_path, name).to_pylist():
             assert texts[row["article"]][row["start"] : row["end"]] == row["surface"]
+
+
+def test_building_does_not_import_pandas(tmp_path):
+    (tmp_path / "one.txt").write_text("钉钉有2亿用户，支持日程。", encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; from analysis.build import build;"
+        "build([Path(sys.argv[1])], Path(sys.argv[2]));"
+        "sys.exit('pandas' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "one.txt"), str(tmp_path / "store")]
+    assert subprocess.run(command, check=False).returncode == 0
