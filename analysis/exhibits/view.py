@@ -141,7 +141,7 @@ class View:
         picked, labels = self.chosen, self.labels
         said = []
         if picked.articles:
-            said.append(labels("caption.some_articles", total=self.n_all))
+            said.append(labels("caption.some_articles", total=exact(self.n_all)))
         if picked.products:
             names = labels("list.comma").join(labels.product(name) for name in picked.products)
             said.append(labels("caption.products", names=names))

@@ -77,13 +77,9 @@ def _search(labels: Labels, store: Store, version: str, total: int) -> None:
 def _offer(labels: Labels, found: Offered) -> None:
     for article, caption in found.captions.items():
         taken = article in address.wanted(NAME)
-        if st.button(
-            html.literal(caption),
-            key=f"{NAME}.take.{article}",
-            type="tertiary",
-            disabled=taken,
-            on_click=partial(_take, article),
-        ):
+        key = f"{NAME}.take.{article}"
+        if st.button(html.literal(caption), key=key, type="tertiary", disabled=taken):
+            _take(article)
             st.rerun()
     html.write("caption", found_in_words(labels, found))
 

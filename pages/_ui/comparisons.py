@@ -46,7 +46,7 @@ def comparison_list(view: View, exhibit: Comparisons) -> None:
     found = chosen.comparisons(view)
     shown = st.session_state.get("comparisons.shown", FIRST)
     if len(found) < counts[side]:
-        html.write("caption", labels("bounded.listed", n=exact(len(found))))
+        html.write("caption", labels("features.listed", n=exact(len(found))))
     st.html(_list(view, found.head(shown)))
     rest = len(found) - shown
     if rest > 0:

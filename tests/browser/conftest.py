@@ -99,17 +99,18 @@ def browser(fontless: dict[str, str]) -> Iterator[Browser]:
 
 
 @contextmanager
-def serving(store: Path, source: Path, log: Path, environment: dict[str, str]) -> Iterator[str]:
+def serving(store: Path, source: Path | None, log: Path, environment: dict[str, str]) -> Iterator[str]:
     """Serve the dashboard on a free port; gives its address, and fails if the server wrote a traceback.
 
-    As ``make run`` does, with the font in its place before the first request.
+    Without a ``source`` the store is shown as it is. As ``make run`` does, with the font in its place before
+    the first request.
     """
     fonts.provide()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = environment | {"DUIDU_STORE": str(store), "DUIDU_SOURCE": str(source)}
+    environment = environment | {"DUIDU_STORE": str(store), "DUIDU_SOURCE": str(source or "")}
     with (
         log.open("wb") as errors,
         subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as server,
@@ -134,7 +135,7 @@ def server(
 
 
 @pytest.fixture
-def serve(fontless: dict[str, str], tmp_path: Path) -> Iterator[Callable[[Path, Path], str]]:
+def serve(fontless: dict[str, str], tmp_path: Path) -> Iterator[Callable[[Path, Path | None], str]]:
     """Start a server of a test's own: ``serve(store, source)`` gives its address."""
     with ExitStack() as servers:
         yield lambda store, source: servers.enter_context(serving(store, source, tmp_path / "log", fontless))
