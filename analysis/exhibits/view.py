@@ -39,12 +39,6 @@ class View:
     chosen: Selection
 
     @property
-    def articles(self) -> pd.DataFrame:
-        """All articles of the store: [article, title, published]."""
-        found: pd.DataFrame = self.read_all(Store.articles)
-        return found
-
-    @property
     def n_articles(self) -> int:
         """How many articles are shown."""
         return self._count(self.selection.articles)

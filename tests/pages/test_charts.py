@@ -29,7 +29,7 @@ def test_all_readers_share_a_chart_and_its_drawings(view: View, store: Store):
 
 
 def test_everything_it_depends_on_tells_it_from_others(view: View):
-    articles = tuple(view.articles["article"])
+    articles = tuple(view.store.articles()["article"])
     views = [
         view,
         replace(view, theme=DARK),

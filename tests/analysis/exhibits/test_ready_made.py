@@ -79,7 +79,7 @@ def test_the_same_store_gives_the_same_deck_and_it_can_be_written(whole):
 
 
 def test_what_is_chosen_stays_chosen(whole):
-    chosen = Selection(tuple(whole.articles["article"][:2]), ("钉钉", "企业微信"))
+    chosen = Selection(tuple(whole.store.articles()["article"][:2]), ("钉钉", "企业微信"))
     deck = ready_made(narrowed(whole, chosen), MADE)
     assert {(taken.articles, taken.products) for taken in deck.slides} == {(chosen.articles, chosen.products)}
     assert_sound(deck, whole)
