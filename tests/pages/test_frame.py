@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis import lexicon
+from analysis.exhibits.terms import default_stop_words
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
@@ -88,6 +89,7 @@ def test_a_broken_lexicon_is_named_where_a_page_reads_it(open_page, words, monke
         return read(path, columns)
 
     monkeypatch.setattr(lexicon, "read", broken)
+    default_stop_words.cache_clear()
     app = open_page(page)
     assert not app.exception
     assert f"{name}”第\u20097\u2009行有误：too many cells" in words(app)
