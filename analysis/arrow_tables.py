@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis import schema
 from analysis.columns import column
@@ -52,6 +54,21 @@ def joined(name: str, several: Iterable[Rows]) -> pa.Table:
         else:
             objects += rows
     return pa.concat_tables([*tables, arrow_table(name, objects)])
+
+
+class Run(NamedTuple):
+    """Rows of one article that stand together: the first, and one past the last."""
+
+    article: str
+    start: int
+    end: int
+
+
+def article_runs(table: pa.Table) -> Iterator[Run]:
+    """The rows of each article in a table [article, …], where they stand together, in order."""
+    runs = pc.run_end_encode(table["article"].combine_chunks())
+    places = pairwise([0, *runs.run_ends.to_pylist()])
+    return (Run(article, *place) for article, place in zip(runs.values.to_pylist(), places, strict=True))
 
 
 def _arrow_type(kind: Any) -> pa.DataType:

@@ -6,13 +6,11 @@ import hashlib
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from analysis import arrow_tables, columns, schema, store, store_writing
 from analysis.reading import loading
@@ -224,7 +222,5 @@ def _merged(several: Sequence[Tables]) -> Tables:
 
 def _in_order(table: pa.Table) -> pa.Table:
     """The rows of articles, each article's together, in order of the articles' names."""
-    runs = pc.run_end_encode(table["article"].combine_chunks())
-    places = pairwise([0, *runs.run_ends.to_pylist()])
-    pieces = sorted(zip(runs.values.to_pylist(), places, strict=True))
-    return pa.concat_tables([table.slice(start, end - start) for _, (start, end) in pieces] or [table])
+    runs = sorted(arrow_tables.article_runs(table))
+    return pa.concat_tables([table.slice(run.start, run.end - run.start) for run in runs] or [table])

@@ -39,8 +39,13 @@ def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Map
 def join_parts(folder: Path, name: str, stamp: Mapping[str, str], small: bool) -> None:
     """Make one file of the parts of a table where it is ``small``; without any part it is an empty one."""
     path = location(folder, name)
-    if not path.exists():
+    files = list(path.glob("*.parquet"))
+    if not files:
         write_whole(folder, name, arrow_table(name, []), stamp)
+    elif small and len(files) == 1:
+        only = files[0].replace(folder / f"{UNFINISHED}{name}")
+        shutil.rmtree(path)
+        only.replace(path)
     elif small:
         write_whole(folder, name, pa.concat_tables(parts(folder, name)), stamp)
 

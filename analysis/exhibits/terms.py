@@ -22,7 +22,7 @@ from analysis.frames import terms
 from analysis.frames.products import named
 from analysis.frames.terms import TermFilter
 from analysis.words import parts_of_speech
-from analysis.words.terms import stop_words
+from analysis.words.stop_words import stop_words
 
 CLOUD = 100
 """Terms in the cloud."""

@@ -27,7 +27,6 @@ from analysis.words.segmentation import Entry, Segmentation, Words, is_word
 
 WORD_COLUMNS = ("word", "pos", "aliases", "example")
 WORDING_COLUMNS = ("wording", "mainland", "scope", "example")
-STOP_WORD_COLUMNS = ("word", "class")
 NAME_TAGS: dict[EntityType, str] = {"product": "nz", "company": "nt"}
 UNKNOWN_TAG = "n"
 
@@ -142,8 +141,3 @@ def _tables(
             schema=arrow_schema("terms"),
         ),
     )
-
-
-def stop_words(lexicons: Path = lexicon.FOLDER) -> frozenset[str]:
-    """The default list of words that say little of what an article is about; raises ``LexiconError``."""
-    return frozenset(row["word"] for row in lexicon.read(lexicons / "stop_words.tsv", STOP_WORD_COLUMNS))

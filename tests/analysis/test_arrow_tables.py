@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.arrow_tables import arrow_schema, arrow_table, joined
+from analysis.arrow_tables import arrow_schema, arrow_table, article_runs, joined
 from analysis.schema import Event, Removed
 
 
@@ -67,3 +67,14 @@ def test_making_tables_does_not_import_pandas():
         "sys.exit('pandas' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("articles", "runs"),
+    [([], []), (["a"], [("a", 0, 1)]), (["b", "b", "a", "b"], [("b", 0, 2), ("a", 2, 3), ("b", 3, 4)])],
+)
+def test_runs_of_articles_are_rows_that_stand_together(articles: list[str], runs: list[tuple[str, int, int]]):
+    table = arrow_table("removed", [Removed(article, 0, 1, "advert") for article in articles])
+    assert list(article_runs(table)) == runs
+    halves = pa.concat_tables([table.slice(0, 2), table.slice(2)])
+    assert list(article_runs(halves)) == runs

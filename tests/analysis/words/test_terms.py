@@ -10,7 +10,7 @@ from analysis.arrow_tables import arrow_schema
 from analysis.document import Document
 from analysis.reading.script import fold
 from analysis.schema import Script, Term
-from analysis.words.terms import WORD_COLUMNS, WORDING_COLUMNS, Terms, stop_words
+from analysis.words.terms import WORD_COLUMNS, WORDING_COLUMNS, Terms
 
 TERMS = Terms.load()
 WORDS = lexicon.read(lexicon.FOLDER / "words.tsv", WORD_COLUMNS)
@@ -75,12 +75,6 @@ def test_a_wording_is_counted_under_the_mainlands_words(row: dict[str, str]):
 
 def test_mainland_words_are_not_wordings():
     assert {row["mainland"] for row in WORDINGS}.isdisjoint(row["wording"] for row in WORDINGS)
-
-
-def test_stop_words_are_words_of_grammar():
-    words = stop_words()
-    assert {"的", "我们", "因为", "可以", "三", "已经"} <= words
-    assert words.isdisjoint({"企业", "功能", "钉钉", "用户", "数据", "打卡"})
 
 
 def test_a_missing_lexicon_is_named(tmp_path: Path):
