@@ -69,6 +69,9 @@ class Files:
         return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)
 
 
+ROOMS = ("reading", "words", "claims", "matrix")
+"""Folders whose code makes rows: where it changes, every article is analysed again."""
+
 SAID = """
     SELECT feature, product, status, as_of, sum(evidence), sum(articles)
     FROM said GROUP BY ALL ORDER BY ALL
@@ -163,7 +166,9 @@ def _shipped_matrix(said: Iterable[SaidTotal]) -> list[FeatureCell]:
 
 def _shipped_version() -> str:
     digest = hashlib.sha256()
-    for path in sorted([*Path(__file__).parent.rglob("*.py"), *lexicon.FOLDER.glob("*.tsv")]):
+    here = Path(__file__).parent
+    code = [*here.glob("*.py"), *(path for room in ROOMS for path in (here / room).rglob("*.py"))]
+    for path in sorted([*code, *lexicon.FOLDER.glob("*.tsv")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 

@@ -372,3 +372,10 @@ def test_building_does_not_import_pandas(tmp_path):
     )
     command = [sys.executable, "-c", code, str(tmp_path / "one.txt"), str(tmp_path / "store")]
     assert subprocess.run(command, check=False).returncode == 0
+
+
+def test_all_code_that_makes_rows_counts_for_the_version():
+    code = "import sys, analysis.pipeline, analysis.matrix.features; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    modules = [name.split(".") for name in loaded.stdout.split() if name.startswith("analysis.")]
+    assert {room for _, room, *rest in modules if rest} == set(building.ROOMS)
