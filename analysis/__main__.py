@@ -89,7 +89,6 @@ def build_command(chosen: argparse.Namespace) -> int:
             workers=chosen.workers,
             scheduler=chosen.scheduler,
             progress=Bar(sys.stderr),
-            keep=True,
         )
     except NothingAnalysedError as error:
         _say_problems(error.outcome)

@@ -94,15 +94,14 @@ def build(
     workers: int = 1,
     scheduler: str | None = None,
     progress: Progress | None = None,
-    keep: bool = False,
 ) -> Outcome:
     """Analyse the articles in ``sources`` (files and folders) and write the store ``out``.
 
     ``flow`` is the shipped one where none is given. The work is done by ``workers`` processes, or by the
     workers of the Dask cluster at the address ``scheduler``, which must see the same folders. Raises
     ``LexiconError`` for a broken lexicon, ``ClusterError`` for a cluster that cannot be used, and ``OSError``
-    where ``out`` cannot be written; the store that was there then stays as it was. With ``keep`` it also
-    stays where no file could be analysed: ``NothingAnalysedError``.
+    where ``out`` cannot be written; the store that was there then stays as it was. It also stays where no
+    file can be analysed: ``NothingAnalysedError``.
     """
     flow = flow or shipped()
     files = Files.among(sources)
@@ -114,7 +113,7 @@ def build(
             for number, paths in enumerate(split(files.sizes, least=working.width))
         ]
         done = _together([Outcome(problems=files.problems), *working.run(flow.analysis, partitions, tick)])
-        if keep and not (done.analysed or done.reused) and _is_store(out):
+        if not (done.analysed or done.reused) and _is_store(out):
             raise NothingAnalysedError(done)
         small = sum(files.sizes.values()) <= PARTITION_BYTES
         finish(aside, stamp, flow, done.problems, small=small)
@@ -135,7 +134,8 @@ def finish(
 def ensure(sources: Sequence[Path], out: Path, progress: Progress | None = None) -> Path:
     """The folder ``out`` with a store of the articles in ``sources``.
 
-    Built where it is missing or damaged, or where an article, a lexicon or the analysis has changed.
+    Built where it is missing or damaged, or where an article, a lexicon or the analysis has changed. Raises
+    as ``build`` does.
     """
     flow = shipped()
     try:

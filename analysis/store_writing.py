@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from uuid import uuid4
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -31,9 +31,9 @@ def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Map
     """Write part ``number`` of a table of the store in ``folder``, under a temporary name first."""
     parts = location(folder, name)
     parts.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=parts, prefix=UNFINISHED, delete=False) as file:
-        _write(name, table, file, stamp)
-    Path(file.name).replace(parts / f"part-{number:06d}.parquet")
+    unfinished = parts / f"{UNFINISHED}{uuid4().hex}"
+    _write(name, table, unfinished, stamp)
+    unfinished.replace(parts / f"part-{number:06d}.parquet")
 
 
 def join_parts(folder: Path, name: str, stamp: Mapping[str, str], small: bool) -> None:
@@ -58,7 +58,7 @@ def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, st
     _write(name, table, path, stamp)
 
 
-def _write(name: str, table: pa.Table, file: Path | IO[bytes], stamp: Mapping[str, str]) -> None:
+def _write(name: str, table: pa.Table, file: Path, stamp: Mapping[str, str]) -> None:
     """Write a table as a file: whole numbers, which lie close together, as differences; repeats once."""
     leaves = {field.name: field.type for field in table.schema}
     whole = [each for each, kind in leaves.items() if pa.types.is_integer(kind)]

@@ -11,6 +11,7 @@ from typing import NoReturn
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from analysis.build import NothingAnalysedError
 from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames import shared
@@ -21,7 +22,7 @@ from analysis.lexicon import LexiconError
 from analysis.store import Store, StoreError
 from pages._ui import address, corpus, html
 from pages._ui.article_filter import article_filter
-from pages._ui.problems import problems
+from pages._ui.problems import problems, say_left_out
 from pages._ui.strings import labels_in
 
 THEMES = {"light": LIGHT, "dark": DARK}
@@ -71,6 +72,9 @@ def _opened(labels: Labels, place: DeltaGenerator) -> Store:
                 opened = corpus.store(progress)
         except OSError as error:
             _stop(labels("build.unwritable", path=corpus.folder(), reason=error.strerror))
+        except NothingAnalysedError as error:
+            say_left_out(labels, error.outcome.problems)
+            _stop(labels("build.kept", folder=corpus.source(), store=corpus.folder()))
     place.empty()
     return opened
 

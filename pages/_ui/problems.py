@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -15,10 +16,14 @@ from pages._ui import html
 
 def problems(labels: Labels, store: Store, version: str) -> None:
     """Name the files that were left out of the store; nothing where there are none."""
-    found = shared.read(_problems, store, version)
-    if len(found):
-        lines = [labels("overview.problems"), *(_line(labels, row) for row in found.itertuples())]
-        st.warning("\n\n".join(map(html.literal, lines)))
+    say_left_out(labels, shared.read(_problems, store, version).itertuples())
+
+
+def say_left_out(labels: Labels, found: Iterable[Any]) -> None:
+    """Name the files of ``found`` (path, reason, detail); nothing where there are none."""
+    lines = [_line(labels, each) for each in found]
+    if lines:
+        st.warning("\n\n".join(map(html.literal, [labels("overview.problems"), *lines])))
 
 
 def _problems(store: Store) -> pd.DataFrame:

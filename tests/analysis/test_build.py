@@ -222,7 +222,7 @@ def test_a_store_can_be_kept_where_nothing_can_be_analysed(source, out, flow, tm
     if content is not None:
         (tmp_path / "barren" / "c.txt").write_bytes(content)
     with pytest.raises(NothingAnalysedError) as error:
-        build([tmp_path / "barren"], out, flow, keep=True)
+        build([tmp_path / "barren"], out, flow)
     assert len(error.value.outcome.problems) == 1
     assert articles(out) == ["a", "b"]
     assert store.stamps(out) == before
@@ -231,7 +231,7 @@ def test_a_store_can_be_kept_where_nothing_can_be_analysed(source, out, flow, tm
 
 def test_where_there_is_no_store_to_keep_an_empty_one_is_written(out, flow, tmp_path):
     (tmp_path / "barren").mkdir()
-    build([tmp_path / "barren"], out, flow, keep=True)
+    build([tmp_path / "barren"], out, flow)
     assert Store(out).articles().empty
 
 

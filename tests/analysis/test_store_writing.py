@@ -1,3 +1,4 @@
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -5,7 +6,7 @@ from analysis import schema, store
 from analysis.arrow_tables import arrow_table
 from analysis.schema import Problem
 from analysis.store import Store, StoreError
-from analysis.store_writing import write
+from analysis.store_writing import join_parts, write, write_part
 
 
 def test_writing_replaces_a_folder_of_parts(folder):
@@ -62,3 +63,16 @@ def test_the_stamp_can_be_read_again(folder):
     tables = {name: store.read(folder, name) for name in schema.TABLES}
     write(folder, tables, {"version": "一", "files": "2"})
     assert store.stamps(folder) == {"version": "一", "files": "2"}
+
+
+@pytest.mark.parametrize("numbers", [[0], [0, 1]])
+def test_parts_become_a_file_that_others_may_read_as_any_file(tmp_path, numbers):
+    rows = [arrow_table("problems", [Problem(str(number), "empty", None)]) for number in numbers]
+    for number in numbers:
+        write_part(tmp_path, "problems", number, rows[number], {})
+    join_parts(tmp_path, "problems", {}, small=True)
+    (tmp_path / "other").write_bytes(b"")
+    path = store.location(tmp_path, "problems")
+    assert pq.read_table(path).equals(pa.concat_tables(rows))
+    assert path.stat().st_mode == (tmp_path / "other").stat().st_mode
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["other", path.name]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis import lexicon
+from analysis import lexicon, store
 from analysis.exhibits.terms import default_stop_words
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +53,16 @@ def test_a_folder_without_articles_says_what_to_do(serve, words, tmp_path):
     assert not app.exception
     assert "没有可分析的文章" in words(app)
     assert "nothing" in words(app)
+
+
+def test_a_mistaken_folder_leaves_the_store_as_it_was(serve, words, store_path, tmp_path):
+    shutil.copytree(store_path, tmp_path / "store")
+    before = store.stamps(tmp_path / "store")
+    app = serve(tmp_path / "mistaken")
+    assert not app.exception
+    assert "原有的分析结果没有改动" in words(app)
+    assert "mistaken：无法读取" in words(app)
+    assert store.stamps(tmp_path / "store") == before
 
 
 def test_a_folder_of_bad_files_names_each_on_the_page_itself(serve, tmp_path):
