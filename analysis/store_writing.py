@@ -97,8 +97,11 @@ def replacing(folder: Path) -> Iterator[Path]:
         for unfinished in aside.rglob(f"{UNFINISHED}*"):
             unfinished.unlink()
         for written in aside.iterdir():
-            if (folder / written.name).is_dir():
-                shutil.rmtree(folder / written.name)
-            written.replace(folder / written.name)
+            place = folder / written.name
+            if place.is_dir():
+                shutil.rmtree(place)
+            elif written.is_dir():
+                place.unlink(missing_ok=True)
+            written.replace(place)
     finally:
         shutil.rmtree(aside, ignore_errors=True)

@@ -6,7 +6,7 @@ from analysis import schema, store
 from analysis.arrow_tables import arrow_table
 from analysis.schema import Problem
 from analysis.store import Store, StoreError
-from analysis.store_writing import join_parts, write, write_part
+from analysis.store_writing import join_parts, replacing, write, write_part
 
 
 def test_writing_replaces_a_folder_of_parts(folder):
@@ -16,6 +16,15 @@ def test_writing_replaces_a_folder_of_parts(folder):
     write(folder, {"problems": arrow_table("problems", [Problem("a", "empty", None)])}, {})
     assert path.is_file()
     assert Store(folder).query("SELECT path FROM problems")["path"].to_list() == ["a"]
+
+
+def test_parts_replace_a_file(folder):
+    table = arrow_table("problems", [Problem("a", "empty", None)])
+    with replacing(folder) as aside:
+        for number in range(2):
+            write_part(aside, "problems", number, table, {})
+    assert store.location(folder, "problems").is_dir()
+    assert Store(folder).query("SELECT path FROM problems")["path"].to_list() == ["a", "a"]
 
 
 def test_a_failure_while_writing_leaves_the_store_as_it_was(folder, monkeypatch):
