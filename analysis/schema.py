@@ -267,6 +267,35 @@ class SaidTotal(NamedTuple):
     ]
 
 
+class ClaimTotal(NamedTuple):
+    """How often one figure is given in some of the articles; its rows add up to all of them."""
+
+    subject: Annotated[str | None, Column("entity the figure is about")]
+    via: Annotated[str | None, Column("product through which it was reached")]
+    kind: Annotated[Kind, Column("kind of measure")]
+    unit: Annotated[str | None, Column("what is counted, as in ``metrics``")]
+    value: Annotated[float | None, Column("normalised value; null for a range")]
+    low: Annotated[float | None, Column("lower bound of a range or of a vague number")]
+    high: Annotated[float | None, Column("upper bound of a range or of a vague number")]
+    qualifier: Annotated[Qualifier, Column("how the number is bounded")]
+    as_of: AsOf
+    modality: Annotated[Modality, Column("asserted, planned, counterfactual or disputed")]
+    count: Annotated[int, Column("rows of ``metrics``", unit="claims")]  # type: ignore[assignment]
+    article: Annotated[str, Column("the first article that gives it")]
+    start: Annotated[int, Column("where it is first given in that article", unit="characters")]
+
+
+class EventTotal(NamedTuple):
+    """How often a date is given beside the same names in some of the articles; its rows add up to all."""
+
+    iso: Annotated[str | None, Column("ISO date, may be partial, or an interval a/b")]
+    inferred: Annotated[bool, Column("true where the year or month was not stated with it")]
+    entities: Annotated[list[str], Column("canonical names beside the date")]
+    count: Annotated[int, Column("rows of ``events``", unit="events")]  # type: ignore[assignment]
+    article: Annotated[str, Column("the first article that gives it")]
+    start: Annotated[int, Column("where it is first given in that article", unit="characters")]
+
+
 class Problem(NamedTuple):
     """A file that was left out of the store, and why."""
 
@@ -293,6 +322,8 @@ TABLES: dict[str, type] = {
     "vocabulary": TermTotal,
     "pairs": PairTotal,
     "said": SaidTotal,
+    "claims": ClaimTotal,
+    "calendar": EventTotal,
     "problems": Problem,
 }
 """Table name to row class. The first nine are the contract; the others serve the pages."""

@@ -56,17 +56,40 @@ SAID = """
     FROM numbered GROUP BY ALL
 """
 
-TOTALS = {"entities": ENTITIES, "names": NAMES, "vocabulary": VOCABULARY, "pairs": PAIRS, "said": SAID}
+CLAIMS = """
+    SELECT subject, via, kind, unit, value, low, high, qualifier, as_of, modality, count(*)::INTEGER AS count,
+           min(article) AS article, arg_min(start, (article, start)) AS start
+    FROM metrics GROUP BY ALL
+"""
+
+CALENDAR = """
+    SELECT iso, inferred, entities, count(*)::INTEGER AS count,
+           min(article) AS article, arg_min(start, (article, start)) AS start
+    FROM events GROUP BY ALL
+"""
+
+TOTALS = {
+    "entities": ENTITIES,
+    "names": NAMES,
+    "vocabulary": VOCABULARY,
+    "pairs": PAIRS,
+    "said": SAID,
+    "claims": CLAIMS,
+    "calendar": CALENDAR,
+}
 """Each total as a query over the tables it is made of."""
+
+MADE_OF = ("mentions", "sentences", "terms", "evidence", "metrics", "events")
+"""The tables that totals are made of."""
 
 
 def totals(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """The totals of some articles from their ``tables`` (mentions, sentences, terms, evidence), in order."""
+    """The totals of some articles from their ``tables``, those of ``MADE_OF``, in order."""
     import duckdb
 
     connection = duckdb.connect(config={"threads": 1})
     connection.execute("SET enable_progress_bar = false")
-    for name in ("mentions", "sentences", "terms", "evidence"):
+    for name in MADE_OF:
         connection.register(name, tables[name])
     return {
         name: connection.sql(f"{sql} ORDER BY ALL").to_arrow_table().cast(arrow_schema(name))

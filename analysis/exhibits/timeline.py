@@ -62,6 +62,11 @@ class EventList(Exhibit, frozen=True, tag="timeline.list"):
         found: pd.DataFrame = view.read(frames.page, not view.chosen.products, self.basis, n)
         return found
 
+    def table(self, view: View) -> pd.DataFrame:
+        """The same rows, each with its sentence."""
+        found: pd.DataFrame = frames.sentences(view.store, self.events(view))
+        return found
+
     def counts(self, view: View) -> frames.Counts:
         """How many there are in all."""
         found: frames.Counts = view.read(frames.counts, not view.chosen.products, self.basis)

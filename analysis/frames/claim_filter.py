@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from analysis.frames.products import every_product
 from analysis.frames.selection import Selection
 from analysis.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Given = Literal["claims", "metrics", "reached"]
+"""The claims added up, one by one, or one by one those of the frame ``alike`` [subject, kind, as_of]."""
 
 UNDATED = "undated"
 """Stands for the year of a claim that has no date of its own."""
@@ -17,27 +21,37 @@ UNDATED = "undated"
 NOBODY = "nobody"
 """Stands for the subject of a claim that names none."""
 
+_GIVEN: dict[Given, str] = {
+    "claims": "FROM claims",
+    "metrics": "SELECT *, 1 AS count FROM metrics",
+    "reached": """
+        SELECT *, 1 AS count FROM metrics SEMI JOIN alike
+        ON metrics.subject IS NOT DISTINCT FROM alike.subject AND metrics.kind = alike.kind
+           AND metrics.as_of IS NOT DISTINCT FROM alike.as_of
+    """,
+}
+
 _KEPT = f"""
-    WITH products AS (
-        SELECT DISTINCT entity FROM main.entities WHERE entity_type = 'product'
-    ), every AS (
+    WITH every AS (
         SELECT *, coalesce(subject, '{NOBODY}') AS who, coalesce(as_of[:4], '{UNDATED}') AS year,
                coalesce(value, high, low) AS size
-        FROM metrics
+        FROM ({{given}})
     ), about AS (
         SELECT * FROM every
-        WHERE subject IN (SELECT name FROM listed($products)) OR via IN (SELECT name FROM listed($products))
-           OR $others AND coalesce(subject, '') NOT IN (SELECT entity FROM products)
-                      AND coalesce(via, '') NOT IN (SELECT entity FROM products)
+        WHERE list_contains($products::VARCHAR[], subject) OR list_contains($products::VARCHAR[], via)
+           OR $others AND NOT coalesce(list_contains($named::VARCHAR[], subject), FALSE)
+                      AND NOT coalesce(list_contains($named::VARCHAR[], via), FALSE)
     ), kept AS (
         SELECT * FROM about
-        WHERE (len($subjects) = 0 OR who IN (SELECT name FROM listed($subjects)))
-          AND (len($kinds) = 0 OR kind IN (SELECT name FROM listed($kinds)))
-          AND (len($units) = 0 OR unit IN (SELECT name FROM listed($units)))
-          AND (len($years) = 0 OR year IN (SELECT name FROM listed($years)))
+        WHERE (len($subjects) = 0 OR list_contains($subjects::VARCHAR[], who))
+          AND (len($kinds) = 0 OR list_contains($kinds::VARCHAR[], kind))
+          AND (len($units) = 0 OR list_contains($units::VARCHAR[], unit))
+          AND (len($years) = 0 OR list_contains($years::VARCHAR[], year))
     )
 """  # noqa: S608 - every piece is from this file
-"""``kept``: what a filter keeps of the claims about the chosen products, and with ``$others`` about none."""
+"""``kept``: what a filter keeps of the claims about the chosen products, and with ``$others`` about none.
+
+A row stands for ``count`` claims, the first of them at its ``article`` and ``start``."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +82,27 @@ class Kept:
     others: bool
     kept: ClaimFilter = ClaimFilter()
 
-    def query(self, store: Store, sql: str, **parameters: Any) -> pd.DataFrame:
-        """A query over ``kept``: the columns of the table, ``who``, ``year`` (never missing) and ``size``."""
+    def query(
+        self,
+        store: Store,
+        sql: str,
+        given: Given = "claims",
+        alike: pd.DataFrame | None = None,
+        **parameters: Any,
+    ) -> pd.DataFrame:
+        """A query over ``kept``: the columns of the table, ``who``, ``year`` (never missing) and ``size``.
+
+        It may use the frame ``alike`` besides.
+        """
         chosen = {name: list(names) for name, names in vars(self.kept).items()}
-        every = {**self.selection.of_products, **chosen, "others": self.others, **parameters}
-        return store.query(_KEPT + sql, every, articles=self.selection.articles)
+        about = {**self.selection.of_products, "named": every_product(store), "others": self.others}
+        frames = {} if alike is None else {"alike": alike}
+        return store.query(
+            _KEPT.format(given=_GIVEN[given]) + sql,
+            {**about, **chosen, **parameters},
+            articles=self.selection.articles,
+            **frames,
+        )
 
 
 def choices(store: Store, selection: Selection, others: bool) -> ClaimChoices:
@@ -80,7 +110,7 @@ def choices(store: Store, selection: Selection, others: bool) -> ClaimChoices:
     found = Kept(selection, others).query(
         store,
         """
-        SELECT who, kind, unit, year, count(*) AS n FROM kept
+        SELECT who, kind, unit, year, sum(count) AS n FROM kept
         GROUP BY GROUPING SETS ((who), (kind), (unit), (year)) ORDER BY n DESC, who, kind, unit, year
         """,
     )
@@ -98,7 +128,7 @@ def kinds(store: Store, selection: Selection, others: bool, kept: ClaimFilter) -
     """How many claims there are of each kind: [kind, count], most first."""
     return Kept(selection, others, kept).query(
         store,
-        "SELECT kind, count(*)::INTEGER AS count FROM kept GROUP BY kind ORDER BY count DESC, kind",
+        "SELECT kind, sum(count)::INTEGER AS count FROM kept GROUP BY kind ORDER BY count DESC, kind",
     )
 
 
@@ -107,5 +137,6 @@ def spans(store: Store, selection: Selection, others: bool, kept: ClaimFilter, n
     return Kept(selection, others, kept).query(
         store,
         'SELECT article, start, "end" FROM kept ORDER BY article, start LIMIT $n',
+        "metrics",
         n=n,
     )

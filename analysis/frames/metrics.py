@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from analysis.frames.claim_filter import ClaimFilter, Kept
+from analysis.frames import shared
+from analysis.frames.claim_filter import ClaimFilter, Given, Kept, kinds
 from analysis.frames.dates import dated
 from analysis.frames.leading import Leading, leading
 from analysis.frames.selection import Selection
@@ -28,11 +29,65 @@ COUNTED_KINDS = ("user_count", "enterprise_count", "staff", "count_other")
 """Kinds whose unit says what is measured, so that two claims with the same subject and unit can be held
 against each other. Two durations or two shares of one product mostly measure different things."""
 
-_ORDERS: dict[Order, str] = {
-    "subject": "subject NULLS LAST, kind, as_of NULLS LAST, article, start",
-    "date": "as_of NULLS LAST, article, start",
-    "article": "article, start",
+_FIRST: dict[Order, str] = {
+    "subject": "subject NULLS LAST, kind, as_of NULLS LAST",
+    "date": "as_of NULLS LAST",
 }
+"""What an order begins with; article and place come last."""
+
+_TELLING = """
+    , telling AS (
+        SELECT * FROM kept
+        WHERE len($kinds) > 0 OR kind IN (SELECT name FROM listed($headline))
+           OR NOT EXISTS (SELECT 1 FROM kept WHERE kind IN (SELECT name FROM listed($headline)))
+    ), said AS (
+        SELECT *, (sum(count) OVER ())::INTEGER AS "of",
+               row_number() OVER (PARTITION BY who, kind, unit, value, low, high, qualifier, modality
+                                  ORDER BY as_of DESC NULLS LAST, article, start) AS turn
+        FROM telling
+    ), ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY kind, unit, who ORDER BY size DESC, article, start)
+                  AS rank
+        FROM said WHERE "of" <= $n OR turn = 1
+    ), placed AS (
+        SELECT *, row_number() OVER (PARTITION BY kind, unit ORDER BY rank, size DESC, article, start)
+                  AS place
+        FROM ranked
+    )
+    SELECT article, start, "of" FROM placed
+    WHERE "of" <= $n OR place <= greatest(2, $n // (SELECT count(DISTINCT (kind, unit)) FROM telling))
+    ORDER BY article, start
+"""
+
+_COMPARABLE = """
+    , counted AS (
+        SELECT * FROM kept
+        WHERE kind IN (SELECT name FROM listed($counted)) AND subject IS NOT NULL AND unit IS NOT NULL
+    ), same AS (
+        SELECT subject, kind, unit, sum(count)::INTEGER AS claims,
+               count(DISTINCT size) > 1 OR bool_or(modality = 'disputed') AS disagree
+        FROM counted GROUP BY subject, kind, unit HAVING sum(count) > 1
+    ), placed AS (
+        SELECT *, row_number() OVER (ORDER BY disagree DESC, claims DESC, subject, kind, unit) AS place,
+               count(*) OVER () AS "of"
+        FROM same
+    )
+    SELECT * FROM placed WHERE place <= $groups
+"""
+
+_OF_GROUPS = """
+    , said AS (
+        SELECT *, sum(count) OVER alike AS often,
+               row_number() OVER (PARTITION BY place, value, low, high, qualifier, modality
+                                  ORDER BY as_of DESC NULLS LAST, article, start) AS turn
+        FROM kept JOIN alike USING (subject, kind, unit)
+        WINDOW alike AS (PARTITION BY place, value, low, high, qualifier, modality)
+    ), once AS (
+        SELECT *, row_number() OVER (PARTITION BY place ORDER BY often DESC, as_of, article, start) AS rank
+        FROM said WHERE claims <= $n OR turn = 1
+    )
+    SELECT article, start, place, disagree, "of" FROM once WHERE claims <= $n OR rank <= $n
+"""
 
 
 class Part(NamedTuple):
@@ -48,9 +103,34 @@ def page(store: Store, selection: Selection, others: bool, kept: ClaimFilter, pa
     ``COLUMNS``: those of the table, ``title``, and ``date``, a timestamp: the middle of ``as_of``; where the
     claim has no date of its own, that of the article's publication, and then ``inferred``.
     """
-    order = _ORDERS[part.order]
-    first = f"found AS (SELECT * FROM kept ORDER BY {order} LIMIT $n)"  # noqa: S608 - from this file
-    return _rows(store, Kept(selection, others, kept), first, order, n=part.n)[COLUMNS]
+    about, first = Kept(selection, others, kept), _FIRST.get(part.order)
+    order = f"{first}, article, start" if first else "article, start"
+    shown = f"""
+        , first AS (SELECT * FROM kept ORDER BY {order} LIMIT $n)
+        SELECT first.*, title, published FROM first JOIN titled USING (article) ORDER BY {order}
+    """  # noqa: S608 - from this file
+    if first:
+        found = about.query(store, shown, "reached", _reached(store, about, first, part.n), n=part.n)
+    else:
+        found = about.query(store, shown, "metrics", n=part.n)
+    return _dated(found)[COLUMNS]
+
+
+def _reached(store: Store, about: Kept, order: str, n: int) -> pd.DataFrame:
+    """The [subject, kind, as_of] of the first ``n`` claims: no others need be looked through."""
+    return about.query(
+        store,
+        f"""
+        , summed AS (
+            SELECT subject, kind, as_of,
+                   sum(sum(count)) OVER (ORDER BY {order}
+                                         GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+            FROM kept GROUP BY subject, kind, as_of
+        )
+        SELECT subject, kind, as_of FROM summed WHERE coalesce(before, 0) < $n
+        """,  # noqa: S608 - from this file
+        n=n,
+    )
 
 
 def headlines(store: Store, selection: Selection, n: int) -> pd.DataFrame:
@@ -60,11 +140,10 @@ def headlines(store: Store, selection: Selection, n: int) -> pd.DataFrame:
     dated latest; nothing counterfactual. Each subject's largest of each kind first, in the order of
     ``HEADLINE_KINDS``, then its second largest, and so on.
     """
-    return _rows(
+    places = Kept(selection, False).query(
         store,
-        Kept(selection, False),
         """
-        telling AS (
+        , telling AS (
             SELECT kept.*, headline.rank AS kind_rank,
                    row_number() OVER (PARTITION BY subject, kind, size
                                       ORDER BY as_of DESC NULLS LAST, article, start) AS turn
@@ -75,14 +154,13 @@ def headlines(store: Store, selection: Selection, n: int) -> pd.DataFrame:
                                          ORDER BY size DESC NULLS LAST, as_of DESC NULLS LAST, article, start)
                       AS place
             FROM telling WHERE turn = 1
-        ), found AS (
-            SELECT * FROM placed ORDER BY place, kind_rank, size DESC NULLS LAST, subject LIMIT $n
         )
+        SELECT article, start FROM placed ORDER BY place, kind_rank, size DESC NULLS LAST, subject LIMIT $n
         """,
-        "place, kind_rank, size DESC NULLS LAST, subject",
         n=n,
         headline=list(HEADLINE_KINDS),
-    )[COLUMNS]
+    )
+    return _rows(store, places)[COLUMNS]
 
 
 def telling(store: Store, selection: Selection, others: bool, kept: ClaimFilter, n: int) -> Leading:
@@ -91,38 +169,13 @@ def telling(store: Store, selection: Selection, others: bool, kept: ClaimFilter,
     ``COLUMNS``, by article and place. About ``n`` at most: of more, each figure once, as it is dated latest,
     and of every kind and unit the largest, each subject's first before its next.
     """
-    found = _rows(
-        store,
-        Kept(selection, others, kept),
-        """
-        telling AS (
-            SELECT * FROM kept
-            WHERE len($kinds) > 0 OR kind IN (SELECT name FROM listed($headline))
-               OR NOT EXISTS (SELECT 1 FROM kept WHERE kind IN (SELECT name FROM listed($headline)))
-        ), said AS (
-            SELECT *, count(*) OVER () AS "of",
-                   row_number() OVER (PARTITION BY who, kind, unit, value, low, high, qualifier, modality
-                                      ORDER BY as_of DESC NULLS LAST, article, start) AS turn
-            FROM telling
-        ), ranked AS (
-            SELECT *, row_number() OVER (PARTITION BY kind, unit, who ORDER BY size DESC, article, start)
-                      AS rank
-            FROM said WHERE "of" <= $n OR turn = 1
-        ), placed AS (
-            SELECT *, row_number() OVER (PARTITION BY kind, unit ORDER BY rank, size DESC, article, start)
-                      AS place
-            FROM ranked
-        ), found AS (
-            SELECT * FROM placed
-            WHERE "of" <= $n
-               OR place <= greatest(2, $n // (SELECT count(DISTINCT (kind, unit)) FROM telling))
-        )
-        """,
-        "article, start",
-        n=n,
-        headline=list(HEADLINE_KINDS),
-    )
-    return leading(found[[*COLUMNS, "of"]])
+    about = Kept(selection, others, kept)
+    counted = shared.read(kinds, store, store.version, selection, others, kept)
+    headline = counted[counted["kind"].isin(HEADLINE_KINDS)]
+    of = (counted if kept.kinds or headline.empty else headline)["count"].sum()
+    given: Given = "metrics" if of <= n else "claims"
+    places = about.query(store, _TELLING, given, n=n, headline=list(HEADLINE_KINDS))
+    return leading(_rows(store, places)[[*COLUMNS, "of"]])
 
 
 def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n: int) -> Leading:
@@ -133,45 +186,35 @@ def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n
     ``groups``, the first of ``of``; of one with more than ``n`` claims each figure once, as it is dated
     latest, those said most often. The years of ``kept`` would split the groups, and count for nothing.
     """
-    found = _rows(
-        store,
-        Kept(selection, False, replace(kept, years=())),
-        """
-        counted AS (
-            SELECT * FROM kept
-            WHERE kind IN (SELECT name FROM listed($counted)) AND subject IS NOT NULL AND unit IS NOT NULL
-        ), same AS (
-            SELECT subject, kind, unit, count(*) AS claims,
-                   count(DISTINCT size) > 1 OR bool_or(modality = 'disputed') AS disagree
-            FROM counted GROUP BY subject, kind, unit HAVING count(*) > 1
-        ), placed AS (
-            SELECT *, row_number() OVER (ORDER BY disagree DESC, claims DESC, subject, kind, unit) AS place,
-                   count(*) OVER () AS "of"
-            FROM same
-        ), said AS (
-            SELECT *, count(*) OVER alike AS often,
-                   row_number() OVER (PARTITION BY place, value, low, high, qualifier, modality
-                                      ORDER BY as_of DESC NULLS LAST, article, start) AS turn
-            FROM counted JOIN placed USING (subject, kind, unit) WHERE place <= $groups
-            WINDOW alike AS (PARTITION BY place, value, low, high, qualifier, modality)
-        ), once AS (
-            SELECT *, row_number() OVER (PARTITION BY place ORDER BY often DESC, as_of, article, start)
-                      AS rank
-            FROM said WHERE claims <= $n OR turn = 1
-        ), found AS (SELECT * FROM once WHERE claims <= $n OR rank <= $n)
-        """,
-        "place, article, start",
-        groups=groups,
-        n=n,
-        counted=list(COUNTED_KINDS),
+    import pandas as pd
+
+    about = Kept(selection, False, replace(kept, years=()))
+    compared = about.query(store, _COMPARABLE, groups=groups, counted=list(COUNTED_KINDS))
+    few = compared["claims"] <= n
+    alike: dict[Given, pd.DataFrame] = {"metrics": compared[few], "claims": compared[~few]}
+    places = pd.concat(
+        about.query(store, _OF_GROUPS, given, these, n=n)
+        for given, these in alike.items()
+        if len(these) or compared.empty
     )
+    found = _rows(store, places)
     ordered = found.sort_values(["place", "date", "article", "start"], na_position="last", kind="stable")
     return leading(ordered[[*COLUMNS, "disagree", "of"]].reset_index(drop=True))
 
 
-def _rows(store: Store, kept: Kept, tables: str, order: str, **parameters: Any) -> pd.DataFrame:
-    """The claims of ``found``, the last of some ``tables`` made of ``kept``: its columns, and ``COLUMNS``."""
-    shown = f"SELECT found.*, title, published FROM found JOIN titled USING (article) ORDER BY {order}"  # noqa: S608
-    found = kept.query(store, f", {tables} {shown}", **parameters)
+def _rows(store: Store, places: pd.DataFrame) -> pd.DataFrame:
+    """The claims at ``places`` [article, start], in their order: the columns of both, and ``COLUMNS``."""
+    found = store.query(
+        """
+        SELECT * FROM places JOIN metrics USING (article, start) JOIN titled USING (article) ORDER BY turn
+        """,
+        articles=sorted(set(places["article"])),
+        places=places.assign(turn=range(len(places))),
+    )
+    return _dated(found)
+
+
+def _dated(found: pd.DataFrame) -> pd.DataFrame:
+    """With ``date`` and ``inferred``, from ``as_of`` and ``published``."""
     own, published = (dated(found[column])["date"] for column in ("as_of", "published"))
     return found.assign(date=own.fillna(published), inferred=own.isna() & published.notna())

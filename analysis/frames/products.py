@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.frames import shared
 from analysis.frames.selection import Articles, Selection
 from analysis.store import Store
 
@@ -21,6 +22,12 @@ def named(store: Store, articles: Articles) -> pd.DataFrame:
         """,
         articles=articles,
     )
+
+
+def every_product(store: Store) -> list[str]:
+    """Every product that any article names, the most named first."""
+    found: list[str] = shared.read(named, store, store.version, None)["entity"].to_list()
+    return found
 
 
 def mention_counts(store: Store, selection: Selection) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from analysis.frames import shared
 from analysis.frames.dates import dated
 from analysis.frames.leading import Leading, leading
+from analysis.frames.products import every_product
 from analysis.frames.selection import Selection
 from analysis.store import Store
 
@@ -15,18 +16,16 @@ if TYPE_CHECKING:
 
 Basis = Literal["all", "stated", "inferred"]
 
-LISTED = ["article", "title", "start", "end", "iso", "date", "inferred", "products", "sentence"]
+LISTED = ["article", "title", "start", "end", "iso", "date", "inferred", "products"]
 
 _KEPT = """
-    WITH products AS (
-        SELECT DISTINCT entity FROM main.entities WHERE entity_type = 'product'
-    ), every AS (
-        SELECT events.*, date_start, date_end, date FROM events LEFT JOIN dates USING (iso)
+    WITH every AS (
+        SELECT given.*, date_start, date_end, date FROM ({given}) given LEFT JOIN dates USING (iso)
         WHERE $basis = 'all' OR inferred = ($basis = 'inferred')
     ), kept AS (
         SELECT * FROM every
         WHERE list_has_any(entities, $products::VARCHAR[])
-           OR $others AND NOT list_has_any(entities, (SELECT coalesce(list(entity), []) FROM products))
+           OR $others AND NOT list_has_any(entities, $named::VARCHAR[])
     ), lanes AS (
         SELECT every.*, name AS product, rank
         FROM every JOIN listed($products) ON list_contains(entities, name)
@@ -34,7 +33,11 @@ _KEPT = """
     )
 """
 """``kept``: the events that name a chosen product, and with ``$others`` those that name none at all;
-``lanes``: those with a date, once for each chosen product."""
+``lanes``: those with a date, once for each chosen product. A row stands for ``count`` events."""
+
+_CALENDAR = "FROM calendar"
+_EVENTS = "SELECT *, 1 AS count FROM events"
+_REACHED = "FROM events SEMI JOIN reached ON events.iso IS NOT DISTINCT FROM reached.iso"
 
 
 class Counts(NamedTuple):
@@ -46,12 +49,12 @@ class Counts(NamedTuple):
 
 def counts(store: Store, selection: Selection, others: bool, basis: Basis) -> Counts:
     """How many events there are, one that names several products once."""
-    return _counts(store, "kept", selection, others, basis)
+    return _counts(store, "TRUE", selection, others, basis)
 
 
 def drawn(store: Store, selection: Selection, basis: Basis) -> Counts:
     """How many events have a date and name a chosen product: those that lanes show, once each."""
-    return _counts(store, "(SELECT DISTINCT article, start, inferred FROM lanes)", selection, False, basis)
+    return _counts(store, "date IS NOT NULL", selection, False, basis)
 
 
 def years(store: Store, selection: Selection, others: bool, basis: Basis) -> pd.DataFrame:
@@ -59,7 +62,7 @@ def years(store: Store, selection: Selection, others: bool, basis: Basis) -> pd.
     return _query(
         store,
         """
-        SELECT year(date)::INTEGER AS year, count(*)::INTEGER AS events FROM kept
+        SELECT year(date)::INTEGER AS year, sum(count)::INTEGER AS events FROM kept
         WHERE date IS NOT NULL GROUP BY ALL ORDER BY year
         """,
         selection,
@@ -73,7 +76,7 @@ def by_product(store: Store, selection: Selection, basis: Basis) -> pd.DataFrame
     return _query(
         store,
         """
-        SELECT product, count(*)::INTEGER AS events FROM lanes
+        SELECT product, sum(count)::INTEGER AS events FROM lanes
         GROUP BY product, rank ORDER BY events DESC, rank
         """,
         selection,
@@ -87,24 +90,53 @@ def page(store: Store, selection: Selection, others: bool, basis: Basis, n: int)
 
     ``products`` are the chosen ones it names, in the selection's order.
     """
-    found = _query(
+    reached = _query(
         store,
         """
-        , first AS (
-            SELECT * FROM kept ORDER BY date_start NULLS LAST, article, start LIMIT $n
+        , summed AS (
+            SELECT iso, sum(sum(count)) OVER (ORDER BY date_start NULLS LAST
+                                              GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+            FROM kept GROUP BY iso, date_start
         )
-        SELECT article, title, start, first."end", iso, date, inferred, entities,
-               text[sentence_start + 1:sentence_end] AS sentence
-        FROM first JOIN titled USING (article) JOIN texts USING (article)
-        ORDER BY date_start NULLS LAST, article, start
+        SELECT iso FROM summed WHERE coalesce(before, 0) < $n
         """,
         selection,
         others,
         basis,
         n=n,
     )
+    found = _query(
+        store,
+        """
+        , first AS (
+            SELECT * FROM kept ORDER BY date_start NULLS LAST, article, start LIMIT $n
+        )
+        SELECT article, title, start, first."end", iso, date, inferred, entities
+        FROM first JOIN titled USING (article)
+        ORDER BY date_start NULLS LAST, article, start
+        """,
+        selection,
+        others,
+        basis,
+        given=_REACHED,
+        reached=reached,
+        n=n,
+    )
     named = [[name for name in selection.products if name in each] for each in map(set, found["entities"])]
     return found.assign(products=named)[LISTED]
+
+
+def sentences(store: Store, events: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``events`` [article, start], in their order, with the ``sentence`` of each as written."""
+    found = store.query(
+        """
+        SELECT article, start, text[sentence_start + 1:sentence_end] AS sentence
+        FROM places JOIN events USING (article, start) JOIN texts USING (article)
+        """,
+        articles=sorted(set(events["article"])),
+        places=events[["article", "start"]],
+    )
+    return events.merge(found, how="left", on=["article", "start"])
 
 
 def marks(store: Store, selection: Selection, basis: Basis, n: int) -> Leading:
@@ -115,52 +147,80 @@ def marks(store: Store, selection: Selection, basis: Basis, n: int) -> Leading:
     Of more than ``n`` each date is drawn once on a lane, and as many of every lane, those that are said most
     often; such a mark is the first place that states the date.
     """
-    found = _query(
+    events = shared.read(drawn, store, store.version, selection, basis).n
+    places = _places(store, _EVENTS if events <= n else _CALENDAR, selection, basis, n)
+    found = store.query(
+        """
+        SELECT article, title, start, events."end", iso, date, date_start, date_end, inferred, product,
+               sentence_start, text[sentence_start + 1:sentence_end] AS sentence, "of"
+        FROM places JOIN events USING (article, start) JOIN titled USING (article) JOIN texts USING (article)
+        ORDER BY date_start, rank, article, start
+        """,
+        articles=sorted(set(places["article"])),
+        places=places,
+    )
+    return leading(found)
+
+
+def _places(store: Store, given: str, selection: Selection, basis: Basis, n: int) -> pd.DataFrame:
+    """Where the events that can be drawn stand, with their dates and lanes; ``of`` how many they are of."""
+    return _query(
         store,
         """
         , said AS (
-            SELECT *, count(*) OVER () AS "of", count(*) OVER (PARTITION BY product, iso) AS often,
+            SELECT *, sum(count) OVER () AS "of", sum(count) OVER (PARTITION BY product, iso) AS often,
                    row_number() OVER (PARTITION BY product, iso ORDER BY inferred, article, start) AS turn
             FROM lanes
         ), placed AS (
             SELECT *, row_number() OVER (PARTITION BY product, turn ORDER BY often DESC, date_start, iso)
                       AS place
             FROM said
-        ), found AS (
-            SELECT * FROM placed
-            WHERE "of" <= $n
-               OR turn = 1 AND place <= greatest(1, $n // (SELECT count(DISTINCT rank) FROM lanes))
         )
-        SELECT article, title, start, found."end", iso, date, date_start, date_end, inferred, product,
-               sentence_start, text[sentence_start + 1:sentence_end] AS sentence, "of"
-        FROM found JOIN titled USING (article) JOIN texts USING (article)
-        ORDER BY date_start, rank, article, start
+        SELECT article, start, date, date_start, date_end, product, rank, "of"::INTEGER AS "of" FROM placed
+        WHERE "of" <= $n
+           OR turn = 1 AND place <= greatest(1, $n // (SELECT count(DISTINCT rank) FROM lanes))
         """,
         selection,
         False,
         basis,
+        given=given,
         n=n,
     )
-    return leading(found)
 
 
-def _counts(store: Store, table: str, selection: Selection, others: bool, basis: Basis) -> Counts:
-    sql = f"SELECT count(*) AS n, count(*) FILTER (inferred) AS inferred FROM {table}"  # noqa: S608 - from here
+def _counts(store: Store, which: str, selection: Selection, others: bool, basis: Basis) -> Counts:
+    sql = f"""
+        SELECT coalesce(sum(count), 0) AS n, coalesce(sum(count) FILTER (inferred), 0) AS inferred
+        FROM kept WHERE {which}
+    """  # noqa: S608 - from this file
     found = _query(store, sql, selection, others, basis)
     return Counts(int(found["n"].item()), int(found["inferred"].item()))
 
 
 def _query(
-    store: Store, sql: str, selection: Selection, others: bool, basis: Basis, **more: Any
+    store: Store,
+    sql: str,
+    selection: Selection,
+    others: bool,
+    basis: Basis,
+    *,
+    given: str = _CALENDAR,
+    reached: pd.DataFrame | None = None,
+    **more: Any,
 ) -> pd.DataFrame:
-    """A query over ``kept`` and ``lanes``."""
-    chosen = {**selection.of_products, "others": others, "basis": basis, **more}
+    """A query over ``kept`` and ``lanes`` of the events that are ``given``."""
+    about = {**selection.of_products, "named": every_product(store), "others": others}
+    frames = {} if reached is None else {"reached": reached}
     return store.query(
-        _KEPT + sql, chosen, articles=selection.articles, dates=shared.read(_dates, store, store.version)
+        _KEPT.format(given=given) + sql,
+        {**about, "basis": basis, **more},
+        articles=selection.articles,
+        dates=shared.read(_dates, store, store.version),
+        **frames,
     )
 
 
 def _dates(store: Store) -> pd.DataFrame:
     """The days that the dates of events may mean: [iso, date_start, date_end, date]."""
-    found = store.query("SELECT DISTINCT iso FROM events WHERE iso IS NOT NULL")
+    found = store.query("SELECT DISTINCT iso FROM calendar WHERE iso IS NOT NULL")
     return found.join(dated(found["iso"]))

@@ -62,7 +62,7 @@ def concordance(
         html.write("evidence-title", _title(view, found, len(lines)))
         if len(lines):
             add_button(view, exhibit, key)
-            list_downloads(view, exhibit, lines, key)
+            list_downloads(view, exhibit, lambda: lines, key)
         if close:
             st.button(view.labels("card.close"), key=f"{key}.close", on_click=close, type="tertiary")
     if lines.empty:

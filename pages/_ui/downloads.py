@@ -65,13 +65,13 @@ def downloads(view: View, chart: Chart) -> None:
 
 
 def list_downloads(
-    view: View, exhibit: Concordance | EventList | Evidence, listed: pd.DataFrame, key: str
+    view: View, exhibit: Concordance | EventList | Evidence, listed: Callable[[], pd.DataFrame], key: str
 ) -> None:
-    """The menu of a list: its rows ``listed`` as a table. ``key`` tells it from others on the page."""
+    """The menu of a list: the rows ``listed`` gives as a table. ``key`` tells it from others on the page."""
     name = "duidu-" + exhibit.key.replace(".", "-")
     with _menu(view, key) as menu:
         if menu.open:
-            _buttons(_tables(view, key, name, listed, lambda: exhibit.chart(view)))
+            _buttons(_tables(view, key, name, listed(), lambda: exhibit.chart(view)))
 
 
 def page_downloads(view: View, path: str) -> None:

@@ -36,7 +36,7 @@ def event_list(view: View, exhibit: EventList) -> None:
         return
     with st.container(horizontal=True, horizontal_alignment="right"):
         add_button(view, exhibit, exhibit.key)
-        list_downloads(view, exhibit, events, exhibit.key)
+        list_downloads(view, exhibit, partial(exhibit.table, view), exhibit.key)
     shown = st.session_state.get("events.shown", FIRST)
     st.html(f'<ol class="events">{"".join(_items(view, events.head(shown)))}</ol>')
     rest = len(events) - shown

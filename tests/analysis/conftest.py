@@ -2,11 +2,12 @@
 
 import re
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from analysis import schema, store_writing
+from analysis import schema, store, store_writing
 from analysis.arrow_tables import arrow_table
 from analysis.reading.script import fold
 from analysis.schema import (
@@ -24,7 +25,7 @@ from analysis.schema import (
     Token,
 )
 from analysis.store import Store
-from analysis.totals import totals
+from analysis.totals import MADE_OF, totals
 
 TITLED = "钉钉和企业微信\n钉钉有1000万企业用户。企业微信支持视频会议，钉钉也支持。\n点击购买。\n"
 UNTITLED = "釘釘已有800萬企業用戶。2019年Q4企業微信發布3.0版，釘釘沒有。微信沒有打卡功能，\r\n會議軟件更好。"
@@ -204,3 +205,15 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def folder(small: Store, tmp_path: Path) -> Path:
     """The folder of a copy of that store, to be changed."""
     return Path(shutil.copytree(small.path, tmp_path / "store"))
+
+
+@pytest.fixture
+def holding(folder: Path) -> Callable[..., Store]:
+    """A store like ``small`` with other rows in one table, and totals of them."""
+
+    def with_rows(name: str, rows: Sequence) -> Store:
+        given = {of: store.read(folder, of) for of in MADE_OF} | {name: arrow_table(name, rows)}
+        store_writing.write(folder, {name: given[name]} | totals(given), {})
+        return Store(folder)
+
+    return with_rows

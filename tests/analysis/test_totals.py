@@ -3,9 +3,13 @@ import pytest
 
 from analysis.arrow_tables import arrow_table
 from analysis.schema import (
+    ClaimTotal,
     EntityTotal,
+    Event,
+    EventTotal,
     Evidence,
     Mention,
+    Metric,
     NameTotal,
     PairTotal,
     SaidTotal,
@@ -13,11 +17,32 @@ from analysis.schema import (
     Term,
     TermTotal,
 )
-from analysis.totals import TOTALS, totals
+from analysis.totals import MADE_OF, TOTALS, totals
 
 
 def mention(article: str, start: int, surface: str, entity: str, entity_type: str = "product") -> Mention:
     return Mention(article, start, start + len(surface), surface, entity, entity_type, "alias")
+
+
+FIGURE = {
+    "value": 9e4,
+    "low": None,
+    "high": None,
+    "unit": "users",
+    "kind": "user_count",
+    "qualifier": "exact",
+}
+ABOUT = {"subject": "钉钉", "via": None, "modality": "asserted"}
+
+
+def metric(article: str, start: int, as_of: str | None) -> Metric:
+    place = {"article": article, "start": start, "end": start + 2, "sentence_start": 0, "sentence_end": 9}
+    return Metric(**place, **FIGURE, **ABOUT, surface="9万", period=None, as_of=as_of, rule="rule")
+
+
+def event(article: str, start: int, iso: str | None, *entities: str) -> Event:
+    dated = (iso, "year", False, "stated", list(entities))
+    return Event(article, start, start + 4, "2019", *dated, 0, 9, "rule")
 
 
 def evidence(article: str, start: int, product: str, status: str, as_of: str | None) -> Evidence:
@@ -25,8 +50,7 @@ def evidence(article: str, start: int, product: str, status: str, as_of: str | N
 
 
 def made(**rows: list) -> dict[str, pa.Table]:
-    names = ("mentions", "sentences", "terms", "evidence")
-    return totals({name: arrow_table(name, rows.get(name, [])) for name in names})
+    return totals({name: arrow_table(name, rows.get(name, [])) for name in MADE_OF})
 
 
 def test_entities_are_counted_and_the_articles_that_name_them():
@@ -76,6 +100,24 @@ def test_an_article_counts_at_its_first_word_on_a_feature():
     assert made(evidence=rows)["said"].to_pylist() == [
         SaidTotal("chat", "钉钉", "has", "2018", 1, 1)._asdict(),
         SaidTotal("chat", "钉钉", "lacks", None, 2, 1)._asdict(),
+    ]
+
+
+def test_a_figure_is_counted_by_its_date_and_stands_where_it_is_first_given():
+    rows = [metric("a", 30, "2018"), metric("b", 5, "2018"), metric("a", 10, "2018"), metric("b", 20, None)]
+    assert made(metrics=rows)["claims"].to_pylist() == [
+        ClaimTotal(**FIGURE, **ABOUT, as_of="2018", count=3, article="a", start=10)._asdict(),
+        ClaimTotal(**FIGURE, **ABOUT, as_of=None, count=1, article="b", start=20)._asdict(),
+    ]
+
+
+def test_a_date_is_counted_by_the_names_beside_it():
+    rows = [event("b", 0, "2019", "钉钉"), event("a", 9, "2019", "钉钉"), event("a", 0, "2019")]
+    rows += [event("a", 20, None, "飞书")]
+    assert made(events=rows)["calendar"].to_pylist() == [
+        EventTotal("2019", False, [], 1, "a", 0)._asdict(),
+        EventTotal("2019", False, ["钉钉"], 2, "a", 9)._asdict(),
+        EventTotal(None, False, ["飞书"], 1, "a", 20)._asdict(),
     ]
 
 

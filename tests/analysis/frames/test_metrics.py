@@ -1,7 +1,6 @@
 import pandas as pd
 import pytest
 
-from analysis import arrow_tables, store_writing
 from analysis.frames import metrics
 from analysis.frames.claim_filter import ClaimFilter
 from analysis.frames.metrics import Part
@@ -35,12 +34,11 @@ def claim(place: int, subject: str | None, kind: str, value: float | None, **kno
 
 
 @pytest.fixture
-def saying(folder):
+def saying(holding):
     """A store with the claims given."""
 
     def with_claims(*claims: Metric) -> Store:
-        store_writing.write(folder, {"metrics": arrow_tables.arrow_table("metrics", claims)}, {})
-        return Store(folder)
+        return holding("metrics", claims)
 
     return with_claims
 

@@ -1,7 +1,6 @@
 import pandas as pd
 import pytest
 
-from analysis import arrow_tables, store_writing
 from analysis.frames import timeline
 from analysis.frames.selection import Selection
 from analysis.schema import Event
@@ -13,7 +12,7 @@ BASES = ["all", "stated", "inferred"]
 
 
 @pytest.fixture
-def telling(folder):
+def telling(holding):
     """A store with events of the dates and entities given, one a place."""
 
     def with_events(*events: tuple[str | None, list[str]]) -> Store:
@@ -21,8 +20,7 @@ def telling(folder):
             Event("three", place, place + 1, "x", iso, "day", False, "stated", entities, 0, 3, "r")
             for place, (iso, entities) in enumerate(events)
         ]
-        store_writing.write(folder, {"events": arrow_tables.arrow_table("events", rows)}, {})
-        return Store(folder)
+        return holding("events", rows)
 
     return with_events
 
@@ -44,6 +42,11 @@ def test_it_is_listed_once_with_all_of_them(small):
     found = listed(small, ALL)
     assert list(found.columns) == timeline.LISTED
     assert found["products"].to_list() == [["钉钉", "企业微信"]]
+
+
+def test_the_sentences_of_a_list(small):
+    found = timeline.sentences(small, listed(small, ALL))
+    assert found["sentence"].to_list() == ["2019年Q4企業微信發布3.0版，釘釘沒有。"]
 
 
 def test_a_partial_date_is_its_first_and_last_day_and_its_middle(small):
@@ -74,6 +77,18 @@ def test_events_in_order_of_date_the_undated_last_and_on_no_lane(telling):
     ]
     assert listed(store, ALL)["start"].to_list() == [2, 3, 1, 0]
     assert listed(store, ALL, n=2)["start"].to_list() == [2, 3]
+
+
+def test_those_that_are_drawn_are_found_whether_they_are_added_up_or_not(telling):
+    store = telling(*[("2019", ["钉钉"])] * 2, *[("2020", ["钉钉", "企业微信"])] * 3)
+    every, few = timeline.marks(store, ALL, "all", 8), timeline.marks(store, ALL, "all", 7)
+    assert (len(every.rows), every.of) == (8, 8)
+    assert few.of == 8
+    assert list(zip(few.rows["start"], few.rows["product"], strict=True)) == [
+        (0, "钉钉"),
+        (2, "钉钉"),
+        (2, "企业微信"),
+    ]
 
 
 def test_events_without_any_product_come_along_when_asked_for(telling):
