@@ -49,26 +49,18 @@ class Counts(NamedTuple):
 
 def counts(store: Store, selection: Selection, others: bool, basis: Basis) -> Counts:
     """How many events there are, one that names several products once."""
-    return _counts(store, "TRUE", selection, others, basis)
+    return _counts(_by_year(store, selection, others, basis))
 
 
 def drawn(store: Store, selection: Selection, basis: Basis) -> Counts:
     """How many events have a date and name a chosen product: those that lanes show, once each."""
-    return _counts(store, "date IS NOT NULL", selection, False, basis)
+    return _counts(_by_year(store, selection, False, basis).dropna(subset="year"))
 
 
 def years(store: Store, selection: Selection, others: bool, basis: Basis) -> pd.DataFrame:
     """How many events each year has: [year, events], in order; of the undated none."""
-    return _query(
-        store,
-        """
-        SELECT year(date)::INTEGER AS year, sum(count)::INTEGER AS events FROM kept
-        WHERE date IS NOT NULL GROUP BY ALL ORDER BY year
-        """,
-        selection,
-        others,
-        basis,
-    )
+    found = _by_year(store, selection, others, basis)
+    return found.groupby("year", as_index=False)["events"].sum().astype("int32")
 
 
 def by_product(store: Store, selection: Selection, basis: Basis) -> pd.DataFrame:
@@ -188,13 +180,24 @@ def _places(store: Store, given: str, selection: Selection, basis: Basis, n: int
     )
 
 
-def _counts(store: Store, which: str, selection: Selection, others: bool, basis: Basis) -> Counts:
-    sql = f"""
-        SELECT coalesce(sum(count), 0) AS n, coalesce(sum(count) FILTER (inferred), 0) AS inferred
-        FROM kept WHERE {which}
-    """  # noqa: S608 - from this file
-    found = _query(store, sql, selection, others, basis)
-    return Counts(int(found["n"].item()), int(found["inferred"].item()))
+def _counts(found: pd.DataFrame) -> Counts:
+    return Counts(int(found["events"].sum()), int(found.loc[found["inferred"], "events"].sum()))
+
+
+def _by_year(store: Store, selection: Selection, others: bool, basis: Basis) -> pd.DataFrame:
+    """How many events each year has, and of the undated: [year, inferred, events]; read once and shared."""
+    found: pd.DataFrame = shared.read(_read_by_year, store, store.version, selection, others, basis)
+    return found
+
+
+def _read_by_year(store: Store, selection: Selection, others: bool, basis: Basis) -> pd.DataFrame:
+    return _query(
+        store,
+        "SELECT year(date) AS year, inferred, sum(count)::INTEGER AS events FROM kept GROUP BY ALL",
+        selection,
+        others,
+        basis,
+    )
 
 
 def _query(
