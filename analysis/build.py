@@ -20,6 +20,7 @@ from analysis.arrow_tables import arrow_table
 from analysis.partitions import PARTITION_BYTES, PER_PARTITION, Analyse, Outcome, Partition, problem, split
 from analysis.reading import loading
 from analysis.schema import FeatureCell, Problem, SaidTotal
+from analysis.totals import TOTALS
 from analysis.workers import crew
 
 Progress = Callable[[int, int], None]
@@ -123,9 +124,12 @@ def build(
 def finish(
     folder: Path, stamp: Mapping[str, str], flow: Flow, problems: Sequence[Problem], *, small: bool
 ) -> None:
-    """Make a store of the parts in ``folder``, with the tables that are of all; single files if ``small``."""
+    """Make a store of the parts in ``folder``, with the tables that are of all.
+
+    Totals are single files, which are opened fast; the other tables only in a ``small`` store.
+    """
     for name in PER_PARTITION:
-        store_writing.join_parts(folder, name, stamp, small)
+        store_writing.join_parts(folder, name, stamp, one=small or name in TOTALS)
     cells = arrow_table("features", flow.matrix(_said(folder)))
     store_writing.write_whole(folder, "features", cells, stamp)
     store_writing.write_whole(folder, "problems", arrow_table("problems", problems), stamp)

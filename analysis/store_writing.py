@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -12,7 +12,7 @@ from uuid import uuid4
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.arrow_tables import arrow_table
+from analysis.arrow_tables import arrow_schema, arrow_table
 from analysis.store import location, parts
 
 ASIDE = ".building-"
@@ -32,22 +32,24 @@ def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Map
     parts = location(folder, name)
     parts.mkdir(parents=True, exist_ok=True)
     unfinished = parts / f"{UNFINISHED}{uuid4().hex}"
-    _write(name, table, unfinished, stamp)
+    _write(name, [table], unfinished, stamp)
     unfinished.replace(parts / f"part-{number:06d}.parquet")
 
 
-def join_parts(folder: Path, name: str, stamp: Mapping[str, str], small: bool) -> None:
-    """Make one file of the parts of a table where it is ``small``; without any part it is an empty one."""
+def join_parts(folder: Path, name: str, stamp: Mapping[str, str], one: bool) -> None:
+    """Make one file of the parts of a table where ``one`` is wanted; without any part it is an empty one."""
     path = location(folder, name)
     files = list(path.glob("*.parquet"))
     if not files:
         write_whole(folder, name, arrow_table(name, []), stamp)
-    elif small and len(files) == 1:
-        only = files[0].replace(folder / f"{UNFINISHED}{name}")
+    elif one:
+        whole = folder / f"{UNFINISHED}{name}"
+        if len(files) == 1:
+            files[0].replace(whole)
+        else:
+            _write(name, parts(folder, name), whole, stamp)
         shutil.rmtree(path)
-        only.replace(path)
-    elif small:
-        write_whole(folder, name, pa.concat_tables(parts(folder, name)), stamp)
+        whole.replace(path)
 
 
 def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, str]) -> None:
@@ -55,23 +57,24 @@ def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, st
     path = location(folder, name)
     if path.is_dir():
         shutil.rmtree(path)
-    _write(name, table, path, stamp)
+    _write(name, [table], path, stamp)
 
 
-def _write(name: str, table: pa.Table, file: Path, stamp: Mapping[str, str]) -> None:
-    """Write a table as a file: whole numbers, which lie close together, as differences; repeats once."""
-    leaves = {field.name: field.type for field in table.schema}
-    whole = [each for each, kind in leaves.items() if pa.types.is_integer(kind)]
-    lists = [each for each, kind in leaves.items() if pa.types.is_list(kind)]
-    rest = [f"{each}.list.element" if each in lists else each for each in leaves if each not in whole]
-    pq.write_table(
-        table.replace_schema_metadata(stamp),
+def _write(name: str, tables: Iterable[pa.Table], file: Path, stamp: Mapping[str, str]) -> None:
+    """Write tables as one file: whole numbers, which lie close together, as differences; repeats once."""
+    declared = arrow_schema(name)
+    whole = [field.name for field in declared if pa.types.is_integer(field.type)]
+    lists = [field.name for field in declared if pa.types.is_list(field.type)]
+    rest = [f"{each}.list.element" if each in lists else each for each in declared.names if each not in whole]
+    with pq.ParquetWriter(
         file,
+        declared.with_metadata(stamp),
         compression="zstd",
-        row_group_size=TEXTS if name == "texts" else ROWS,
         use_dictionary=rest,
         column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
-    )
+    ) as writer:
+        for table in tables:
+            writer.write_table(table, row_group_size=TEXTS if name == "texts" else ROWS)
 
 
 def write(folder: Path, tables: Mapping[str, pa.Table], stamp: Mapping[str, str]) -> None:

@@ -29,14 +29,14 @@ def test_parts_replace_a_file(folder):
 
 def test_a_failure_while_writing_leaves_the_store_as_it_was(folder, monkeypatch):
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    real, tables = pq.write_table, {name: store.read(folder, name) for name in schema.TABLES}
+    real, tables = pq.ParquetWriter, {name: store.read(folder, name) for name in schema.TABLES}
 
-    def full(table, path, **options):
+    def full(path, *given, **options):
         if "texts" in str(path):
             raise OSError("no space left")
-        real(table, path, **options)
+        return real(path, *given, **options)
 
-    monkeypatch.setattr(pq, "write_table", full)
+    monkeypatch.setattr(pq, "ParquetWriter", full)
     with pytest.raises(OSError, match="no space left"):
         write(folder, tables, {"version": "new"})
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
@@ -79,7 +79,7 @@ def test_parts_become_a_file_that_others_may_read_as_any_file(tmp_path, numbers)
     rows = [arrow_table("problems", [Problem(str(number), "empty", None)]) for number in numbers]
     for number in numbers:
         write_part(tmp_path, "problems", number, rows[number], {})
-    join_parts(tmp_path, "problems", {}, small=True)
+    join_parts(tmp_path, "problems", {}, one=True)
     (tmp_path / "other").write_bytes(b"")
     path = store.location(tmp_path, "problems")
     assert pq.read_table(path).equals(pa.concat_tables(rows))
