@@ -55,8 +55,9 @@ def many_path(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         every = []
         for number in range(60):
             rows = of[names[number % len(names)]]
-            renamed = pa.array([f"a{number:04d}"] * len(rows), rows.schema.field("article").type)
-            every.append(rows.set_column(rows.schema.get_field_index("article"), "article", renamed))
+            declared = rows.schema.field("article")
+            renamed = pa.array([f"a{number:04d}"] * len(rows), declared.type)
+            every.append(rows.set_column(rows.schema.get_field_index("article"), declared, renamed))
         return pa.concat_tables(every)
 
     path = tmp_path_factory.mktemp("many") / "store"
