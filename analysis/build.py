@@ -70,8 +70,8 @@ class Files:
         return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)
 
 
-ROOMS = ("reading", "words", "claims", "matrix")
-"""Folders whose code makes rows: where it changes, every article is analysed again."""
+ROOMS = ("schema", "reading", "words", "claims", "matrix")
+"""Folders whose code says what a row is and makes rows: where it changes, every article is analysed again."""
 
 SAID = """
     SELECT feature, product, status, as_of, sum(evidence), sum(articles)
