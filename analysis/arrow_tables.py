@@ -71,6 +71,18 @@ def article_runs(table: pa.Table) -> Iterator[Run]:
     return (Run(article, *place) for article, place in zip(runs.values.to_pylist(), places, strict=True))
 
 
+def rows_at(table: pa.Table, runs: Iterable[Run]) -> pa.Table:
+    """The rows of ``runs`` of a table, in their order; those that follow upon each other stay one chunk."""
+    stretches = [(0, 0)]
+    for run in runs:
+        start, end = stretches[-1]
+        if run.start == end:
+            stretches[-1] = start, run.end
+        else:
+            stretches.append((run.start, run.end))
+    return pa.concat_tables([table.slice(start, end - start) for start, end in stretches])
+
+
 def _arrow_type(kind: Any) -> pa.DataType:
     if get_origin(kind) is list:
         return pa.list_(ARROW_TYPES[get_args(kind)[0]])

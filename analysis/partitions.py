@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -107,11 +108,24 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
         tables, failed = _analysed(analysis(), changed[first : first + BATCH], tick)
         fresh.append(tables)
         problems += failed
-    merged = _merged([kept, *fresh])
-    for name, table in (merged | totals(merged)).items():
-        store_writing.write_part(partition.out, name, partition.number, table, partition.stamp)
+    _write(partition, _merged([kept, *fresh]))
     names = (name for tables in fresh for name in tables["articles"]["article"].to_pylist())
     return Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
+
+
+def _write(partition: Partition, tables: Tables) -> None:
+    """Write the part of each table; their totals are found while they are written."""
+
+    def write(item: tuple[str, pa.Table]) -> None:
+        name, table = item
+        store_writing.write_part(partition.out, name, partition.number, table, partition.stamp)
+
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        written = writer.map(write, tables.items())
+        found = totals(tables)
+        list(written)
+    for item in found.items():
+        write(item)
 
 
 def problem(path: Path, reason: str, detail: str | None = None) -> Problem:
@@ -216,11 +230,6 @@ def _merged(several: Sequence[Tables]) -> Tables:
     merged: Tables = {}
     for name in PER_ARTICLE:
         parts = [tables[name] for tables in several if tables]
-        merged[name] = _in_order(pa.concat_tables([*parts, arrow_tables.arrow_table(name, [])]))
+        rows = pa.concat_tables([*parts, arrow_tables.arrow_table(name, [])])
+        merged[name] = arrow_tables.rows_at(rows, sorted(arrow_tables.article_runs(rows)))
     return merged
-
-
-def _in_order(table: pa.Table) -> pa.Table:
-    """The rows of articles, each article's together, in order of the articles' names."""
-    runs = sorted(arrow_tables.article_runs(table))
-    return pa.concat_tables([table.slice(run.start, run.end - run.start) for run in runs] or [table])

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis import schema
-from analysis.arrow_tables import arrow_schema, arrow_table, article_runs
+from analysis.arrow_tables import arrow_schema, arrow_table, article_runs, rows_at
 from analysis.totals import TOTALS
 
 if TYPE_CHECKING:
@@ -181,16 +180,11 @@ def rows_of(folder: Path, name: str, articles: Sequence[str]) -> pa.Table:
     first, last = min(articles, default=""), max(articles, default="")
     near = [_part(folder, name, file) for file in _files(folder, name) if _may_hold(file, first, last)]
     wanted, nothing = set(articles), arrow_table(name, [])
-    return pa.concat_tables([nothing, *(rows for table in near for rows in _of_articles(table, wanted))])
+    return pa.concat_tables([nothing, *(_of_articles(table, wanted) for table in near)])
 
 
-def _of_articles(table: pa.Table, articles: Container[str]) -> Iterator[pa.Table]:
-    """The rows of some articles; those that stand together stay so."""
-    for wanted, runs in groupby(article_runs(table), lambda run: run.article in articles):
-        if wanted:
-            first, *rest = runs
-            last = rest[-1] if rest else first
-            yield table.slice(first.start, last.end - first.start)
+def _of_articles(table: pa.Table, articles: Container[str]) -> pa.Table:
+    return rows_at(table, (run for run in article_runs(table) if run.article in articles))
 
 
 def _part(folder: Path, name: str, file: Path) -> pa.Table:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.arrow_tables import arrow_schema, arrow_table, article_runs, joined
+from analysis.arrow_tables import arrow_schema, arrow_table, article_runs, joined, rows_at
 from analysis.schema import Event, Removed
 
 
@@ -78,3 +78,21 @@ def test_runs_of_articles_are_rows_that_stand_together(articles: list[str], runs
     assert list(article_runs(table)) == runs
     halves = pa.concat_tables([table.slice(0, 2), table.slice(2)])
     assert list(article_runs(halves)) == runs
+
+
+@pytest.mark.parametrize(
+    ("articles", "wanted", "starts", "chunks"),
+    [
+        ("", "ab", [], 1),
+        ("ab", "", [], 1),
+        ("aab", "ab", [0, 1, 2], 1),
+        ("abbc", "bc", [1, 2, 3], 2),
+        ("abcd", "abd", [0, 1, 3], 2),
+        ("cab", "abc", [1, 2, 0], 3),
+    ],
+)
+def test_runs_of_articles_are_taken_in_any_order(articles: str, wanted: str, starts: list[int], chunks: int):
+    table = arrow_table("removed", [Removed(name, place, 9, "advert") for place, name in enumerate(articles)])
+    rows = rows_at(table, sorted(run for run in article_runs(table) if run.article in wanted))
+    assert rows["start"].to_pylist() == starts
+    assert rows["start"].num_chunks <= chunks
