@@ -1,4 +1,4 @@
-"""A small store made by hand, so that what its frames must hold can be read off it."""
+"""A small store made by hand, so that what its frames must hold can be read off it; and what builds one."""
 
 import re
 import shutil
@@ -9,6 +9,7 @@ import pytest
 
 from analysis import schema, store, store_writing
 from analysis.arrow_tables import arrow_table
+from analysis.build import Flow
 from analysis.reading.script import fold
 from analysis.schema import (
     ArticleRow,
@@ -26,6 +27,7 @@ from analysis.schema import (
 )
 from analysis.store import Store
 from analysis.totals import MADE_OF, totals
+from tests.analysis.recorder import Recorder, counted
 
 TITLED = "钉钉和企业微信\n钉钉有1000万企业用户。企业微信支持视频会议，钉钉也支持。\n点击购买。\n"
 UNTITLED = "釘釘已有800萬企業用戶。2019年Q4企業微信發布3.0版，釘釘沒有。微信沒有打卡功能，\r\n會議軟件更好。"
@@ -217,3 +219,27 @@ def holding(folder: Path) -> Callable[..., Store]:
         return Store(folder)
 
     return with_rows
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def flow(recorder) -> Flow:
+    return Flow(lambda: recorder, counted, "first")
+
+
+@pytest.fixture
+def source(tmp_path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "b.txt").write_text("钉钉和钉钉", encoding="utf-8")
+    (folder / "a.txt").write_text("没有产品", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def out(tmp_path) -> Path:
+    return tmp_path / "store"
