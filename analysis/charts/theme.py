@@ -80,12 +80,6 @@ def product_colour(theme: Theme, product: str | None) -> str:
     return theme.families.get(known.family, theme.others[known.place % len(theme.others)])
 
 
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def mixed(colour: str, other: str, share: float) -> str:
     """``colour`` with ``share`` (0 to 1) of ``other`` in it."""
     pairs = zip(_channels(colour), _channels(other), strict=True)
@@ -95,11 +89,3 @@ def mixed(colour: str, other: str, share: float) -> str:
 def _channels(colour: str) -> tuple[float, float, float]:
     red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     return red, green, blue
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in _channels(colour)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -36,13 +36,6 @@ WORKFORCE = 1_000_000
 """No firm has as many people: so many are users."""
 
 
-class KindCue(NamedTuple):
-    """A word near a number that turns one kind of figure into another."""
-
-    of: Kind
-    kind: Kind
-
-
 class Period(NamedTuple):
     """A length of time, and where its word stands: anywhere, beside the number or in the head."""
 

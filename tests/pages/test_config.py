@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from analysis.charts import fonts as chart_fonts
-from analysis.charts.theme import DARK, LIGHT, Theme, contrast
+from analysis.charts.theme import DARK, LIGHT, Theme
 from pages._ui import fonts
+from tests.contrast import contrast
 
 SETTINGS = tomllib.loads(
     (Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text(encoding="utf-8")

@@ -3,7 +3,8 @@ import pytest
 
 from analysis.charts import fonts, quotes
 from analysis.charts.chart import Room
-from analysis.charts.theme import DARK, LIGHT, contrast
+from analysis.charts.theme import DARK, LIGHT
+from tests.contrast import contrast
 
 SENTENCE = ("钉钉支持", "视频会议", "，也支持打卡。")
 

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from analysis.charts.theme import DARK, LIGHT, Theme, contrast, mixed, product_colour
+from analysis.charts.theme import DARK, LIGHT, Theme, mixed, product_colour
+from tests.contrast import contrast
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
