@@ -14,9 +14,10 @@ from analysis.charts.theme import LIGHT
 from analysis.labels import Labels
 from analysis.slides.chart_slide import Slide, add_slide, planned
 from analysis.slides.elements import Run, plain
+from analysis.slides.matrix_layout import laid_out
+from analysis.slides.matrix_tables import add_tables
 from analysis.slides.native import add_figure
 from analysis.slides.sentences import add_quotes, split
-from analysis.slides.table import add_tables, grid
 from analysis.slides.template import Template, TemplateError, opened
 from analysis.slides.text_boxes import add_text
 from analysis.slides.text_slide import TextSlide, TitleSlide, add_text_slides, add_title_slide
@@ -87,7 +88,7 @@ def _add_figure(slide: Slide, template: Template, labels: Labels) -> None:
 def _add_matrix(slide: Slide, template: Template, labels: Labels) -> None:
     """A matrix as tables."""
     plan = planned(slide, template, labels, MANY)
-    laid = grid(slide.chart.data, plan.area, labels)
+    laid = laid_out(slide.chart.data, plan.area, labels)
     for part in range(laid.slides):
         shapes = add_slide(slide, plan, template, labels, part=part + 1, parts=laid.slides)
         add_tables(shapes, laid, part, plan.area, labels)

@@ -16,7 +16,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from analysis.charts import fonts
-from analysis.slides.table import MARKS
+from analysis.slides.matrix_cells import MARKS
 
 BLANK_MARGIN = 6
 """Width of the edge of a slide on which nothing is drawn, in points."""

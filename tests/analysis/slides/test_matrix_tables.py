@@ -9,7 +9,9 @@ from analysis.charts.placement import Box
 from analysis.labels import Labels
 from analysis.matrix import features
 from analysis.slides.elements import EMU
-from analysis.slides.table import INSET, MARKS, add_tables, grid
+from analysis.slides.matrix_cells import MARKS
+from analysis.slides.matrix_layout import INSET, laid_out
+from analysis.slides.matrix_tables import add_tables
 
 AREA = Box(36, 110, 888, 380)
 COLUMNS = ["feature", "category", "product", "status", "evidence", "last_as_of"]
@@ -47,7 +49,7 @@ def drawn(request, cells):
     labels = Labels(request.param)
     deck = pptx.Presentation()
     deck.slide_width = 12_192_000
-    laid = grid(cells, AREA, labels)
+    laid = laid_out(cells, AREA, labels)
     for place in range(laid.slides):
         add_tables(deck.slides.add_slide(deck.slide_layouts[6]).shapes, laid, place, AREA, labels)
     return [[shape for shape in slide.shapes if shape.has_table] for slide in deck.slides], labels
@@ -113,8 +115,3 @@ def test_features_in_which_products_differ_are_bold(drawn):
                 name, one, other = row.cells
                 differs = len({one.text[:1], other.text[:1]} - {MARKS["not_mentioned"], ""}) > 1
                 assert bool(name.text_frame.paragraphs[0].runs[0].font.bold) == differs
-
-
-def test_an_empty_matrix_takes_one_slide_and_no_table(cells, labels):
-    laid = grid(cells.head(0), AREA, labels)
-    assert (laid.slides, list(laid.lines)) == (1, [])

@@ -1,0 +1,77 @@
+"""What a cell of the feature matrix says on a slide: a mark, how many quotes it rests on, and a year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple, get_args
+
+import pandas as pd
+
+from analysis.charts import fonts
+from analysis.charts.numbers import exact
+from analysis.charts.theme import LIGHT, product_colour
+from analysis.labels import Labels
+from analysis.schema import CellStatus
+from analysis.slides.elements import Run
+
+MARKS: dict[CellStatus, str] = {
+    "has": "●",
+    "lacks": "⊖",
+    "planned": "◎",
+    "contested": "◑",
+    "not_mentioned": "·",
+}
+"""Statuses told apart by their form alone. The quarter circle that ``charts.status_marks`` draws for a
+plan is a letter of few fonts, so a plan is a circle in a circle here."""
+
+SYMBOLS = "Segoe UI Symbol"
+"""A face that has all marks in one size; where it is missing, another is taken for them."""
+
+
+class Cell(NamedTuple):
+    """What is said of a feature and a product, the columns of ``frames.matrix.matrix``."""
+
+    feature: str
+    category: str | None
+    product: str
+    status: CellStatus
+    evidence: int
+    last_as_of: str | None
+
+
+def cells_of(frame: pd.DataFrame) -> list[Cell]:
+    """The rows of a frame as of ``frames.matrix.matrix``, in order."""
+    columns = frame[list(Cell._fields)].astype(object)
+    return [Cell(*row) for row in columns.where(columns.notna(), None).itertuples(index=False)]
+
+
+def runs(cell: Cell) -> list[Run]:
+    """The mark of a cell, how many quotes it rests on, and the year of the newest."""
+    colour = LIGHT.muted if cell.status == "not_mentioned" else product_colour(LIGHT, cell.product)
+    mark = Run(MARKS[cell.status], colour, fonts.SIZE, face=SYMBOLS)
+    if not cell.evidence:
+        return [mark]
+    quotes, year = _numbers(cell)
+    return [mark, Run(quotes, LIGHT.text, fonts.SIZE), Run(year, LIGHT.muted, fonts.SIZE)]
+
+
+def width_of_numbers(cells: Collection[Cell]) -> float:
+    """What the widest of all that stands after a mark takes, in points of our own font."""
+    return fonts.widest(["".join(_numbers(cell)) for cell in cells])
+
+
+def key(drawn: Collection[CellStatus], labels: Labels) -> list[Run]:
+    """What the marks mean; only those of the statuses that are drawn."""
+    found = []
+    for status in (each for each in get_args(CellStatus) if each in drawn):
+        found += [
+            Run(MARKS[status], LIGHT.muted, fonts.SIZE, face=SYMBOLS),
+            Run(f" {labels(f'status.{status}')}\u2003", LIGHT.muted, fonts.SIZE),
+        ]
+    said = [labels("chart.key.cell"), labels("chart.key.differs")]
+    return [*found, Run("\u2003".join(said), LIGHT.muted, fonts.SIZE)]
+
+
+def _numbers(cell: Cell) -> tuple[str, str]:
+    """The number of quotes and the newest year, each with the gap before it."""
+    return f"\u2002{exact(cell.evidence)}", f"\u2002{cell.last_as_of[:4]}" if cell.last_as_of else ""

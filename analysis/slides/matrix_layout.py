@@ -1,0 +1,140 @@
+"""The feature matrix laid out in tables: a row a feature, a column a product, as many as a slide holds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.charts import fonts
+from analysis.charts.names import category_name, feature_name, product_name
+from analysis.charts.placement import Box
+from analysis.charts.table_columns import Line, columns_of, flowed
+from analysis.labels import Labels
+from analysis.slides import matrix_cells
+from analysis.slides.elements import SLACK, Run
+from analysis.slides.matrix_cells import Cell
+from analysis.slides.text_boxes import height
+
+ROW = 21
+"""Height of a row, in points."""
+
+BETWEEN = 24
+"""Between two tables side by side, in points."""
+
+KEY_WIDTH = 0.92
+"""Of the width there is, what the key is laid out for: its symbols come from another font."""
+
+KEY_GAP = 8
+"""Under the key over the tables, in points."""
+
+INSET = 4
+"""Left and right of what a cell holds, in points."""
+
+MARK = 16
+"""Width of a mark, in points."""
+
+LEAST_NAMES = 190
+"""Room for the features' names on which no further table is set, in points; a longer name is shortened."""
+
+NAME_SLACK = 1.15
+"""How much wider than in our own font a name may be: some programs set Han and Latin letters apart."""
+
+
+class Row(NamedTuple):
+    """A feature and its cells in the order of the products."""
+
+    feature: str
+    cells: Sequence[Cell]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the products do."""
+        return len({cell.status for cell in self.cells} - {"not_mentioned"}) > 1
+
+
+class Band(NamedTuple):
+    """A category by its name, and its features."""
+
+    name: str
+    rows: Sequence[Row]
+
+
+class Widths(NamedTuple):
+    """Widths of the features' names and of a cell in points, and how many tables stand side by side."""
+
+    names: float
+    cell: float
+    tables: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The matrix in lines: ``bands`` by category, ``lines`` as they flow through the tables.
+
+    ``key`` says what the marks mean; it takes the ``above`` points over the tables.
+    """
+
+    bands: Sequence[Band]
+    products: Sequence[str]
+    lines: Sequence[Line]
+    key: Sequence[Run]
+    above: float
+    widths: Widths
+
+    @property
+    def slides(self) -> int:
+        """How many slides it takes."""
+        return max(1, -(-columns_of(self.lines) // self.widths.tables))
+
+    @property
+    def table_width(self) -> float:
+        """Width of one table, in points."""
+        return self.widths.names + len(self.products) * self.widths.cell
+
+
+def laid_out(frame: pd.DataFrame, area: Box, labels: Labels) -> Layout:
+    """The cells of ``frame`` (as of ``frames.matrix.matrix``) laid out for slides with ``area`` free."""
+    cells = matrix_cells.cells_of(frame)
+    bands = [
+        Band(category_name(category, labels), _rows(list(band)))
+        for category, band in groupby(cells, lambda cell: cell.category)
+    ]
+    products = list(dict.fromkeys(cell.product for cell in cells))
+    key = matrix_cells.key({cell.status for cell in cells}, labels)
+    above = height("".join(run.text for run in key), area.width * KEY_WIDTH) + KEY_GAP
+    lines = flowed([len(band.rows) for band in bands], int((area.height - above) // ROW) - 1)
+    widths = _widths(cells, products, columns_of(lines), area.width, labels)
+    return Layout(bands, products, lines, key, above, widths)
+
+
+def _rows(cells: Sequence[Cell]) -> list[Row]:
+    return [Row(feature, list(row)) for feature, row in groupby(cells, lambda cell: cell.feature)]
+
+
+def _widths(
+    cells: Collection[Cell], products: Sequence[str], columns: int, width: float, labels: Labels
+) -> Widths:
+    """As many tables side by side as leave room for the names, but no more than there are ``columns``.
+
+    What they leave of the ``width`` is shared out.
+    """
+    cell = _cell_width(cells, products, labels)
+    longest = fonts.widest([feature_name(feature, labels) for feature in {cell.feature for cell in cells}])
+    wanted = longest * NAME_SLACK + 2 * INSET
+    least = min(LEAST_NAMES, wanted)
+    most = max(1, int((width + BETWEEN) // (least + len(products) * cell + BETWEEN)))
+    tables = min(most, columns or 1)
+    table = (width - (tables - 1) * BETWEEN) / tables
+    room = table - len(products) * cell
+    names = min(room, max(least, wanted))
+    names += (room - names) / (1 + len(products))
+    return Widths(names, min((table - names) / max(1, len(products)), 2 * cell), tables)
+
+
+def _cell_width(cells: Collection[Cell], products: Sequence[str], labels: Labels) -> float:
+    heads = [product_name(product, labels.language) for product in products]
+    return max(fonts.widest(heads), MARK + matrix_cells.width_of_numbers(cells)) * SLACK + 2 * INSET
