@@ -19,6 +19,7 @@ TURNED = {"subject": "object", "object": "subject"}
 AMOUNTS = "graded_end"
 BURDEN_WITHIN = 3
 COMPARED = {"graded": "compared"}
+SURPASSED = {"graded": "close"}
 DEGREE_WITHIN = 1
 """Characters between a word of degree and the word that it grades (更加的稳定)."""
 
@@ -89,7 +90,7 @@ def _graded(found: Sequence[Match[tuple[Cue, ...]]]) -> Iterator[Marker]:
         elif gap <= DEGREE_WITHIN and _is(first, "degree"):
             cue = _judgement(second, {})
         if cue is None and gap == 0 and _is(second, "surplus"):
-            cue = _judgement(first, {})
+            cue = _judgement(first, SURPASSED)
         if cue and cue.needs == AMOUNTS and any(0 <= first.start - end <= BURDEN_WITHIN for end in burdens):
             cue = cue._replace(favours=TURNED[cue.favours])
         if cue:

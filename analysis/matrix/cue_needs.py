@@ -38,18 +38,32 @@ def _ends(scene: Scene, marker: Marker) -> bool:
 
 def _measures(scene: Scene, marker: Marker) -> bool:
     """Whether a marker sets a product against another than itself (not 飞书5.0比飞书…)."""
-    target = scene.object_of(marker)
+    target = scene.object_of(marker) or scene.agent_of(marker)
     return target is not None and (scene.paired or target not in scene.subject_of(marker))
 
 
 def _like(scene: Scene, marker: Marker) -> bool:
-    """Whether a marker, a product and 那么 stand in that order: 没有飞书那么快."""
-    return any(other.cue.favours == "alike" for other in _behind(scene, marker)) and _measures(scene, marker)
+    """Whether a marker, a product and 那么 or praise stand in that order: 没有飞书那么快, 没有飞书细致."""
+    alike = any(other.cue.favours == "alike" for other in _behind(scene, marker))
+    return (alike or _praised(scene, marker)) and _measures(scene, marker)
+
+
+def _praised(scene: Scene, marker: Marker) -> bool:
+    """Whether a product stands right behind a marker, and its clause ends with praise: 还是飞书好用."""
+    behind = _behind(scene, marker)
+    praised = any(other.cue.favours == "good" and _ends(scene, other) for other in behind)
+    return praised and _before(scene, marker)
 
 
 def _before(scene: Scene, marker: Marker) -> bool:
     """Whether a single product's name stands right behind a marker: 只有钉钉…."""
     return any(len(r.owners) == 1 and r.start == marker.end and not r.pronoun for r in scene.references)
+
+
+def _in_its_clause(scene: Scene, marker: Marker) -> bool:
+    """Whether a product stands before a marker in its clause."""
+    start = scene.clause(marker.start).start
+    return any(r.owners and start <= r.start and r.end <= marker.start for r in scene.references)
 
 
 def _beside(scene: Scene, marker: Marker) -> bool:
@@ -63,7 +77,7 @@ def _of_one(scene: Scene, marker: Marker) -> bool:
     return set_beside and bool(scene.subject_of(marker))
 
 
-GRADED = frozenset({"graded", "graded_end", "compared"})
+GRADED = frozenset({"graded", "graded_end", "close", "compared"})
 NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "alone": lambda _scene, _marker: True,
     "pair": lambda scene, _: scene.paired,
@@ -71,13 +85,16 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "than": _measures,
     "like": _like,
     "multiple": lambda scene, marker: scene.counted(marker) is not None,
-    "standard": Scene.standard_before,
+    "standard": lambda scene, marker: bool(scene.standard_of(marker)),
     "before": _before,
+    "praised": lambda scene, marker: (scene.paired or scene.near) and _praised(scene, marker),
     "beside": _beside,
     "said": lambda scene, marker: bool(scene.said_of(marker)),
+    "echoes": lambda scene, marker: scene.near and bool(scene.said_of(marker)),
     "parallel": _of_one,
     "graded": lambda scene, _: scene.measured,
     "graded_end": lambda scene, marker: scene.measured and _ends(scene, marker),
+    "close": lambda scene, marker: scene.measured or (scene.near and _in_its_clause(scene, marker)),
     "compared": lambda scene, _: scene.measured or scene.near,
     "end": lambda scene, marker: scene.measured and _ends(scene, marker),
     "between": lambda scene, m: any(r.start <= m.start and m.end <= r.end for r in scene.references),

@@ -31,8 +31,10 @@ def spoken_for(scene: Scene, marker: Marker) -> str | None:
         return None
     if needs in BY_THEIR_OBJECT:
         return _by_its_object(scene, marker)
+    if needs == "standard":
+        return _only(scene.standard_of(marker))
     target = scene.object_of(marker)
-    if needs == "before":
+    if needs in {"before", "praised"}:
         return target
     subject = scene.said_of(marker) if needs == "said" else scene.subject_of(marker)
     if favours == "object":
@@ -45,6 +47,8 @@ def _by_its_object(scene: Scene, marker: Marker) -> str | None:
     favours, needs = marker.cue
     if needs == "multiple" and not scene.has("more"):
         return None
+    if needs == "object" and (agent := scene.agent_of(marker)):
+        return agent if favours == "subject" else scene.other((agent,))
     target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
     turned = needs in TURNED and blames(scene, marker)
     if target is None or (favours == "object") != turned:

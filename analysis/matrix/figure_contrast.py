@@ -1,4 +1,4 @@
-"""Two products with a figure each: which the figures speak for (钉钉有5亿用户，企业微信有1亿)."""
+"""Products with a figure each: which the figures speak for (钉钉有5亿用户，企业微信有1亿)."""
 
 from __future__ import annotations
 
@@ -14,26 +14,23 @@ UNIT = re.compile(r"\s*(?P<unit>[a-zA-Z%]+|[\u4e00-\u9fff])?")
 
 
 def favoured_by_figures(scene: Scene) -> str | None:
-    """The product with the better of two figures that measure the same; None where they cannot be compared.
+    """The product with the best of figures that measure the same; None where they cannot be compared.
 
     More is better of users and limits, less of prices and delays; words of comparison_cues say which.
     """
     better = scene.has("more") - scene.has("less")
-    if not better or len(scene.subjects) != 2:
+    if not better or len(scene.subjects) < 2:
         return None
-    former, latter = scene.subjects
-    figures = [
-        figure
-        for part in (Span(former.end, latter.start), Span(latter.end, scene.sentence.end))
-        if (figure := _figure(scene.body, part))
-    ]
-    if len(figures) != 2:
+    ends = (*(subject.start for subject in scene.subjects[1:]), scene.sentence.end)
+    parts = (Span(subject.end, end) for subject, end in zip(scene.subjects, ends, strict=True))
+    figures = [figure for part in parts if (figure := _figure(scene.body, part))]
+    units = {unit for _, unit in figures if unit}
+    if len(figures) != len(scene.subjects) or len(units) > 1:
         return None
-    (first, unit), (second, other) = figures
-    if first == second or (unit and other and unit != other):
-        return None
-    ahead = former if (first > second) == (better > 0) else latter
-    return ahead.owners[0] if len(ahead.owners) == 1 else None
+    values = [value * better for value, _ in figures]
+    first = max(values)
+    ahead = scene.subjects[values.index(first)]
+    return ahead.owners[0] if values.count(first) == 1 and len(ahead.owners) == 1 else None
 
 
 def _figure(body: str, part: Span) -> tuple[float, str | None] | None:

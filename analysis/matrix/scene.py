@@ -9,7 +9,7 @@ from functools import cached_property
 
 from analysis.document import Span
 from analysis.matrix.comparison_cues import Cue, Marker
-from analysis.matrix.references import Reference
+from analysis.matrix.references import QUOTES, Reference
 from analysis.reading.clause_spans import Placed, clause_at
 
 HEADING = re.compile(
@@ -21,6 +21,7 @@ ALLIES = re.compile("[/／]")
 """Between names that stand on one side: 钉钉/飞书."""
 
 EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
+PASSIVE = "被遭"
 OPPOSES = Cue("neither", "alone")
 """What is said of one product against the one before: 反观."""
 
@@ -81,13 +82,17 @@ class Scene:
         nearest = before[-1] if before else behind[0] if behind else None
         return nearest.owners if nearest else ()
 
-    def standard_before(self, marker: Marker) -> bool:
-        """Whether a product stands before a marker as what another is compared with: 与钉钉不同."""
+    def standard_of(self, marker: Marker) -> tuple[str, ...]:
+        """The products before a marker that another is compared with: 与钉钉不同; or none."""
         clause = self.clause(marker.start)
-        return any(
-            r.aside and r.owners and clause.start <= r.start and r.end <= marker.start
-            for r in self.references
-        )
+        before = (r for r in self.references if clause.start <= r.start and r.end <= marker.start)
+        return next((r.owners for r in before if r.aside and r.owners), ())
+
+    def agent_of(self, marker: Marker) -> str | None:
+        """The single product that does what a marker tells of another: 飞书被钉钉超过."""
+        clause = self.clause(marker.start)
+        before = (r for r in self.references if clause.start < r.start and r.end <= marker.start)
+        return next((r.owners[0] for r in before if self.body[r.start - 1] in PASSIVE and r.owners), None)
 
     def said_of(self, marker: Marker) -> tuple[str, ...]:
         """The single product whose name a marker follows at once, but for a few characters; or none."""
@@ -164,10 +169,10 @@ class Scene:
         return self._heads_its_clause(reference)
 
     def chosen(self) -> bool:
-        """Whether several products are recommended, each for something else: …选钉钉，…选飞书."""
+        """Whether products are recommended, each for something: …选钉钉，…选飞书; in one or two sentences."""
         choices = [m for m in self.markers if m.cue.needs == "choice"]
         found = {r.owners for r in self.references for m in choices if _touch(self.body, m, r)}
-        return len(found) > 1
+        return len(found) > 1 or (self.near and bool(found))
 
     def _heads_its_clause(self, reference: Reference) -> bool:
         if not reference.owners or reference.aside or reference.tied:
@@ -201,4 +206,4 @@ def _between(body: str, start: int, end: int) -> bool:
 
 
 def _touch(body: str, first: Placed, second: Placed) -> bool:
-    return first.end <= second.start and not body[first.end : second.start].strip()
+    return first.end <= second.start and not body[first.end : second.start].strip(QUOTES)

@@ -40,6 +40,9 @@ def comparing(text: str, rival: str | None = None, near: bool = False) -> set[st
         ("钉钉更开放，飞书更封闭", {"更开放", "更封闭"}),
         ("管理选钉钉，协作选飞书", {"选"}),
         ("选钉钉还是飞书", {"还是"}),
+        ("钉钉没有飞书细致", {"没有"}),
+        ("钉钉早已被飞书超过", {"超过"}),
+        ("选来选去，钉钉不行，还是飞书好用", {"不行", "还是"}),
     ],
 )
 def test_words_compare_where_they_have_what_they_need(text: str, words: set[str]):
@@ -56,6 +59,13 @@ def test_words_compare_where_they_have_what_they_need(text: str, words: set[str]
         ("钉钉一家独大", False, {"一家独大"}),
         ("钉钉则收费", False, set()),
         ("钉钉则收费", True, {"则"}),
+        ("钉钉要慢一些", False, set()),
+        ("钉钉要慢一些", True, {"要慢"}),
+        ("钉钉逊色不少", True, {"逊色不少"}),
+        ("要是早一点，效果就好得多", True, set()),
+        ("钉钉同样支持", False, set()),
+        ("钉钉同样支持", True, {"同样支持"}),
+        ("大公司选钉钉", True, {"选"}),
     ],
 )
 def test_beside_one_name_the_rival_is_understood(text: str, near: bool, words: set[str]):

@@ -35,7 +35,8 @@ def favoured(text: str) -> str | None:
         ("钉钉有3亿用户，飞书存储100G。", None),
         ("钉钉2014年上线，飞书2016年上线。", None),
         ("钉钉重3分管理，飞书重7分协作。", None),
-        ("钉钉有3亿用户，飞书有1亿，语雀有1万。", None),
+        ("钉钉有3亿用户，飞书有1亿，语雀有1万。", "钉钉"),
+        ("钉钉有3亿用户，飞书有1亿，语雀支持导出。", None),
     ],
 )
 def test_the_better_of_two_figures_of_one_measure(text: str, product: str | None):
