@@ -17,34 +17,26 @@ from typing import NamedTuple
 from analysis import lexicon
 from analysis.claims import numerals
 from analysis.claims.borrowing import Borrowing
-from analysis.claims.figure_words import FigureWord, FigureWords
+from analysis.claims.candidates import Candidates, marked, outside
+from analysis.claims.figure_words import FigureWords
 from analysis.claims.kinds import Kinds
 from analysis.claims.magnitudes import has_great_scale, is_order_of_magnitude
 from analysis.claims.measuring import Measuring
 from analysis.claims.numerals import Numeral
 from analysis.claims.qualifiers import Qualifiers
 from analysis.claims.quantity import Counted, Quantity, of_numeral, of_rank, of_word
-from analysis.claims.ranks import Rank, Ranks
+from analysis.claims.ranks import Ranks
 from analysis.claims.sentence import Sentence
 from analysis.claims.series import in_series, with_own_heads
 from analysis.claims.units import Bound, Units
-from analysis.claims.wordlist import Entry, Hit, WordList
+from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Span
-from analysis.reading.clause_spans import Placed
 from analysis.schema import Qualifier
 
 LATIN_HEAD = re.compile("(?:DAU|MAU|WAU|GMV|ARR|PV|RMB)$")
 TENTH = 10
 """What one of a unit of tenths (成) is worth in percent."""
 LATIN_UNIT = re.compile("[GTMP]B|G(?![A-Za-z0-9])|APP|App")
-
-
-class Candidates(NamedTuple):
-    """What may be a figure, each in order: numbers, places in a ranking, words that are figures."""
-
-    numerals: list[Numeral]
-    ranks: list[Rank]
-    words: list[Hit[FigureWord]]
 
 
 class Measured(NamedTuple):
@@ -86,8 +78,9 @@ class Quantities:
         )
 
     def __call__(self, sentence: Sentence, taken: Sequence[Span] = ()) -> list[Quantity]:
-        """Quantities of a sentence, in order: ``read`` of its candidates that are in no name."""
-        return self.read(self.candidates(sentence.text), sentence, [*sentence.names, *taken])
+        """Quantities of a sentence, in order, outside its names and what is taken."""
+        closed = [*sentence.names, *taken]
+        return self.read(self.candidates(sentence.text).outside(closed, len(sentence.text)), sentence)
 
     def candidates(self, text: str) -> Candidates:
         """What may be a figure in a narrowed, Simplified text, as far as it tells itself."""
@@ -95,24 +88,19 @@ class Quantities:
             list(self._numerals(text)), list(self.ranks.find(text)), list(self.figure_words.find(text))
         )
 
-    def read(self, candidates: Candidates, sentence: Sentence, taken: Sequence[Span]) -> list[Quantity]:
-        """Those of a sentence's candidates that are quantities, in order, none overlapping another.
-
-        ``taken`` are spans of names, of dates and of whatever else no quantity may touch.
-        """
+    def read(self, candidates: Candidates, sentence: Sentence) -> list[Quantity]:
+        """Those of a sentence's candidates that are quantities, in order, none overlapping another."""
         text = sentence.text
-        closed = bytearray(len(text))
-        _close(closed, taken)
-        free = [one for one in candidates.numerals if _is_free(one, sentence, closed)]
+        found = [of_rank(rank, sentence.clause(rank.start)) for rank in candidates.ranks]
+        found += [
+            self._bounded(text, of_word(word, sentence.clause(word.start))) for word in candidates.words
+        ]
+        closed = marked((Span(one.start, one.surface_end) for one in found), len(text))
+        free = [one for one in outside(candidates.numerals, closed) if _is_free(sentence, one)]
         numbers = [(one, self._measured(sentence, one)) for one in free]
-        if not (candidates.ranks or candidates.words or any(measured for _, measured in numbers)):
+        if not found and not any(measured for _, measured in numbers):
             return []
-        ranks = [one for one in candidates.ranks if not _touches(one, closed)]
-        words = [one for one in candidates.words if not _touches(one, closed)]
-        found = [of_rank(rank, sentence.clause(rank.start)) for rank in ranks]
-        found += [self._bounded(text, of_word(word, sentence.clause(word.start))) for word in words]
-        _close(closed, [Span(one.start, one.surface_end) for one in found])
-        found += self._counted(sentence, [one for one in numbers if not _touches(one[0], closed)])
+        found += self._counted(sentence, numbers)
         ordered = in_series(text, sorted(found, key=lambda one: one.start))
         return with_own_heads(text, ordered, self.units, self.kinds)
 
@@ -177,21 +165,8 @@ class Quantities:
         return of_numeral(numeral, counted, sentence.clause(numeral.start))
 
 
-def _close(closed: bytearray, spans: Sequence[Span]) -> None:
-    """Mark the places of a sentence that no quantity may touch."""
-    for span in spans:
-        start, end = max(0, span.start), min(len(closed), span.end)
-        closed[start:end] = b"\1" * (end - start)
-
-
-def _touches(one: Placed, closed: bytearray) -> bool:
-    return closed.find(1, one.start, one.end) >= 0
-
-
-def _is_free(numeral: Numeral, sentence: Sentence, closed: bytearray) -> bool:
-    """Whether a number is no part of a name, a date or of what else is closed."""
-    if _touches(numeral, closed):
-        return False
+def _is_free(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether a number is no part of a Latin name; a great one may stand right behind an entity's."""
     if not _in_latin_name(sentence.text, numeral):
         return True
     return numeral.start - 1 in sentence.covered and has_great_scale(sentence.text, numeral)
