@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 from analysis import schema
 from analysis.arrow_tables import arrow_schema, arrow_table, article_runs, rows_at
-from analysis.totals import TOTALS
+from analysis.totals import OF_ARTICLES, TOTALS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,6 +82,7 @@ class Store:
             "temp_directory": str(Path(tempfile.gettempdir()) / "duidu"),
         }
         self._connection = duckdb.connect(config=offline)
+        self._connection.execute("SET GLOBAL parquet_metadata_cache = true")
         for name in schema.TABLES:
             self._open(name)
         self._pick()
@@ -147,10 +148,10 @@ class Store:
         self._connection.execute(LISTED)
         self._connection.execute("CREATE SCHEMA picked; SET search_path = 'picked,main'")
         for name, row in schema.TABLES.items():
-            if name not in TOTALS and "article" in schema.columns(row):
+            if name in TOTALS and name not in OF_ARTICLES:
+                self._connection.execute(f"CREATE VIEW picked.{name} AS {TOTALS[name]}")
+            elif "article" in schema.columns(row):
                 self._connection.execute(PICKED.format(name=name))
-        for name, sql in TOTALS.items():
-            self._connection.execute(f"CREATE VIEW picked.{name} AS {sql}")
         for place in ("main", "picked"):
             self._connection.execute(TITLED.format(schema=place))
         self._connection.execute("RESET search_path")

@@ -79,6 +79,9 @@ TOTALS = {
 }
 """Each total as a query over the tables it is made of."""
 
+OF_ARTICLES = ("names",)
+"""Totals whose rows are each of one article: those of some articles are rows of the table."""
+
 MADE_OF = ("mentions", "sentences", "terms", "evidence", "metrics", "events")
 """The tables that totals are made of."""
 

@@ -10,7 +10,7 @@ from analysis.frames import claim_filter as claims
 from analysis.frames.metrics import Order, Part, page
 from pages._ui import address, heading, html
 from pages._ui.card import card
-from pages._ui.claims import claim_filter, claim_table
+from pages._ui.claims import claim_filter, claim_table, folded_table
 from pages._ui.view import view
 
 here = view()
@@ -32,8 +32,7 @@ card(here, Figures(kept))
 card(here, Rivals(kept))
 rivals = Rivals(kept).rivals(here).rows
 if len(rivals):
-    with st.expander(labels("metrics.rivals_table")):
-        claim_table(here, rivals, "metrics.rivals")
+    folded_table(here, rivals, "metrics.rivals_table")
 
 # 4. Of which kind
 card(here, KindCounts(kept))
@@ -43,4 +42,4 @@ heading.section(labels("metrics.table"), heading.listed(labels, "metrics.table_c
 order = address.one(
     "order", labels("metrics.order"), get_args(Order), lambda name: labels(f"metrics.order_{name}")
 )
-claim_table(here, here.read(page, others, kept, Part(order, LISTED)), "metrics.table")
+claim_table(here, lambda n: here.read(page, others, kept, Part(order, n)), min(total, LISTED), "metrics.list")

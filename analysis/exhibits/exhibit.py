@@ -13,13 +13,10 @@ from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
 from analysis.frames.articles import titles
-from analysis.frames.quotes import quotes
+from analysis.frames.quotes import SPAN, quotes
 
 Mark = list[Any]
 """The ids of a clicked mark, as the chart put them in ``customdata``."""
-
-SPAN = ["article", "start", "end"]
-"""Columns of a span."""
 
 
 class Exhibit(Struct, frozen=True, tag_field="exhibit"):

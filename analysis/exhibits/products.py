@@ -39,7 +39,7 @@ class Mentions(_OfProducts, frozen=True, tag="products.mentions"):
     def chart(self, view: View) -> Chart:
         """Panels of bars of ``frames.products.mention_counts``."""
         shown = view.leading(MOST)
-        finding = findings.most_named(shown.read(products.leaders), self.measure)
+        finding = findings.most_named(self.leaders(shown), self.measure)
         counts = beside_each_other(shown).read(products.mention_counts)
         draw = partial(mention_bars, measure=self.measure)
         chart = shown.chart(self.key, finding, counts, draw, n=len(shown.selection.products))
@@ -47,7 +47,14 @@ class Mentions(_OfProducts, frozen=True, tag="products.mentions"):
 
     def second(self, view: View) -> Finding | None:
         """Who leads where the most named does not."""
-        return findings.led_elsewhere(view.leading(MOST).read(products.leaders), self.measure)
+        return findings.led_elsewhere(self.leaders(view.leading(MOST)), self.measure)
+
+    def leaders(self, shown: View) -> pd.DataFrame:
+        """The rows of ``frames.products.leaders`` for the products ``shown``, with the measure."""
+        leaders: pd.DataFrame = shown.read(products.leaders)
+        if self.measure == "count":
+            return leaders
+        return leaders.merge(shown.read(products.densities), on="entity")
 
     def spans(self, view: View, mark: Mark) -> pd.DataFrame:
         """The mentions of a product in an article."""

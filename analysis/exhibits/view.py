@@ -15,7 +15,7 @@ from analysis.findings import Finding
 from analysis.frames import shared
 from analysis.frames.articles import dated_span, totals
 from analysis.frames.products import named
-from analysis.frames.quotes import quotes_at
+from analysis.frames.quotes import SENTENCE, SPAN, quotes_at
 from analysis.frames.selection import Articles, Selection
 from analysis.labels import Labels
 from analysis.store import Store
@@ -87,9 +87,10 @@ class View:
         return shared.read(frame, self.store, self.version, *arguments)
 
     def quotes(self, spans: pd.DataFrame) -> pd.DataFrame:
-        """The quotes of ``spans`` [article, start, end], as of ``frames.quotes``, read once and shared."""
-        places = spans[["article", "start", "end"]].itertuples(index=False, name=None)
-        found: pd.DataFrame = self.read_all(quotes_at, tuple(places))
+        """The quotes of ``spans``, as of ``frames.quotes``, read once and shared."""
+        columns = [*SPAN, *(name for name in SENTENCE if name in spans)]
+        rows = spans[columns].itertuples(index=False, name=None)
+        found: pd.DataFrame = self.read_all(quotes_at, tuple(columns), tuple(rows))
         return found
 
     def facts(self) -> Facts:

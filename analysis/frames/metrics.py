@@ -105,15 +105,11 @@ def page(store: Store, selection: Selection, others: bool, kept: ClaimFilter, pa
     """
     about, first = Kept(selection, others, kept), _FIRST.get(part.order)
     order = f"{first}, article, start" if first else "article, start"
-    shown = f"""
-        , first AS (SELECT * FROM kept ORDER BY {order} LIMIT $n)
-        SELECT first.*, title, published FROM first JOIN titled USING (article) ORDER BY {order}
-    """  # noqa: S608 - from this file
-    if first:
-        found = about.query(store, shown, "reached", _reached(store, about, first, part.n), n=part.n)
-    else:
-        found = about.query(store, shown, "metrics", n=part.n)
-    return _dated(found)[COLUMNS]
+    given: Given = "reached" if first else "metrics"
+    reached = _reached(store, about, first, part.n) if first else None
+    shown = f"SELECT article, start FROM kept ORDER BY {order} LIMIT $n"  # noqa: S608 - from this file
+    places = about.query(store, shown, given, reached, n=part.n)
+    return _rows(store, places)[COLUMNS]
 
 
 def _reached(store: Store, about: Kept, order: str, n: int) -> pd.DataFrame:
@@ -211,10 +207,5 @@ def _rows(store: Store, places: pd.DataFrame) -> pd.DataFrame:
         articles=sorted(set(places["article"])),
         places=places.assign(turn=range(len(places))),
     )
-    return _dated(found)
-
-
-def _dated(found: pd.DataFrame) -> pd.DataFrame:
-    """With ``date`` and ``inferred``, from ``as_of`` and ``published``."""
     own, published = (dated(found[column])["date"] for column in ("as_of", "published"))
     return found.assign(date=own.fillna(published), inferred=own.isna() & published.notna())

@@ -56,31 +56,46 @@ def mention_counts(store: Store, selection: Selection) -> pd.DataFrame:
 def leaders(store: Store, selection: Selection) -> pd.DataFrame:
     """How often each chosen product is named more than the others, article by article, added up.
 
-    [entity, count, per_1000, articles, led, of], in the order of the selection. ``count`` and ``per_1000``
-    are the sums of those of ``mention_counts``; ``articles`` name the product, in ``led`` of them it alone
-    is named most; ``of`` articles name any of the products.
+    [entity, count, articles, led, of], in the order of the selection. ``count`` is the sum of that of
+    ``mention_counts``; ``articles`` name the product, in ``led`` of them it alone is named most; ``of``
+    articles name any of the products.
     """
     return store.query(
         """
         WITH counted AS (
-            SELECT article, entity, sum(count) AS count FROM names
-            WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products)) GROUP BY ALL
+            SELECT article, rank, sum(count) AS count FROM names JOIN listed($products) ON entity = name
+            WHERE entity_type = 'product' GROUP BY ALL
         ), most AS (
-            SELECT article, max(count) AS count, arg_max(entity, count) AS entity,
-                   count(*) FILTER (count = top) AS leaders
-            FROM (SELECT *, max(count) OVER (PARTITION BY article) AS top FROM counted) GROUP BY article
+            SELECT arg_max(rank, count * len($products) - rank) AS first,
+                   arg_max(rank, count * len($products) + rank) AS last
+            FROM counted GROUP BY article
         ), ahead AS (
-            SELECT entity, count(*) AS led FROM most WHERE leaders = 1 GROUP BY entity
+            SELECT first AS rank, count(*) AS led FROM most WHERE first = last GROUP BY ALL
         ), added AS (
-            SELECT entity, sum(count) AS count, sum(1000.0 * count / nullif(body_chars, 0)) AS per_1000,
-                   count(*) AS articles
-            FROM counted JOIN articles USING (article) GROUP BY entity
+            SELECT rank, sum(count) AS count, count(*) AS articles FROM counted GROUP BY rank
         )
-        SELECT name AS entity, coalesce(count, 0)::INTEGER AS count, coalesce(per_1000, 0) AS per_1000,
+        SELECT name AS entity, coalesce(count, 0)::INTEGER AS count,
                coalesce(articles, 0)::INTEGER AS articles, coalesce(led, 0)::INTEGER AS led,
                (SELECT count(*) FROM most)::INTEGER AS of
-        FROM listed($products) LEFT JOIN added ON name = added.entity LEFT JOIN ahead ON name = ahead.entity
+        FROM listed($products) LEFT JOIN added USING (rank) LEFT JOIN ahead USING (rank)
         ORDER BY rank
+        """,
+        selection.of_products,
+        selection.articles,
+    )
+
+
+def densities(store: Store, selection: Selection) -> pd.DataFrame:
+    """How densely each chosen product is named: [entity, per_1000], in the order of the selection.
+
+    ``per_1000`` is the sum of that of ``mention_counts``.
+    """
+    return store.query(
+        """
+        SELECT name AS entity, coalesce(sum(1000.0 * count / nullif(body_chars, 0)), 0) AS per_1000
+        FROM listed($products)
+        LEFT JOIN (names JOIN articles USING (article)) ON entity = name AND entity_type = 'product'
+        GROUP BY name, rank ORDER BY rank
         """,
         selection.of_products,
         selection.articles,

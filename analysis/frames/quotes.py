@@ -14,6 +14,10 @@ WINDOW = 60
 """Characters shown on either side of a span that lies in no sentence."""
 
 
+SPAN = ["article", "start", "end"]
+SENTENCE = ["sentence_start", "sentence_end"]
+"""Columns of a span, and those of the sentence around it where that is known."""
+
 Place = tuple[str, int, int]
 """An article and a span of it."""
 
@@ -36,15 +40,16 @@ class Quote(NamedTuple):
 def quotes(store: Store, spans: pd.DataFrame) -> pd.DataFrame:
     """The quotes of ``spans`` [article, start, end], in their order, repeated spans once.
 
-    Columns are the fields of ``Quote``. A span over several sentences is quoted with all of them; one
-    outside any sentence, as it was written, with ``WINDOW`` characters on either side. Spans
-    of articles that the store does not hold are left out.
+    Columns are the fields of ``Quote``. The sentence is that of the columns ``SENTENCE`` where ``spans`` has
+    them; else it is looked up. A span over several sentences is quoted with all of them; one outside any
+    sentence, as it was written, with ``WINDOW`` characters on either side. Spans of articles that the store
+    does not hold are left out.
     """
     import pandas as pd
 
-    wanted = spans[["article", "start", "end"]].drop_duplicates()
+    wanted = spans[SPAN].drop_duplicates()
     held = sources(store, wanted["article"])
-    sentences = _sentences(store, wanted)
+    sentences = _known(spans) if {*SENTENCE} <= {*spans} else _looked_up(store, wanted)
     found = [
         _quote(held[span[0]], span, sentences.get(span))
         for span in wanted.itertuples(index=False, name=None)
@@ -53,11 +58,11 @@ def quotes(store: Store, spans: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=list(Quote._fields))
 
 
-def quotes_at(store: Store, places: tuple[Place, ...]) -> pd.DataFrame:
-    """The quotes of some places, as of ``quotes``; what they are asked by can be a key."""
+def quotes_at(store: Store, columns: tuple[str, ...], rows: tuple[Place, ...]) -> pd.DataFrame:
+    """The quotes of spans given as ``rows``, as of ``quotes``; what they are asked by can be a key."""
     import pandas as pd
 
-    return quotes(store, pd.DataFrame(places, columns=["article", "start", "end"]))
+    return quotes(store, pd.DataFrame(rows, columns=columns))
 
 
 def _quote(source: Source, span: Place, sentence: tuple[int, int] | None) -> Quote:
@@ -68,7 +73,13 @@ def _quote(source: Source, span: Place, sentence: tuple[int, int] | None) -> Quo
     return Quote(article, source.title, source.published, start, end, *around, opening, closing)
 
 
-def _sentences(store: Store, spans: pd.DataFrame) -> dict[Place, tuple[int, int]]:
+def _known(spans: pd.DataFrame) -> dict[Place, tuple[int, int]]:
+    """The sentence of each span, as ``spans`` has it."""
+    placed = spans[[*SPAN, *SENTENCE]].itertuples(index=False, name=None)
+    return {(article, start, end): (first, last) for article, start, end, first, last in placed}
+
+
+def _looked_up(store: Store, spans: pd.DataFrame) -> dict[Place, tuple[int, int]]:
     """Where the sentence of each span's first character begins, and that of its last character ends."""
     found = store.query(
         """

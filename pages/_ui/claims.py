@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from typing import Any
@@ -46,17 +47,28 @@ def claim_filter(view: View, offered: ClaimChoices) -> ClaimFilter:
     return ClaimFilter(**chosen)
 
 
-def claim_table(view: View, claims: pd.DataFrame, key: str) -> None:
-    """The rows of ``claims`` (``frames.metrics.COLUMNS``), the first twenty and more when asked."""
+@st.fragment
+def folded_table(view: View, claims: pd.DataFrame, name: str) -> None:
+    """The table of ``claims`` in an expander named by the text ``name``; it is drawn when that is opened."""
+    with st.expander(view.labels(name), key=f"{name}.open", on_change="rerun") as folded:
+        if folded.open:
+            claim_table(view, claims.head, len(claims), name)
+
+
+def claim_table(view: View, first: Callable[[int], pd.DataFrame], total: int, key: str) -> None:
+    """A table of ``total`` claims: twenty, and more when asked.
+
+    ``first`` gives as many rows as it is asked for (``frames.metrics.COLUMNS``).
+    """
     style_sheet("claims")
     labels = view.labels
     shown = st.session_state.get(f"{key}.shown", FIRST)
     head = "".join(element(name, labels(f"metrics.column.{name}"), "th") for name in COLUMNS)
-    drawn = claims.head(shown)
+    drawn = first(shown)
     pairs = zip(drawn.itertuples(), _sentences(view, drawn), strict=True)
     rows = "".join(f"<tr>{_row(claim, sentence, labels)}</tr>" for claim, sentence in pairs)
     st.html(f'<table class="claims"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
-    rest = len(claims) - shown
+    rest = total - shown
     if rest > 0:
         more = partial(st.session_state.__setitem__, f"{key}.shown", shown + FIRST)
         label = labels("metrics.more", n=min(rest, FIRST))

@@ -59,6 +59,16 @@ def test_figures_of_different_dates_are_not_said_to_contradict(open_page, words)
     assert "钉钉的企业数在不同日期有" in words(open_page("metrics"))
 
 
+def test_figures_of_the_same_thing_stand_in_a_table_that_is_drawn_when_it_is_opened(open_page):
+    app = open_page("metrics")
+    tables = [each for each in app.main.get("html") if 'class="claims"' in each.proto.body]
+    app.session_state["metrics.rivals_table.open"] = True
+    app.run()
+    assert not app.exception
+    opened = [each for each in app.main.get("html") if 'class="claims"' in each.proto.body]
+    assert (len(tables), len(opened)) == (1, 2)
+
+
 def test_the_order_changes_and_is_kept_in_the_address(open_page):
     app = open_page("metrics")
     before = table(app)

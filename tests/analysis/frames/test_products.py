@@ -86,10 +86,11 @@ def test_how_products_lead_each_other_is_their_mentions_by_article_added_up(stor
     everything = Selection(None, tuple(products.named(store, None)["entity"].head(4)))
     counts = products.mention_counts(store, everything)
     led = products.leaders(store, everything).set_index("entity")
-    assert tuple(led.index) == everything.products
+    densities = products.densities(store, everything).set_index("entity")["per_1000"]
+    assert tuple(led.index) == tuple(densities.index) == everything.products
     for entity, own in counts.groupby("entity"):
         assert led["count"][entity] == own["count"].sum()
-        assert led["per_1000"][entity] == pytest.approx(own["per_1000"].sum())
+        assert densities[entity] == pytest.approx(own["per_1000"].sum())
         assert led["articles"][entity] == (own["count"] > 0).sum()
     by_article = counts.pivot_table(index="article", columns="entity", values="count")
     alone = by_article[by_article.eq(by_article.max(axis=1), axis=0).sum(axis=1) == 1]
@@ -108,5 +109,5 @@ def test_all_articles_are_what_all_their_names_are(small):
     products_of = ("钉钉", "企业微信", "微信")
     named = Selection(("one", "two", "three"), products_of)
     frames = (products.mention_counts, products.mention_share, products.co_mentions, products.aliases)
-    for frame in (*frames, products.leaders, products.dispersion):
+    for frame in (*frames, products.leaders, products.densities, products.dispersion):
         assert frame(small, Selection(None, products_of)).equals(frame(small, named)), frame

@@ -46,6 +46,13 @@ def test_other_columns_of_the_spans_do_not_matter(small):
     assert list(found.columns) == list(Quote._fields)
 
 
+def test_a_sentence_that_is_known_is_not_looked_up(store, monkeypatch):
+    claims = store.query('SELECT article, start, "end", sentence_start, sentence_end FROM metrics')
+    looked_up = quotes(store, claims[module.SPAN])
+    monkeypatch.delattr(module, "_looked_up")
+    assert quotes(store, claims).equals(looked_up)
+
+
 def test_a_missing_date_is_none(small):
     assert quotes(small, spans(("one", 0, 2)))["published"].item() is None
 
