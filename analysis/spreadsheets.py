@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from io import BytesIO
+from itertools import islice
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,6 +35,9 @@ MOST_DIGITS = 15
 
 WIDEST = 60
 """Width of a column at most, in characters."""
+
+MEASURED = 50
+"""Rows of a column by which its width is chosen."""
 
 SEPARATOR = "、"
 """Between the values of a cell that holds several."""
@@ -197,7 +201,7 @@ def _width(heading: str, cells: Iterable[Cell]) -> float:
     return min(WIDEST, 2 + max(len(text) + sum(char > "\u2e7f" for char in text) for text in shown))
 
 
-def _first_texts(cells: Iterable[Cell], rows: int = 50) -> Iterator[str]:
-    for cell, _ in zip(cells, range(rows), strict=False):
+def _first_texts(cells: Iterable[Cell]) -> Iterator[str]:
+    for cell in islice(cells, MEASURED):
         if cell is not None:
             yield cell.text if isinstance(cell, Link) else str(cell)

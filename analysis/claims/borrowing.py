@@ -21,7 +21,7 @@ SMALL = 10
 
 @dataclass(frozen=True)
 class Borrowing:
-    """The words that bound a number."""
+    """Gives a number the unit of its neighbour; ``qualifiers`` are the words that bound it."""
 
     qualifiers: Qualifiers
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
@@ -30,10 +31,15 @@ HEADCOUNT_REACH = 20
 """Characters between a firm and the number of its people: 飞书一度超过8000人, 腾讯在2022年有10万人."""
 STAFFED = re.compile("(?:左右|上下|以上|以下|规模)?的[\u4e00-\u9fff]{0,6}?(?:公司|企业|团队|大厂|工厂|机构)")
 """What follows the number of people in a firm without a name: 40人左右的跨境电商公司."""
-RATES = {"增速", "增长率", "增幅", "涨幅", "降幅", "跌幅", "成长率", "年成长率", "同比", "环比"}
-"""Rates of change: where one is named in its clause, a percentage that is reached is one (增速降至8%)."""
 WORKFORCE = 1_000_000
 """No firm has as many people: so many are users."""
+
+
+class KindCue(NamedTuple):
+    """What a word makes of the figure nearest to it, or of every one in its clause (增速降至8%)."""
+
+    kind: Kind
+    reach: Literal["", "clause"]
 
 
 class Period(NamedTuple):
@@ -47,20 +53,18 @@ class Period(NamedTuple):
 class Kinds:
     """Words that change the kind of a figure, and words that say per what time it is counted."""
 
-    cues: dict[Kind, WordList[Kind]]
+    cues: dict[Kind, WordList[KindCue]]
     periods: WordList[Period]
     linking: frozenset[str]
 
     @classmethod
     def load(cls, lexicons: Path) -> Self:
         """Read ``kind_cues.tsv``, ``periods.tsv`` and ``particles.tsv``; raises ``LexiconError``."""
-        cues = lexicon.read(lexicons / "kind_cues.tsv", ("word", "of", "kind", "example"))
+        cues = lexicon.read(lexicons / "kind_cues.tsv", ("word", "of", "kind", "reach", "example"))
         periods = lexicon.read(lexicons / "periods.tsv", ("word", "period", "place", "example"))
         return cls(
             {
-                cast(Kind, of): WordList(
-                    Entry(row["word"], cast(Kind, row["kind"])) for row in cues if row["of"] == of
-                )
+                cast(Kind, of): WordList(Entry(row["word"], _cue(row)) for row in cues if row["of"] == of)
                 for of in {row["of"] for row in cues}
             },
             WordList(
@@ -98,7 +102,7 @@ class Kinds:
         if len(opening) > LONGEST_OPENING or not set(BETWEEN.sub("", opening)) <= self.linking:
             return None
         hits = list(self.cues["count_other"].every(sentence.before[-SPOKEN_REACH:]))
-        return hits[-1].value if hits else None
+        return hits[-1].value.kind if hits else None
 
     def period(self, sentence: Sentence, numeral: Numeral, bound: Bound, end: int) -> str | None:
         """Day, week, month, quarter or year: said behind the unit, before the number, or in its head."""
@@ -128,13 +132,14 @@ class Kinds:
         return found
 
     def _nearest(self, around: str, kind: Kind, number: Span) -> Kind | None:
-        """What the cue nearest to a number makes of it; of two as near the one before it."""
+        """What a cue of its clause makes of a number, or else the nearest; of two as near the first."""
         cues = self.cues.get(kind)
         hits = list(cues.every(around)) if cues else []
-        if any(around[hit.start : hit.end] in RATES for hit in hits):
-            return "growth"
-        distance = {max(number.start - hit.end, hit.start - number.end): hit.value for hit in reversed(hits)}
-        return distance[min(distance)] if distance else None
+        for hit in hits:
+            if hit.value.reach == "clause":
+                return hit.value.kind
+        distance = {max(number.start - hit.end, hit.start - number.end): hit for hit in reversed(hits)}
+        return distance[min(distance)].value.kind if distance else None
 
     def _is_headcount(self, sentence: Sentence, numeral: Numeral, bound: Bound) -> bool:
         """Whether people are counted right behind or before the name of a firm: 飞书8000人, 16万人的字节."""
@@ -147,6 +152,10 @@ class Kinds:
             if names.get(place - 1) == place:
                 return set(BETWEEN.sub("", text[place : numeral.start])) <= self.linking
         return False
+
+
+def _cue(row: Mapping[str, str]) -> KindCue:
+    return KindCue(cast(Kind, row["kind"]), cast(Literal["", "clause"], row["reach"]))
 
 
 def _near(numeral: Numeral, clause: Span) -> Span:

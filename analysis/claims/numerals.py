@@ -241,8 +241,6 @@ def _digits(parts: list[str]) -> Decimal:
 
 
 def _run(parts: list[str]) -> str:
-    return "".join(str(DIGITS[part]) if part in DIGITS else _fail(part) for part in parts)
-
-
-def _fail(part: str) -> str:
-    raise ValueError(part)
+    if not DIGITS.keys() >= set(parts):
+        raise ValueError("".join(parts))
+    return "".join(str(DIGITS[part]) for part in parts)

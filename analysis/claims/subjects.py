@@ -81,9 +81,8 @@ class Discourse:
         middle = bisect_left(entities, quantity.start, key=lambda one: one.start)
         around = entities[max(0, middle - ENTITIES) : middle + ENTITIES]
         named = [one for one in around if not quantity.start <= one.start < quantity.end]
-        clause = quantity.clause
         via = _via(self.document.body, named, quantity)
-        found = self._owner(place, quantity, clause, named, via)
+        found = self._owner(place, quantity, named, via)
         if found is None:
             return Owner(None, None)
         used = via.entity if via and via.entity != found.entity and not found.is_product else None
@@ -95,12 +94,12 @@ class Discourse:
         return found.entity if found else None
 
     def _owner(
-        self, place: int, quantity: Quantity, clause: Span, named: Sequence[Named], via: Named | None
+        self, place: int, quantity: Quantity, named: Sequence[Named], via: Named | None
     ) -> Named | None:
         before = [one for one in named if one.end <= quantity.start]
         free = [one for one in before if _may_be_subject(one, quantity, self.document.body)]
-        own = [one for one in free if one.start >= clause.start]
-        earlier = [one for one in free if one.start < clause.start]
+        own = [one for one in free if one.start >= quantity.clause.start]
+        earlier = [one for one in free if one.start < quantity.clause.start]
         return (
             self._dealt(named, quantity)
             or self._adjacent(before, quantity)
@@ -109,7 +108,7 @@ class Discourse:
             or (own[-1] if own else None)
             or self._firm(place, quantity, earlier)
             or self._earlier(quantity, earlier)
-            or self._following(named, quantity, clause)
+            or self._following(named, quantity)
             or self._carried(place, quantity, via)
             or self._unnamed(place, quantity, named)
             or via
@@ -155,8 +154,9 @@ class Discourse:
         between = (bool(CLAUSE_END.search(body, one.end, free[-1].start)) for one in free)
         return next(one for one, parted in zip(free, between, strict=True) if not parted)
 
-    def _following(self, named: Sequence[Named], quantity: Quantity, clause: Span) -> Named | None:
+    def _following(self, named: Sequence[Named], quantity: Quantity) -> Named | None:
         """An entity behind the number: in its clause, or in a later one that this clause waits for."""
+        clause = quantity.clause
         waits = quantity.kind == "duration" or quantity.rule == "explained" or self._is_subordinate(clause)
         for one in named:
             reached = one.start >= quantity.surface_end and (waits or one.start < clause.end)

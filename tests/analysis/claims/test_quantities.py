@@ -27,7 +27,7 @@ FIGURE_WORDS = rows(
 IDIOMS = rows("numeral_idioms", "word", "unless", "example")
 PLACES = rows("relative_times", "word", "place", "example")
 PERIODS = rows("periods", "word", "period", "place", "example")
-KINDS = rows("kind_cues", "word", "of", "kind", "example")
+KINDS = rows("kind_cues", "word", "of", "kind", "reach", "example")
 RANKS = rows("rank_cues", "word", "example")
 
 
