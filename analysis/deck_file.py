@@ -18,4 +18,4 @@ def deck_file(store: Store, language: Language, template: bytes | None = None) -
     """
     view = everything(Labels(language), LIGHT, store)
     deck = ready_made(view)
-    return presentation(deck_slides(deck, view), view.labels, deck.title, template)
+    return presentation(deck_slides(deck, view).slides, view.labels, deck.title, template)
