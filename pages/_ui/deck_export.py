@@ -106,4 +106,4 @@ def _slide(taken: Taken, whole: View) -> Slide | TextSlide | TitleSlide:
 def _address(link: str) -> str:
     """Where ``link`` leads from this server; nowhere, where its own address is not known."""
     here = st.context.url
-    return urljoin(here, link.removeprefix("overview") or "/") if here and link else ""
+    return urljoin(here, f"./{link.removeprefix('overview')}") if here and link else ""
