@@ -25,6 +25,7 @@ from analysis.matrix.passage import (
     is_viewpoint,
     named_as_known,
     of_topic,
+    outside_brackets,
     same_part,
     taken,
     without_features,
@@ -100,7 +101,7 @@ class Attribution:
         """
         clause = clause_at(passage.body, passage.sentence, hit.start)
         references = same_part(passage, hit)
-        before = [r for r in references if r.end <= hit.start]
+        before = outside_brackets(passage.body, [r for r in references if r.end <= hit.start], hit)
         behind = [r for r in references if r.start >= hit.end and r.owners]
         if fronted(passage, clause, hit, behind):
             return Owner(behind[0].owners, "same_clause_later")
@@ -163,5 +164,8 @@ class Attribution:
     def _opens(self, body: str, clause: Span, kind: str) -> bool:
         """Whether a clause opens with a cue of the kind, connectives and dates passed over."""
         opening = OPENING.match(body, *clause)
-        start = opening.end() if opening else clause.start
-        return kind in (self.references.cues.at_start(body[start : min(clause.end, start + 8)]) or ())
+        starts = {clause.start, opening.end() if opening else clause.start}
+        return any(
+            kind in (self.references.cues.at_start(body[start : min(clause.end, start + 8)]) or ())
+            for start in starts
+        )

@@ -18,13 +18,22 @@ from analysis.words.gazetteer import Gazetteer
 
 WORD_COLUMNS = ("word",)
 NAME = r"[^\W_][\w+&.-]{1,11}"
+LONG_NAME = r"[^\W_][\w+&.-]{2,11}"
 HEAD = r"(?:功能|应用|服务|工具|插件|模块|能力)"
 NO_FEATURE = r"的?(?:口号|理念|战略|计划|模式|概念|活动|主题|行动|品牌|版本|系列|大会|峰会|报告|套餐|白皮书)"
 QUOTED = re.compile(rf"[“「『](?P<name>{NAME})[”」』]的?{HEAD}")
 MORE_QUOTED = re.compile(rf"[”」』](?:、|和|与|及|以及)?[“「『](?P<name>{NAME})[”」』](?!{NO_FEATURE})")
 BRACKETED = re.compile(rf"【(?P<name>{NAME})】(?=[、等;；\s]*(?:【|等|$)|、)")
-LISTED = re.compile(rf"(?<=、)(?P<name>{NAME}?)(?:功能|应用|模块)?(?=、|等)")
-OWNED = re.compile(rf"的(?P<name>{NAME}?)功能")
+LISTED = (
+    re.compile(rf"(?<=、)(?P<name>{NAME}?)(?:功能|应用|模块)?(?=、|等)"),
+    re.compile(rf"(?<=、)(?P<name>{LONG_NAME}?)(?=以及|[和与及])"),
+    re.compile(rf"(?:以及|[和与及])(?P<name>{LONG_NAME}?)(?:等?功能|应用|模块|等|$)"),
+)
+OWNED = re.compile(rf"的?(?P<name>{NAME}?)功能")
+CALLED = re.compile(rf"(?:叫[做作]?|名[为叫]|称[为作]|命名为)了?[“「『](?P<name>{NAME})[”」』]")
+THING = re.compile(HEAD)
+NAMED_MODE = re.compile(rf"[“「『](?P<name>{NAME}模式)[”」』]")
+MODE = "模式"
 ITEM = re.compile(
     rf"(?:[-•·●▪◦*◆■✅]|[(（]?\d{{1,2}}[.、)）])\s*\**(?P<name>{NAME}?)(?:功能)?\**\s*(?:[:：].*)?", re.DOTALL
 )
@@ -63,7 +72,7 @@ class Discovery:
         return cls(
             words,
             Gazetteer({row["word"]: row["word"] for row in rows}),
-            re.compile(rf"(?:{verbs})了?(?P<name>{NAME}?)(?:功能|插件|模块)"),
+            re.compile(rf"(?:{verbs})了?(?P<name>{NAME}?)(?:功能|插件|模块|能力)"),
             re.compile(rf"(?:{verbs})了?[“「『](?P<name>{NAME})[”」』](?!{NO_FEATURE})"),
         )
 
@@ -72,9 +81,9 @@ class Discovery:
     ) -> list[FeatureHit]:
         """New names, in order of their sentences.
 
-        They are “…”功能, 推出…功能, 推出“…”, 钉钉的…功能, items of 【…】、【…】, and what is listed with
-        known features, in an enumeration or under one another. Words of the lexicon, known features
-        (``hits``) and names of products and companies are left out.
+        They are “…”功能, 功能叫做“…”, 推出…功能, 推出“…”, 钉钉的…功能, 钉钉“…模式”, items of 【…】、【…】, and
+        what is listed with known features, in an enumeration or under one another. Words of the
+        lexicon, known features (``hits``) and names of products and companies are left out.
         """
         body = document.body
         known_here = by_sentence(document.sentences, hits)
@@ -82,7 +91,7 @@ class Discovery:
         items = _unknown_items(document, known_here)
         found: dict[Span, FeatureHit] = {}
         for sentence, known, names in zip(document.sentences, known_here, named_here, strict=True):
-            candidates = [*_marked(body, sentence), *_listed(body, sentence, known)]
+            candidates = [*_marked(body, sentence), *_called(body, sentence), *_listed(body, sentence, known)]
             candidates += [*self._launched(body, sentence), *_owned(body, sentence, names)]
             candidates += items.get(sentence, ())
             for start, end, marked in candidates:
@@ -104,17 +113,27 @@ class Discovery:
     def sensible(self, name: str, marked: bool = False) -> bool:
         """Whether words can name a feature that no lexicon holds.
 
-        In a ``marked`` name short words may stand, if it does not end in one (一键对齐, not 更好玩的).
+        In a ``marked`` name short words may stand, if it does not end in one (一键对齐, not 更好玩的), words
+        with other meanings (消息直通车), and it may end in 模式 (极速模式).
         """
+        own = name.removesuffix(MODE) if marked else name
         never = any(
-            not marked or len(match.value) > 1 or match.end == len(name) for match in self.never.find(name)
+            not marked or len(match.value) > 1 or match.end == len(own) for match in self.never.find(own)
         )
-        return not (name.isdigit() or name.isascii() or never or self.words.gazetteer.find(name))
+        known = any(not (marked and match.value.weak) for match in self.words.gazetteer.find(name))
+        return not (name.isdigit() or name.isascii() or never or known)
 
 
 def _marked(body: str, sentence: Span) -> Iterator[_Candidate]:
     for pattern in (QUOTED, BRACKETED):
         for match in pattern.finditer(body, *sentence):
+            yield _Candidate(*match.span("name"), marked=True)
+
+
+def _called(body: str, sentence: Span) -> Iterator[_Candidate]:
+    """What a sentence on a feature gives as its name: 该功能叫做“…”."""
+    if THING.search(body, *sentence):
+        for match in CALLED.finditer(body, *sentence):
             yield _Candidate(*match.span("name"), marked=True)
 
 
@@ -125,17 +144,21 @@ def _listed(body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[_
     for clause in clauses(body, sentence):
         known = sum(clause.start <= hit.start and hit.end <= clause.end for hit in hits)
         if known >= KNOWN_ITEMS:
-            for match in LISTED.finditer(body, *clause):
-                if len(match["name"]) <= LONGEST_LISTED:
-                    yield _Candidate(*match.span("name"), marked=False)
+            for pattern in LISTED:
+                for match in pattern.finditer(body, *clause):
+                    if len(match["name"]) <= LONGEST_LISTED:
+                        yield _Candidate(*match.span("name"), marked=False)
 
 
 def _owned(body: str, sentence: Span, names: Sequence[Mention]) -> Iterator[_Candidate]:
-    """What a product's name and 的 stand before and 功能 behind: 钉钉的…功能."""
+    """What a product's name stands before, with 功能 behind or as “…模式”: 钉钉的…功能."""
     for name in names:
-        match = OWNED.match(body, name.end, sentence.end)
-        if match and name.entity_type == "product" and len(match["name"]) <= LONGEST_LISTED:
-            yield _Candidate(*match.span("name"), marked=False)
+        if name.entity_type == "product":
+            match = OWNED.match(body, name.end, sentence.end)
+            if match and len(match["name"]) <= LONGEST_LISTED:
+                yield _Candidate(*match.span("name"), marked=False)
+            if mode := NAMED_MODE.match(body, name.end, sentence.end):
+                yield _Candidate(*mode.span("name"), marked=True)
 
 
 def _unknown_items(

@@ -21,6 +21,8 @@ OPENING = re.compile(
 TOPIC_ENDS = re.compile(
     r"的?(?:功能|能力|体验|管理|服务|领域|场景)?(?:方面|层面|上|这块|这一块)|的?(?:功能|能力|服务)"
 )
+OPEN_BRACKET = re.compile(r"[(（][^)）]*$")
+CLOSING_BRACKET = re.compile(r"[)）]")
 EXAMPLE = re.compile(
     r"[^,，。;；]{0,2}?(?P<kind>型|类|软件|工具|平台|产品|方案)?[^,，。;；]{0,2}[,，(（]?(?:比如|例如|譬如|诸如|如|像|包括|主要有)[:：]?[“「]?"
 )
@@ -72,6 +74,16 @@ def in_passing(passage: Passage, reference: Reference, before: Sequence[Referenc
     return reference.incidental and any(
         other.owners and not other.incidental and start <= other.start < reference.start for other in before
     )
+
+
+def outside_brackets(body: str, before: Sequence[Reference], hit: FeatureHit) -> list[Reference]:
+    """References before a hit, without those in brackets behind another: 钉钉存网盘(如飞书知识库),支持…."""
+    kept: list[Reference] = []
+    for reference in before:
+        opened = kept and OPEN_BRACKET.search(body, kept[-1].end, reference.start)
+        if not (opened and CLOSING_BRACKET.search(body, reference.end, hit.start)):
+            kept.append(reference)
+    return kept
 
 
 def is_viewpoint(body: str, clause: Span) -> bool:

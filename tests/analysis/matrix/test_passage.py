@@ -9,6 +9,7 @@ from analysis.matrix.passage import (
     in_bracketed_list,
     in_name,
     of_topic,
+    outside_brackets,
     same_part,
     taken,
 )
@@ -42,6 +43,21 @@ def test_examples_follow_the_word_for_their_kind(text: str, products: tuple[str,
     read = passage(text)
     owner = exemplified(read, read.hits[0])
     assert (owner.products if owner else None) == products
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("钉钉存云上（如飞书、语雀），支持审批。", ["钉钉"]),
+        ("钉钉存云上(如飞书)，飞书支持审批。", ["钉钉", "飞书"]),
+        ("这款软件（钉钉）支持审批。", ["钉钉"]),
+        ("钉钉（后来飞书也支持审批）。", ["钉钉", "飞书"]),
+    ],
+)
+def test_what_stands_in_brackets_ends_with_them(text: str, products: list[str]):
+    read = passage(text)
+    before = outside_brackets(text, read.references, read.hits[-1])
+    assert [owner for reference in before for owner in reference.owners] == products
 
 
 @pytest.mark.parametrize(
