@@ -80,6 +80,7 @@ def balanced(text: str, room: float, size: float = SIZE) -> list[str]:
     return lines
 
 
+@lru_cache(maxsize=8192)
 def wrapped(text: str, room: float, size: float = SIZE) -> str:
     """``text`` broken into lines as the markup of a figure."""
     return "<br>".join(markup(line) for line in wrap(text, room, size))

@@ -69,36 +69,44 @@ def dispersion(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
         panels.add_axes(figure, place, box, laid.size, x={"range": [-0.02, 1.02]}, y=axis)
         ticks = _ticks(rows, products[: laid.rows.count], labels, theme)
         axes = panels.axes_of(place)
-        figure.add_traces([_lines(len(shown), theme).update(axes), ticks.update(axes)])
+        figure.add_traces([_lines(len(shown), theme) | axes, ticks | axes])
     panels.add_cut_note(figure, laid.rows.count, len(products), labels, theme)
     return figure
 
 
-def _lines(rows: int, theme: Theme) -> go.Scatter:
+def _lines(rows: int, theme: Theme) -> dict[str, Any]:
     """The article as a line in every row, so that a product not named is seen to be missing."""
-    return go.Scatter(
-        x=[0, 1, None] * rows,
-        y=[y for row in range(rows) for y in (row, row, None)],
-        mode="lines",
-        line={"color": theme.grid, "width": 1},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    return {
+        "type": "scatter",
+        "x": [0, 1, None] * rows,
+        "y": [y for row in range(rows) for y in (row, row, None)],
+        "mode": "lines",
+        "line": {"color": theme.grid, "width": 1},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
 
 
-def _ticks(rows: pd.DataFrame, products: list[str], labels: Labels, theme: Theme) -> go.Scatter:
+def _ticks(rows: pd.DataFrame, products: list[str], labels: Labels, theme: Theme) -> dict[str, Any]:
+    """As a mapping: Plotly goes through the thousands of ticks of a trace once more where it has a class."""
     drawn = rows[rows["entity"].isin(products)]
     colours = [product_colour(theme, entity) for entity in drawn["entity"]]
-    return go.Scatter(
-        x=drawn["position"].tolist(),
-        y=[products.index(entity) for entity in drawn["entity"]],
-        mode="markers",
-        marker={"symbol": "line-ns", "size": TICK, "color": colours, "line": {"width": 2, "color": colours}},
-        hovertext=[_place(row, labels) for row in drawn.itertuples()],
-        hoverinfo="text",
-        cliponaxis=False,
-        customdata=[[row.article, row.start, row.end] for row in drawn.itertuples()],
-    )
+    return {
+        "type": "scatter",
+        "x": drawn["position"].tolist(),
+        "y": [products.index(entity) for entity in drawn["entity"]],
+        "mode": "markers",
+        "marker": {
+            "symbol": "line-ns",
+            "size": TICK,
+            "color": colours,
+            "line": {"width": 2, "color": colours},
+        },
+        "hovertext": [_place(row, labels) for row in drawn.itertuples()],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "customdata": [[row.article, row.start, row.end] for row in drawn.itertuples()],
+    }
 
 
 def _share(row: Any, labels: Labels, theme: Theme) -> Bar:

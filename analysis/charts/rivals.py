@@ -83,7 +83,7 @@ def rival_claims(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room =
     laid = _laid_out(every, labels, room)
     shown = every[: len(laid.boxes)]
     figure = panels.sheet(laid, theme, 0, panels.below(room))
-    whole = _span(frame)
+    whole, notes = _span(frame), list(figure.layout.annotations)
     for place, (group, box) in enumerate(zip(shown, laid.boxes, strict=True), start=1):
         inner = panels.Panel(box.left, box.top, box.width, box.height - YEARS)
         span = whole if any(pd.notna(claim.date) for claim in group.claims) else Span(None, None, True)
@@ -91,9 +91,9 @@ def rival_claims(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room =
         across = {"range": [0, inner.width], **_years(span, inner.width, theme)}
         panels.add_axes(figure, place, inner, laid.size, x=across, y={"range": [inner.height, 0]})
         figure.add_traces(_marks(said, group, inner, place, labels=labels, theme=theme))
-        texts = _texts(said, inner, place, theme)
-        strip = _strip(span, inner, place, labels, theme)
-        figure.update_layout(annotations=[*figure.layout.annotations, *texts, *strip])
+        notes += _texts(said, inner, place, theme)
+        notes += _strip(span, inner, place, labels, theme)
+    figure.layout.annotations = notes
     panels.add_cut_note(figure, len(shown), len(every), labels, theme)
     return figure
 
