@@ -145,6 +145,11 @@ def number(value: Any) -> float:
     return float(value)
 
 
+def value_at(values: Any, place: int) -> Any:
+    """What holds for the point at ``place``: one of several values, or the one that all points have."""
+    return values if values is None or isinstance(values, str | int | float) else values[place]
+
+
 def _pair(name: str, traces: Sequence[Drawn], layout: Drawn, room: Room) -> Pair:
     number_of = name[1:]
     across, down = layout[f"xaxis{number_of}"], layout[f"yaxis{number_of}"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from analysis.charts import fonts
 from analysis.charts.placement import Box
 from analysis.charts.theme import LIGHT
 from analysis.slides import markup
-from analysis.slides.axes import Axis, Drawn, Pair
+from analysis.slides.axes import Axis, Drawn, Pair, value_at
 from analysis.slides.chart_parts import (
     ACROSS,
     DOWN,
@@ -72,20 +72,13 @@ def _bars(trace: Drawn, count: int, title: str) -> Bars:
     colours, inks = [LIGHT.neutral] * count, [LIGHT.text] * count
     for place, row in enumerate(trace["y"]):
         values[int(row)] = float(trace["x"][place])
-        shown[int(row)] = markup.text(_at(trace.get("text"), place, ""))
-        colours[int(row)] = _at(marker.get("color"), place, LIGHT.neutral)
-        inks[int(row)] = _at(font.get("color"), place, LIGHT.text)
+        shown[int(row)] = markup.text(value_at(trace.get("text"), place) or "")
+        colours[int(row)] = value_at(marker.get("color"), place) or LIGHT.neutral
+        inks[int(row)] = value_at(font.get("color"), place) or LIGHT.text
     return Bars(trace.get("name") or title, values, shown, colours, inks)
 
 
-def _at(values: Any, place: int, otherwise: str) -> str:
-    """One of several values, or the one that holds for all."""
-    if values is None:
-        return otherwise
-    return str(values if isinstance(values, str) else values[place])
-
-
-def _plot(layout: Mapping[str, Any], names: Sequence[str], several: Sequence[Bars], language: str) -> Any:
+def _plot(layout: Drawn, names: Sequence[str], several: Sequence[Bars], language: str) -> Any:
     stacked = layout.get("barmode") in ("stack", "relative")
     gap = layout.get("bargap", 0.34)
     beside = 1 if stacked else len(several)

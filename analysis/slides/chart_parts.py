@@ -197,11 +197,12 @@ def label(
         element("c:spPr", fill(None), line(None)),
         texts(look or Run("", size=fonts.SIZE), language),
         setting("c:dLblPos", side),
-        setting("c:showLegendKey", False),
-        setting("c:showVal", True),
-        setting("c:showCatName", False),
-        setting("c:showSerName", False),
-        setting("c:showPercent", False),
-        setting("c:showBubbleSize", False),
+        *shown(value=True),
     ]
     return [part for part in found if part is not None]
+
+
+def shown(*, value: bool) -> list[Any]:
+    """What a label shows of its point by itself: the ``value`` or nothing."""
+    names = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+    return [setting(f"c:show{name}", value and name == "Val") for name in names]

@@ -15,7 +15,7 @@ def runs(markup: str, colour: str | None = None, size: float | None = None) -> l
     """``markup`` as ``charts.fonts`` writes it, as runs; ``colour`` and ``size`` hold outside of spans."""
     found, colours, place = list[Run](), [colour], 0
     for tag in _TAG.finditer(markup):
-        found.append(Run(_text(markup[place : tag.start()]), colours[-1], size))
+        found.append(Run(unescape(markup[place : tag.start()]), colours[-1], size))
         place = tag.end()
         closing, name, attributes = tag.groups()
         if name == "br":
@@ -25,13 +25,9 @@ def runs(markup: str, colour: str | None = None, size: float | None = None) -> l
         else:
             own = _COLOUR.search(attributes)
             colours = [*colours, own[1] if own else colours[-1]]
-    return [run for run in [*found, Run(_text(markup[place:]), colours[-1], size)] if run.text]
+    return [run for run in [*found, Run(unescape(markup[place:]), colours[-1], size)] if run.text]
 
 
 def text(markup: str) -> str:
     """``markup`` as plain text, its lines apart."""
     return "".join(run.text for run in runs(markup))
-
-
-def _text(markup: str) -> str:
-    return unescape(markup)

@@ -18,6 +18,7 @@ from analysis.slides.chart_parts import (
     frame_around,
     label,
     numbers,
+    shown,
     strings,
     value_axis,
 )
@@ -164,17 +165,4 @@ def _labels(series: Series, language: str) -> Any:
         for place, point in enumerate(series.points)
         if point.text
     ]
-    if not own:
-        return None
-    hidden = [
-        setting(f"c:{name}", False)
-        for name in (
-            "showLegendKey",
-            "showVal",
-            "showCatName",
-            "showSerName",
-            "showPercent",
-            "showBubbleSize",
-        )
-    ]
-    return element("c:dLbls", *own, *hidden)
+    return element("c:dLbls", *own, *shown(value=False)) if own else None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from analysis.charts import fonts
 from analysis.charts.theme import LIGHT
 from analysis.labels import Labels
 from analysis.slides import markup
-from analysis.slides.axes import Drawn, Pair, number
+from analysis.slides.axes import Drawn, Pair, number, value_at
 from analysis.slides.scatter_texts import joined, labelled, texts
 from analysis.slides.series import Line, Mark, Point, Series, kept_off
 
@@ -126,30 +125,25 @@ def _upright(points: Sequence[Point], look: Mark, pair: Pair) -> list[Point]:
 
 def _look(marker: Drawn, place: int) -> Mark:
     outline = marker.get("line", {})
-    fill = _at(marker.get("color"), place) or LIGHT.neutral
-    symbol = str(_at(marker.get("symbol"), place) or "circle")
+    fill = value_at(marker.get("color"), place) or LIGHT.neutral
+    symbol = str(value_at(marker.get("symbol"), place) or "circle")
     return Mark(
         TICK if symbol == TICK else SYMBOLS.get(symbol, "circle"),
-        float(_at(marker.get("size"), place) or 6),
+        float(value_at(marker.get("size"), place) or 6),
         fill,
-        _at(outline.get("color"), place) or fill,
-        float(_at(outline.get("width"), place) or 0),
+        value_at(outline.get("color"), place) or fill,
+        float(value_at(outline.get("width"), place) or 0),
     )
 
 
 def _point(trace: Drawn, place: int) -> Point:
     font = trace.get("textfont", {})
-    text = str(_at(trace.get("text"), place) or "") if "text" in trace.get("mode", "") else ""
-    runs = markup.runs(text.strip(NO_BREAK), _at(font.get("color"), place), fonts.SIZE)
-    side = {"left": "l"}.get(str(_at(trace.get("textposition"), place) or "").rpartition(" ")[2], "r")
-    about = markup.text(str(_at(trace.get("hovertext"), place) or ""))
+    text = str(value_at(trace.get("text"), place) or "") if "text" in trace.get("mode", "") else ""
+    runs = markup.runs(text.strip(NO_BREAK), value_at(font.get("color"), place), fonts.SIZE)
+    side = {"left": "l"}.get(str(value_at(trace.get("textposition"), place) or "").rpartition(" ")[2], "r")
+    about = markup.text(str(value_at(trace.get("hovertext"), place) or ""))
     x, y = number(trace["x"][place]), number(trace["y"][place])
     return Point(x, y, kept_off(runs, side), side, about)
-
-
-def _at(values: Any, place: int) -> Any:
-    """One of several values, or the one that holds for all."""
-    return values[place] if isinstance(values, list | tuple) else values
 
 
 def _named(points: Sequence[Point], look: Mark, pair: Pair, labels: Labels) -> str:

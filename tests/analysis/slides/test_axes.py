@@ -5,7 +5,7 @@ from analysis.charts.chart import Room, blank, note
 from analysis.charts.panels import Panel, add_axes, rows_axis
 from analysis.charts.placement import Box
 from analysis.charts.theme import LIGHT
-from analysis.slides.axes import Axis, notes_beside, number, pairs, plot_box
+from analysis.slides.axes import Axis, notes_beside, number, pairs, plot_box, value_at
 
 ROOM = Room(500, 300)
 
@@ -98,3 +98,10 @@ def test_level_rules_are_found(figure):
     figure.add_shape(type="rect", x0=0, x1=1, y0=0, y1=1)
     first, second = pairs(figure.to_plotly_json(), ROOM)
     assert (list(first.rules), list(second.rules)) == ([(0.5, LIGHT.grid)], [])
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"), [(None, None), ("#000", "#000"), (7, 7), (["a", "b"], "b"), (("a", 2.5), 2.5)]
+)
+def test_a_point_has_its_own_value_or_that_of_all(values, expected):
+    assert value_at(values, 1) == expected
