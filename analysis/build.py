@@ -126,10 +126,11 @@ def finish(
 ) -> None:
     """Make a store of the parts in ``folder``, with the tables that are of all.
 
-    Totals are single files, which are opened fast; the other tables only in a ``small`` store.
+    Totals and the articles, which most questions touch, are single files, which are opened fast; the other
+    tables only in a ``small`` store.
     """
     for name in PER_PARTITION:
-        store_writing.join_parts(folder, name, stamp, one=small or name in TOTALS)
+        store_writing.join_parts(folder, name, stamp, one=small or name in (*TOTALS, "articles"))
     cells = arrow_table("features", flow.matrix(_said(folder)))
     store_writing.write_whole(folder, "features", cells, stamp)
     store_writing.write_whole(folder, "problems", arrow_table("problems", problems), stamp)

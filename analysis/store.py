@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis import schema
-from analysis.arrow_tables import arrow_schema, arrow_table, article_runs, rows_at
+from analysis.arrow_tables import arrow_schema, article_runs, rows_at
 from analysis.totals import OF_ARTICLES, TOTALS
 
 if TYPE_CHECKING:
@@ -174,23 +174,24 @@ def parts(folder: Path, name: str) -> Iterator[pa.Table]:
 
 
 def rows_of(folder: Path, name: str, articles: Sequence[str]) -> pa.Table:
-    """The rows of some articles of a table; only the parts that may hold them are read.
+    """The rows of some articles of a table; only the groups of rows that may hold them are read.
 
     Raises ``StoreError`` as opening the ``Store`` would.
     """
-    first, last = min(articles, default=""), max(articles, default="")
-    near = [_part(folder, name, file) for file in _files(folder, name) if _may_hold(file, first, last)]
-    wanted, nothing = set(articles), arrow_table(name, [])
-    return pa.concat_tables([nothing, *(_of_articles(table, wanted) for table in near)])
+    between, wanted = (min(articles, default=""), max(articles, default="")), set(articles)
+    near = (_part(folder, name, file, between) for file in _files(folder, name))
+    return pa.concat_tables(_of_articles(table, wanted) for table in near)
 
 
 def _of_articles(table: pa.Table, articles: Container[str]) -> pa.Table:
     return rows_at(table, (run for run in article_runs(table) if run.article in articles))
 
 
-def _part(folder: Path, name: str, file: Path) -> pa.Table:
+def _part(folder: Path, name: str, file: Path, between: tuple[str, str] | None = None) -> pa.Table:
+    """The rows of a part; of the groups that may hold articles ``between`` two, where these are given."""
     try:
-        part = pq.ParquetFile(file).read()
+        opened = pq.ParquetFile(file)
+        part = opened.read_row_groups(_near(opened.metadata, *between)) if between else opened.read()
     except (OSError, pa.ArrowException) as error:
         raise StoreError(location(folder, name), "damaged") from error
     if part.column_names != arrow_schema(name).names:
@@ -198,14 +199,12 @@ def _part(folder: Path, name: str, file: Path) -> pa.Table:
     return part.replace_schema_metadata()
 
 
-def _may_hold(file: Path, first: str, last: str) -> bool:
-    """Whether a part may have rows of the articles from ``first`` to ``last``; its first column tells."""
-    try:
-        metadata = pq.read_metadata(file)
-    except (OSError, pa.ArrowException):
-        return True
+def _near(metadata: pq.FileMetaData, first: str, last: str) -> list[int]:
+    """The groups that may have rows of the articles from ``first`` to ``last``; the first column tells."""
     held = [metadata.row_group(group).column(0).statistics for group in range(metadata.num_row_groups)]
-    return any(each is None or (each.min <= last and each.max >= first) for each in held)
+    return [
+        group for group, each in enumerate(held) if each is None or (each.min <= last and each.max >= first)
+    ]
 
 
 def stamps(folder: Path) -> dict[str, str]:

@@ -26,6 +26,9 @@ ROWS, TEXTS = 122_880, 32
 """Rows of a group, and of one of the table ``texts``: DuckDB reads a group as a whole, and passes over one
 that cannot hold what is asked for. Many rows are counted at once; texts are asked for one by one."""
 
+LEAST = 10_000
+"""Rows of a group of a file made of parts, at least: parts of totals have some hundred rows each."""
+
 
 def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Mapping[str, str]) -> None:
     """Write part ``number`` of a table of the store in ``folder``, under a temporary name first."""
@@ -47,9 +50,21 @@ def join_parts(folder: Path, name: str, stamp: Mapping[str, str], one: bool) -> 
         if len(files) == 1:
             files[0].replace(whole)
         else:
-            _write(name, parts(folder, name), whole, stamp)
+            _write(name, _longer(parts(folder, name)), whole, stamp)
         shutil.rmtree(path)
         whole.replace(path)
+
+
+def _longer(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The same rows as tables of at least ``LEAST`` rows each, the last perhaps of fewer."""
+    held: list[pa.Table] = []
+    for table in tables:
+        held.append(table)
+        if sum(each.num_rows for each in held) >= LEAST:
+            yield pa.concat_tables(held)
+            held = []
+    if held:
+        yield pa.concat_tables(held)
 
 
 def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, str]) -> None:

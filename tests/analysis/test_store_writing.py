@@ -83,5 +83,6 @@ def test_parts_become_a_file_that_others_may_read_as_any_file(tmp_path, numbers)
     (tmp_path / "other").write_bytes(b"")
     path = store.location(tmp_path, "problems")
     assert pq.read_table(path).equals(pa.concat_tables(rows))
+    assert pq.read_metadata(path).num_row_groups == 1
     assert path.stat().st_mode == (tmp_path / "other").stat().st_mode
     assert sorted(file.name for file in tmp_path.iterdir()) == ["other", path.name]
