@@ -13,6 +13,7 @@ from analysis import lexicon
 from analysis.claims import prose_figures, table_figures
 from analysis.claims.dates import DateExpression
 from analysis.claims.modality import Modalities
+from analysis.claims.qualifiers import BOUNDS
 from analysis.claims.quantities import Quantities
 from analysis.claims.quantity import Quantity
 from analysis.claims.series import dealt
@@ -22,7 +23,7 @@ from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention, Metric, Modality
 
-ITS_DATE = re.compile("的(?:大约|约|近|超过|超)?[ ]?")
+ITS_DATE = re.compile(f"的{BOUNDS}[ ]?")
 """Between a date and the figure that it makes its own: 相比2020年的21亿元."""
 DATES = 8
 """Dates on either side of a figure that may be its own."""

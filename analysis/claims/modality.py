@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
 
 from analysis import lexicon
+from analysis.claims.qualifiers import BOUNDS
 from analysis.claims.quantity import Quantity
 from analysis.claims.wordlist import Entry, Hit, WordList
 from analysis.document import Span
@@ -17,7 +18,7 @@ from analysis.schema import Modality
 REACH = 120
 """Characters on either side of a figure in which a word may say how it is put."""
 
-DONE = re.compile("了(?:大约|约|近|超|超过|逾)?[ ]?$")
+DONE = re.compile(f"了{BOUNDS}[ ]?$")
 """Right before a figure, what says that it is done: 缩短了30%."""
 
 

@@ -12,6 +12,8 @@ from analysis.claims.numerals import Numeral
 from analysis.claims.wordlist import Entry, Hit, WordList, characters
 from analysis.schema import Qualifier
 
+BOUNDS = "(?:大约|将近|接近|超过|突破|不到|约|近|超|逾)?"
+"""For patterns that reach up to a number: the words that bound one most often, if any stands there."""
 REACH = 8
 """Characters before a number in which a word that reaches over a verb ends: 最多可同时召开5场."""
 STANDARD_REACH = 16

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
 
 from analysis import lexicon
+from analysis.claims.entity_contexts import EntityContexts
 from analysis.claims.wordlist import Entry, WordList
 from analysis.document import Document
 from analysis.schema import Mention
@@ -30,27 +31,11 @@ Cue = Literal[
 ]
 
 NO_PREPOSITION = {"connective", "subordinate", "anaphor"}
-OWNED = re.compile("[ ]?(?:的|旗下[^,，。、]{0,8}|推出的|出品的|发布的|自研的|系)?[ ]?")
-MADE = re.compile("[\u4e00-\u9fff]{0,8}(?:旗下[\u4e00-\u9fff]{0,8}|平台|软件|软体|工具|应用|产品|服务)[“「]?")
-"""What stands between a firm and its product: 声称旗下服务, 智慧办公平台."""
-SAYING = re.compile(
-    "[ ]?(?:20[0-9]{2}年)?(?:官方|最新)?的?(?:数据|资料|报告|统计|调研|调查|研究|榜单)"
-    "(?:显示|指出|表明|发现|称|来看|，|,)|(?:预测|预计|预估|测算|估算|统计)"
-)
 ASIDE = re.compile(r"[\u4e00-\u9fff]{0,4}[)）]")
 """What follows a source named in brackets: (艾媒), (艾媒网), (IDC数据)."""
-WITH = ("和", "与", "跟", "同", "联合", "携手")
-HELPS = re.compile("[\u4e00-\u9fff]{0,4}?(?:帮助|帮|助力|协助|为|给|赋能)[ ]?")
-HELPING = re.compile("的?(?:帮助|支持|助力|加持|赋能)下")
-"""Between a product and the company that it serves, and behind such a product: 在飞书的帮助下."""
-PARTNER = re.compile("(?:达成|展开|开展|深度|战略|进行)*(?:合作|联手|携手|共建|打通)")
-"""What follows a partner, through whom something is reached: 和企业微信合作后."""
-INVESTS = re.compile("[\u4e00-\u9fff]{0,4}(?:领投|跟投|参投)")
 JOINED = re.compile("[ ]?(?:和|与|及|以及|、)[ ]?")
-OWN = re.compile("(?:公司|集团|自家|自己|旗下)的?$")
-"""What may stand between a preposition and an entity: 通过公司的阿里云."""
 OWN_REACH = 4
-VENUE = re.compile("上[,，]|的?(?:应用商[城店]|排行榜|榜单)")
+"""Characters between a preposition and an entity that say whose it is: 通过公司的阿里云."""
 
 
 class Named(NamedTuple):
@@ -72,6 +57,7 @@ class Roles:
     """The words beside an entity that tell its part."""
 
     cues: WordList[Cue]
+    contexts: EntityContexts
     observers: frozenset[str]
     parts: frozenset[str]
     makers: dict[str, str]
@@ -84,6 +70,7 @@ class Roles:
         parts = lexicon.read(lexicons / "products_of_others.tsv", ("product", "example"))
         return cls(
             WordList(Entry(row["word"], cast(Cue, row["role"])) for row in rows),
+            EntityContexts.load(lexicons),
             frozenset(row["entity"] for row in observers),
             frozenset(row["product"] for row in parts),
             {one.name: one.company for one in products(lexicons) if one.company},
@@ -112,7 +99,7 @@ class Roles:
             following = mentions[place + 1] if place + 1 < len(mentions) else None
             if following and self._makes(document.body, one, following):
                 continue
-            if before and one.entity in self.parts and _adjoins(document.body, before, one):
+            if before and one.entity in self.parts and self._adjoins(document.body, before, one):
                 continue
             cue = self._beside(document.body, before, one, following)
             cue = cue or self._cue(document.body, one, before.end if before else 0)
@@ -121,10 +108,10 @@ class Roles:
 
     def _makes(self, body: str, one: Mention, following: Mention) -> bool:
         """Whether an entity only says whose the next one is: 阿里旗下的钉钉, 华为智慧办公平台WeLink."""
-        if OWNED.fullmatch(body, one.end, following.start):
+        if self._adjoins(body, one, following):
             return following.entity not in self.parts and not self._uses(body, one, following)
         firm = one.entity_type == "company" and following.entity_type == "product"
-        return firm and MADE.fullmatch(body, one.end, following.start) is not None
+        return firm and self.contexts.made.fullmatch(body, one.end, following.start) is not None
 
     def _uses(self, body: str, one: Mention, following: Mention) -> bool:
         """Whether a company stands right before a product that another one makes: 瑞幸的企业微信社群."""
@@ -141,16 +128,18 @@ class Roles:
             return "adoption"
         helped = following is not None and following.entity_type == "company"
         if following and helped and one.entity_type == "product":
-            return "via" if HELPS.fullmatch(body, one.end, following.start) else None
+            return "via" if self.contexts.serves.fullmatch(body, one.end, following.start) else None
         return None
 
     def _cue(self, body: str, one: Mention, floor: int) -> Cue | None:
         """The words beside an entity that keep it from being subject; they do not reach before ``floor``."""
         reporting = self._reporting(body, one)
-        if reporting or INVESTS.match(body, one.end):
+        if reporting or self.contexts.invests.match(body, one.end):
             return reporting or "oblique"
-        with_it = PARTNER.match(body, one.end) and body.endswith(WITH, 0, one.start)
-        if with_it or HELPING.match(body, one.end):
+        with_it = self.contexts.partner.match(body, one.end) and body.endswith(
+            self.contexts.joining, 0, one.start
+        )
+        if with_it or self.contexts.helping.match(body, one.end):
             return "via"
         if floor and JOINED.fullmatch(body, floor, one.start):
             return "joined"
@@ -161,20 +150,20 @@ class Roles:
         if one.entity in self.observers:
             return "observer"
         aside = body[max(0, one.start - 1) : one.start] in {"(", "（"} and ASIDE.match(body, one.end)
-        says = aside or SAYING.match(body, one.end) or VENUE.match(body, one.end)
+        says = aside or self.contexts.reports.match(body, one.end) or self.contexts.venue.match(body, one.end)
         return "source" if says else None
 
     def _preposition(self, body: str, one: Mention, floor: int) -> Cue | None:
         place = one.start
         while place and body[place - 1] in ' “‘「『"':
             place -= 1
-        own = OWN.search(body, max(0, place - OWN_REACH), place)
+        own = self.contexts.own.search(body, max(0, place - OWN_REACH), place)
         place = own.start() if own else place
         before = self.cues.behind(body, place)
         if before is None or before.start < floor or before.value in NO_PREPOSITION:
             return None
         return before.value
 
-
-def _adjoins(body: str, one: Mention, following: Mention) -> bool:
-    return OWNED.fullmatch(body, one.end, following.start) is not None
+    def _adjoins(self, body: str, one: Mention, following: Mention) -> bool:
+        """Whether nothing but words of owning or making stands between two entities."""
+        return self.contexts.owned.fullmatch(body, one.end, following.start) is not None

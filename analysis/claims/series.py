@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from analysis.claims.kinds import Kinds
+from analysis.claims.qualifiers import BOUNDS
 from analysis.claims.quantity import Quantity, Turn
 from analysis.claims.units import Unit, Units
 from analysis.claims.wordlist import Hit
 from analysis.reading.clause_spans import Placed
 
 JOIN = re.compile("[ ]?(?:和|与|及|以及|跟|、)[ ]?")
-JOINED_NUMBERS = re.compile(
-    "[ ]?(?:和|与|及|以及|、)[ ]?(?:大约|超过|将近|接近|不到|约|近|超|逾)?[ ]?(?:[¥$￥]|US\\$)?"
-)
+JOINED_NUMBERS = re.compile(rf"[ ]?(?:和|与|及|以及|、)[ ]?{BOUNDS}[ ]?(?:[¥$￥]|US\$)?")
 DEALT = re.compile("分别|各自|依次")
 DEALT_REACH = 60
 """Characters between what is dealt out and the series, where 分别 says so."""

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from analysis.claims.qualifiers import BOUNDS
 from analysis.claims.quantity import Quantity
 from analysis.claims.roles import Cue, Named, NamedAt, Roles
 from analysis.claims.series import dealt
@@ -29,15 +30,13 @@ DESCRIBING = {"rank", "staff", "user_count", "enterprise_count"}
 ENTITIES = 12
 """Entities on either side of a figure that may own it."""
 CLAUSE_END = re.compile(r"[:：;；。!！?？\n]|(?<!\d)[,，]|[,，](?!\d)")
-ADJACENT = re.compile(
-    r"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?(?:约|近|超|超过|突破|逾|将近|接近)?[ ]?"
-)
+ADJACENT = re.compile(f"[ ]?(?:的|中的|里的|上的|有|有着|已有|拥有|共有|内的|这)?{BOUNDS}[ ]?")
 INTO = ("到", "到了", "进", "进了", "入", "入了", "至")
 FIRM = re.compile("(?:^|(?<=[,，;；。、:：\n ]))(?:该|本|这家)?公司(?![名化])")
 FIRM_REACH = 120
 """Characters before a figure in which its clause may say 公司."""
 NEXT_CLAUSE = re.compile("[^,，。;；]{0,6}[ ]?[,，][ ]?[“「]?")
-COMPARED = re.compile("[^,，。;；]{0,8}的(?:约|近|超|超过|将近|接近|逾)?[ ]?")
+COMPARED = re.compile(f"[^,，。;；]{{0,8}}的{BOUNDS}[ ]?")
 
 
 class Owner(NamedTuple):
