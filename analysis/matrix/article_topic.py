@@ -11,6 +11,7 @@ from typing import NamedTuple, Self
 from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix.feature_words import FeatureHit
+from analysis.matrix.owners import Owners
 from analysis.matrix.passage import Owner
 from analysis.matrix.references import Reference, References
 from analysis.matrix.subjects import Subjects
@@ -53,7 +54,7 @@ class _Said(NamedTuple):
 class ArticleTopic:
     """Gives features that no rule gave an owner to the product that the text is about."""
 
-    topics: Topics
+    owners: Owners
     subjects: Subjects
     cues: Gazetteer[str]
 
@@ -63,7 +64,7 @@ class ArticleTopic:
         rows = lexicon.read(lexicons / "article_topic_cues.tsv", CUE_COLUMNS)
         cues = Gazetteer({row["cue"]: row["kind"] for row in rows})
         subjects = Subjects(cues)
-        return cls(Topics(references.owners), subjects, cues)
+        return cls(references.known, subjects, cues)
 
     def __call__(
         self,
@@ -83,7 +84,7 @@ class ArticleTopic:
         subjects = self.subjects(document, references)
         parts = zip(
             document.sentences,
-            self.topics(document, products, subjects),
+            Topics(self.owners.among(products))(document, products, subjects),
             by_sentence(document.sentences, hits),
             by_sentence(document.sentences, products),
             by_sentence(document.sentences, companies),

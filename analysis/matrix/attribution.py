@@ -46,7 +46,7 @@ class Attribution:
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads feature_owners and attribution_cues; raises ``LexiconError``."""
+        """Reads what References reads; raises ``LexiconError``."""
         return cls(References.load(lexicons))
 
     def __call__(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -14,7 +14,8 @@ from analysis.matrix.comparison_cues import ComparisonCues, Cue, Marker
 from analysis.matrix.cue_needs import compares
 from analysis.matrix.favour import favoured, spoken_for
 from analysis.matrix.opinion import Opinion
-from analysis.matrix.references import Reference, References
+from analysis.matrix.owners import Owners
+from analysis.matrix.references import Reference
 from analysis.matrix.scene import Scene
 from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Comparison, Mention
@@ -56,13 +57,13 @@ class Comparisons:
     """Finds comparing sentences; a row per sentence."""
 
     cues: ComparisonCues
-    owners: Mapping[str, str]
+    owners: Owners
     opinion: Opinion
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads comparison_cues, feature_owners, attribution_cues, saying_verbs; raises ``LexiconError``."""
-        return cls(ComparisonCues.load(lexicons), References.load(lexicons).owners, Opinion.load(lexicons))
+        """Reads comparison_cues, feature_owners, feature_hosts, saying_verbs; raises ``LexiconError``."""
+        return cls(ComparisonCues.load(lexicons), Owners.load(lexicons), Opinion.load(lexicons))
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], references: Sequence[Sequence[Reference]]
@@ -90,7 +91,8 @@ class Comparisons:
         return rows
 
     def _main_rivals(self, products: Sequence[Mention]) -> tuple[str, ...]:
-        counts = Counter(self.owners[m.entity] for m in products if m.entity in self.owners)
+        owners = self.owners.among(products)
+        counts = Counter(owners[m.entity] for m in products if m.entity in owners)
         return tuple(product for product, _ in counts.most_common(2))
 
     def _row(self, document: Document, scene: Scene) -> Iterator[Comparison]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +14,7 @@ from analysis.matrix.article_topic import ArticleTopic
 from analysis.matrix.attribution import Attribution
 from analysis.matrix.discovery import Discovery
 from analysis.matrix.feature_words import FeatureHit, FeatureWords
+from analysis.matrix.named_products import NamedProducts
 from analysis.matrix.passage import Owner
 from analysis.matrix.references import Reference
 from analysis.matrix.status import StatusCues
@@ -29,9 +28,6 @@ NEXT_CLAUSE = 3
 
 CONNECTIVE = 3
 """Characters at most before the subject of a clause."""
-
-REACH_BACK = 30
-"""Names before a sentence among which the rival is looked for that it understands."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +49,7 @@ class FeatureEvidence:
         attribution = Attribution.load(lexicons)
         topic = ArticleTopic.load(attribution.references, lexicons)
         status = StatusCues.load(lexicons)
-        tables = TableEvidence.load(words, discovery, status, attribution.references.owners, lexicons)
+        tables = TableEvidence.load(words, discovery, status, lexicons)
         return cls(words, discovery, attribution, topic, status, tables)
 
     def __call__(
@@ -69,23 +65,26 @@ class FeatureEvidence:
         """
         known = self.words(document, mentions)
         hits = sorted([*known, *self.discovery(document, mentions, known)])
-        in_tables, read = self.tables(document, mentions, hits)
+        owners = self.attribution.references.known.among(mentions)
+        in_tables, read = self.tables(document, mentions, hits, owners)
         rows = [_of_table(document, hit, events) for hit in in_tables]
         spoken_of = [_outside(each, read) for each in references]
-        rows += self._in_prose(document, _outside(mentions, read), _outside(hits, read), events, spoken_of)
+        named = NamedProducts(_outside(mentions, read), owners)
+        rows += self._in_prose(document, named, _outside(hits, read), events, spoken_of)
         return _one_each(rows)
 
     def _in_prose(
         self,
         document: Document,
-        mentions: Sequence[Mention],
+        products: NamedProducts,
         hits: Sequence[FeatureHit],
         events: Sequence[Event],
         references: Sequence[Sequence[Reference]],
     ) -> list[Evidence]:
         rows: list[Evidence] = []
         named = self.attribution(document, references, hits)
-        owners = dict(zip(hits, self.topic(document, mentions, references, hits, named), strict=True))
+        given = self.topic(document, products.mentions, references, hits, named)
+        owners = dict(zip(hits, given, strict=True))
         parts = zip(document.sentences, by_sentence(document.sentences, hits), strict=True)
         answers = self._answers(document)
         for sentence, hit in ((sentence, hit) for sentence, here in parts for hit in here):
@@ -93,7 +92,7 @@ class FeatureEvidence:
             if owner and (sentence not in answers or answers[sentence]):
                 quote = _quote(document.body, sentence, hit)
                 as_of = _as_of(document, sentence, hit, events)
-                said = self._says(document.body, sentence, hit, owner, mentions)
+                said = self._says(document.body, sentence, hit, owner, products)
                 if answer := answers.get(sentence):
                     said = [(product, answer, "answer") for product in owner.products]
                 rows += [
@@ -122,10 +121,10 @@ class FeatureEvidence:
         }
 
     def _says(
-        self, body: str, sentence: Span, hit: FeatureHit, owner: Owner, mentions: Sequence[Mention]
+        self, body: str, sentence: Span, hit: FeatureHit, owner: Owner, products: NamedProducts
     ) -> list[tuple[str, Status, str]]:
         """Products with their status and the rule that says so; 唯一 and 只有 say that rivals lack it."""
-        named = self._named(sentence, mentions)
+        named = products.of(sentence)
         if owner.rule == "topic":
             return [
                 (product, self._by_clause(body, sentence, hit, named.get(product)), "topic")
@@ -135,7 +134,7 @@ class FeatureEvidence:
         says: list[tuple[str, Status, str]] = [(product, status, owner.rule) for product in owner.products]
         product = owner.products[0]
         if len(says) == 1 and status == "has" and self._has_alone(body, sentence, hit, named.get(product)):
-            says += [(rival, "lacks", "only") for rival in self._rivals(product, sentence, mentions)]
+            says += [(rival, "lacks", "only") for rival in products.rivals(product, sentence)]
         return [*self._left_out(body, sentence, hit, named), *says]
 
     def _left_out(
@@ -151,14 +150,6 @@ class FeatureEvidence:
                 if status:
                     yield product, status, "left_out"
 
-    def _named(self, sentence: Span, mentions: Sequence[Mention]) -> dict[str, Span]:
-        """Where each office product is named last in a sentence."""
-        owners = self.attribution.references.owners
-        first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
-        last = bisect_left(mentions, sentence.end, key=attrgetter("start"))
-        inside = mentions[first:last]
-        return {owners[m.entity]: Span(m.start, m.end) for m in inside if m.entity in owners}
-
     def _by_clause(self, body: str, sentence: Span, hit: FeatureHit, product: Span | None) -> Status:
         """Status that the clause of a product gives to the feature at the head of the sentence."""
         if product is None:
@@ -170,18 +161,6 @@ class FeatureEvidence:
         if product and self.status.alone(body, clause_at(body, sentence, product.start), product):
             return clause_at(body, sentence, product.start) == clause_at(body, sentence, hit.start)
         return self.status.only(body, sentence, hit.start)
-
-    def _rivals(self, product: str, sentence: Span, mentions: Sequence[Mention]) -> list[str]:
-        """Office products that a sentence sets this one against: its own others, else the one named last."""
-        beside = set(self._named(sentence, mentions)) - {product}
-        if beside:
-            return sorted(beside)
-        owners = self.attribution.references.owners
-        end = bisect_left(mentions, sentence.start, key=attrgetter("start"))
-        before = (
-            owners.get(mentions[place].entity) for place in range(end - 1, max(-1, end - REACH_BACK), -1)
-        )
-        return [owner for owner in before if owner not in (None, product)][:1]
 
 
 def _of_table(document: Document, hit: TableHit, events: Sequence[Event]) -> Evidence:

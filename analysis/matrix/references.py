@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
+from analysis.matrix.owners import Owners
 from analysis.reading.clause_spans import by_sentence, clause_at
 from analysis.schema import Mention
 from analysis.words.gazetteer import Gazetteer, Match
 
-OWNER_COLUMNS = ("product", "parts", "example")
 CUE_COLUMNS = ("cue", "kind")
 LONGEST_BEFORE = 6
 """Characters right before a name in which a cue may stand."""
@@ -69,25 +69,28 @@ class Reference(NamedTuple):
 
 @dataclass(frozen=True)
 class References:
-    """Reads references; ``owners`` maps a product to the one whose features its features are."""
+    """Reads references; ``owners`` maps a product to the one whose features its features are.
 
-    owners: dict[str, str]
+    ``known`` says which these are in a given text.
+    """
+
+    known: Owners
+    owners: Mapping[str, str]
     cues: Gazetteer[tuple[str, ...]]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads feature_owners and attribution_cues; raises ``LexiconError``."""
-        owners = {}
-        for row in lexicon.read(lexicons / "feature_owners.tsv", OWNER_COLUMNS):
-            owners.update(dict.fromkeys((row["product"], *lexicon.values(row["parts"])), row["product"]))
+        """Reads feature_owners, feature_hosts and attribution_cues; raises ``LexiconError``."""
+        known = Owners.load(lexicons)
         cues = lexicon.read(lexicons / "attribution_cues.tsv", CUE_COLUMNS)
-        return cls(owners, Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in cues}))
+        return cls(known, known.office, Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in cues}))
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[list[Reference]]:
         """What each sentence of a document speaks of, in order; products named together are one reference.
 
         Products that others are only compared with (``aside``) are among them.
         """
+        here = replace(self, owners=self.known.among(mentions))
         named = Named()
         found = []
         parts = zip(
@@ -97,8 +100,8 @@ class References:
             strict=True,
         )
         for sentence, inside, cues in parts:
-            found.append(self.of_sentence(document.body, sentence, inside, cues, named))
-            named = self.then(named, inside)
+            found.append(here.of_sentence(document.body, sentence, inside, cues, named))
+            named = here.then(named, inside)
         return found
 
     def of_sentence(

@@ -58,7 +58,6 @@ class TableEvidence:
     words: FeatureWords
     discovery: Discovery
     status: StatusCues
-    owners: Mapping[str, str]
     marks: Mapping[str, str]
 
     @classmethod
@@ -67,17 +66,21 @@ class TableEvidence:
         words: FeatureWords,
         discovery: Discovery,
         status: StatusCues,
-        owners: Mapping[str, str],
         lexicons: Path = lexicon.FOLDER,
     ) -> Self:
         """Reads table_marks; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "table_marks.tsv", MARK_COLUMNS)
-        return cls(words, discovery, status, owners, {row["mark"]: row["status"] for row in rows})
+        return cls(words, discovery, status, {row["mark"]: row["status"] for row in rows})
 
     def __call__(
-        self, document: Document, mentions: Sequence[Mention], hits: Sequence[FeatureHit]
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        hits: Sequence[FeatureHit],
+        owners: Mapping[str, str],
     ) -> tuple[list[TableHit], list[Span]]:
-        """What tables say, and where the tables are that were read; ``hits`` are features named in prose.
+        """What tables say, and where the tables are that were read; ``hits`` are features named in prose,
+        ``owners`` maps a product to the one whose features its features are.
 
         The cell under a product beside a feature's heading gives that feature its status; a feature named
         in a product's cell is the product's own.
@@ -86,7 +89,7 @@ class TableEvidence:
         read: list[Span] = []
         for table in tables(document.text, document.body):
             inside = [m for m in mentions if table.span.start <= m.start and m.end <= table.span.end]
-            filled = slots(document.body, table, inside, self.owners)
+            filled = slots(document.body, table, inside, owners)
             if filled:
                 read.append(table.span)
                 found += self._said(document.body, table, filled, hits)

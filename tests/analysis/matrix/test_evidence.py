@@ -10,7 +10,8 @@ from analysis.document import Document
 from analysis.matrix import features
 from analysis.matrix.evidence import FeatureEvidence
 from analysis.matrix.feature_words import BRANDED_COLUMNS
-from analysis.matrix.references import OWNER_COLUMNS, References
+from analysis.matrix.owners import OWNER_COLUMNS
+from analysis.matrix.references import References
 from analysis.reading.script import fold
 from analysis.reading.sentences import sentences
 from analysis.schema import Event, Evidence

@@ -8,7 +8,7 @@ from analysis import lexicon
 from analysis.matrix import features
 from analysis.matrix.feature_words import BRANDED_COLUMNS
 from analysis.matrix.features import ALWAYS_SHOWN, cell_status, latest_status, matrix, when_key
-from analysis.matrix.references import OWNER_COLUMNS
+from analysis.matrix.owners import OWNER_COLUMNS
 from analysis.schema import SaidTotal
 from analysis.words.gazetteer import fold_latin
 

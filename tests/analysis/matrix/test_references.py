@@ -2,9 +2,8 @@ import pytest
 
 from analysis import lexicon
 from analysis.document import Document, Span
-from analysis.matrix.references import CUE_COLUMNS, OWNER_COLUMNS, Named, Reference, References
+from analysis.matrix.references import CUE_COLUMNS, Named, Reference, References
 from analysis.words.mentions import Mentions
-from analysis.words.products import products
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
@@ -101,12 +100,6 @@ def test_the_standard_of_comparison_stands_aside(text: str, aside: list[bool]):
 )
 def test_a_product_behind_a_preposition_is_incidental(text: str, incidental: bool):
     assert references(text)[-1].incidental == incidental
-
-
-def test_owners_and_their_parts_are_products_of_the_lexicon():
-    known = {product.name for product in products()}
-    for row in lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS):
-        assert {row["product"], *lexicon.values(row["parts"])} <= known
 
 
 def test_cues_are_of_known_kinds():

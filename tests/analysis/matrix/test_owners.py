@@ -1,0 +1,49 @@
+import pytest
+
+from analysis import lexicon
+from analysis.document import Document
+from analysis.matrix.owners import HOST_COLUMNS, OWNER_COLUMNS, Owners
+from analysis.words.mentions import Mentions
+from analysis.words.products import products
+
+MENTIONS = Mentions.load()
+OWNERS = Owners.load()
+HOSTS = lexicon.read(lexicon.FOLDER / "feature_hosts.tsv", HOST_COLUMNS)
+
+
+def owner(product: str, text: str) -> str | None:
+    mentions = MENTIONS(Document("an article", text, text, "hans", None, None, ()))
+    return OWNERS.among(mentions).get(product)
+
+
+@pytest.mark.parametrize(
+    ("product", "text", "whose"),
+    [
+        ("钉钉", "钉钉支持直播。", "钉钉"),
+        ("政务微信", "政务微信支持直播。", "企业微信"),
+        ("抖音", "钉钉和抖音支持直播。", None),
+        ("抖音", "抖音支持直播。", "抖音"),
+        ("抖音", "抖音接入钉钉。" + "抖音支持直播。" * 9, "抖音"),
+        ("抖音", "抖音接入钉钉。" + "抖音支持直播。" * 7, None),
+        ("钉钉", "抖音接入钉钉。" + "抖音支持直播。" * 9, "钉钉"),
+        ("iOS", "抖音在iOS上支持直播。", None),
+    ],
+)
+def test_rivals_own_features_where_hardly_an_office_product_is_named(
+    product: str, text: str, whose: str | None
+):
+    assert owner(product, text) == whose
+
+
+def test_owners_and_their_parts_are_products_of_the_lexicon():
+    known = {product.name for product in products()}
+    for row in lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS):
+        assert {row["product"], *lexicon.values(row["parts"])} <= known
+
+
+@pytest.mark.parametrize("row", HOSTS, ids=lambda row: row["product"])
+def test_a_host_is_a_product_that_its_example_names(row: dict[str, str]):
+    text = row["example"]
+    mentions = MENTIONS(Document("an article", text, text, "hans", None, None, ()))
+    assert row["product"] in {mention.entity for mention in mentions}
+    assert row["product"] not in OWNERS.among(mentions)
