@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,15 +59,17 @@ class Table:
         return Span(min(cell.start for cell in cells), max(cell.end for cell in cells))
 
 
-def tables(text: str, body: str) -> list[Table]:
-    """Tables of at least two rows and two columns, in order.
+@lru_cache(maxsize=1)
+def tables(text: str, body: str) -> tuple[Table, ...]:
+    """Tables of at least two rows and two columns, in order; those of the article read last are kept.
 
     ``text`` is the article as decoded, ``body`` the same with its markup blank: structure is read from the
     one, the cells from the other. A table that holds another one is only the layout of a page.
     """
     found = [*_in_html(text, body), *_in_lines(text, body)]
     kept = [Table(rows) for rows in found if len(rows) > 1 and max(map(len, rows)) > 1]
-    return sorted((table for table in kept if any(map(any, table.rows))), key=lambda table: table.span)
+    filled = (table for table in kept if any(map(any, table.rows)))
+    return tuple(sorted(filled, key=lambda table: table.span))
 
 
 def _in_html(text: str, body: str) -> Iterator[tuple[tuple[Cell | None, ...], ...]]:
