@@ -32,6 +32,7 @@ LISTED = (
 OWNED = re.compile(rf"的?(?P<name>{NAME}?)功能")
 CALLED = re.compile(rf"(?:叫[做作]?|名[为叫]|称[为作]|命名为)了?[“「『](?P<name>{NAME})[”」』]")
 THING = re.compile(HEAD)
+SET_OFF = re.compile("[“「『【]")
 NAMED_MODE = re.compile(rf"[“「『](?P<name>{NAME}模式)[”」』]")
 MODE = "模式"
 ITEM = re.compile(
@@ -87,13 +88,25 @@ class Discovery:
         """
         body = document.body
         known_here = by_sentence(document.sentences, hits)
-        named_here = by_sentence(document.sentences, mentions)
         items = _unknown_items(document, known_here)
+        parts = zip(
+            document.sentences,
+            known_here,
+            by_sentence(document.sentences, mentions),
+            by_sentence(document.sentences, _places(SET_OFF, body)),
+            by_sentence(document.sentences, _places(THING, body)),
+            strict=True,
+        )
         found: dict[Span, FeatureHit] = {}
-        for sentence, known, names in zip(document.sentences, known_here, named_here, strict=True):
-            candidates = [*_marked(body, sentence), *_called(body, sentence), *_listed(body, sentence, known)]
-            candidates += [*self._launched(body, sentence), *_owned(body, sentence, names)]
+        for sentence, known, names, marks, things in parts:
+            candidates = [*_listed(body, sentence, known), *_owned(body, sentence, names)]
             candidates += items.get(sentence, ())
+            if marks:
+                candidates += [*_marked(body, sentence), *self._launched_marked(body, sentence)]
+            if things:
+                candidates += self._launched(body, sentence)
+            if marks and things:
+                candidates += _called(body, sentence)
             for start, end, marked in candidates:
                 place = Span(start, end)
                 if _free(place, known) and _free(place, names) and self.sensible(body[start:end], marked):
@@ -103,6 +116,9 @@ class Discovery:
     def _launched(self, body: str, sentence: Span) -> Iterator[_Candidate]:
         for match in self.launched.finditer(body, *sentence):
             yield _Candidate(*match.span("name"), marked=False)
+
+    def _launched_marked(self, body: str, sentence: Span) -> Iterator[_Candidate]:
+        """What quotation marks hold behind a verb such as 推出, and those right behind them."""
         for match in self.launched_quoted.finditer(body, *sentence):
             yield _Candidate(*match.span("name"), marked=True)
             end = match.end() - 1
@@ -124,6 +140,10 @@ class Discovery:
         return not (name.isdigit() or name.isascii() or never or known)
 
 
+def _places(pattern: re.Pattern[str], body: str) -> list[Span]:
+    return [Span(*match.span()) for match in pattern.finditer(body)]
+
+
 def _marked(body: str, sentence: Span) -> Iterator[_Candidate]:
     for pattern in (QUOTED, BRACKETED):
         for match in pattern.finditer(body, *sentence):
@@ -132,9 +152,8 @@ def _marked(body: str, sentence: Span) -> Iterator[_Candidate]:
 
 def _called(body: str, sentence: Span) -> Iterator[_Candidate]:
     """What a sentence on a feature gives as its name: 该功能叫做“…”."""
-    if THING.search(body, *sentence):
-        for match in CALLED.finditer(body, *sentence):
-            yield _Candidate(*match.span("name"), marked=True)
+    for match in CALLED.finditer(body, *sentence):
+        yield _Candidate(*match.span("name"), marked=True)
 
 
 def _listed(body: str, sentence: Span, hits: Sequence[FeatureHit]) -> Iterator[_Candidate]:

@@ -21,6 +21,7 @@ OPENING = re.compile(
 TOPIC_ENDS = re.compile(
     r"的?(?:功能|能力|体验|管理|服务|领域|场景)?(?:方面|层面|上|这块|这一块)|的?(?:功能|能力|服务)"
 )
+SEMICOLON = re.compile("[;；]")
 OPEN_BRACKET = re.compile(r"[(（][^)）]*$")
 CLOSING_BRACKET = re.compile(r"[)）]")
 EXAMPLE = re.compile(
@@ -79,6 +80,8 @@ def in_passing(passage: Passage, reference: Reference, before: Sequence[Referenc
 def outside_brackets(body: str, before: Sequence[Reference], hit: FeatureHit) -> list[Reference]:
     """References before a hit, without those in brackets behind another: 钉钉存网盘(如飞书知识库),支持…."""
     kept: list[Reference] = []
+    if len(before) < 2:
+        return list(before)
     for reference in before:
         opened = kept and OPEN_BRACKET.search(body, kept[-1].end, reference.start)
         if not (opened and CLOSING_BRACKET.search(body, reference.end, hit.start)):
@@ -145,6 +148,8 @@ def in_bracketed_list(passage: Passage, before: Owner | None) -> Owner | None:
 def same_part(passage: Passage, hit: FeatureHit) -> list[Reference]:
     """References between the semicolons around a hit, if a product with features is among them, else all."""
     body, (start, end) = passage.body, passage.sentence
+    if not SEMICOLON.search(body, start, end):
+        return passage.references
     left = max(start, *(body.rfind(mark, start, hit.start) for mark in ";；"))
     right = min(place if place >= 0 else end for place in (body.find(mark, hit.end, end) for mark in ";；"))
     part = [r for r in passage.references if left <= r.start and r.end <= right]

@@ -94,8 +94,9 @@ class StatusCues:
     def only(self, body: str, sentence: Span, position: int) -> bool:
         """Whether a clause says that no other product has what it names at a position: 唯一支持直播的平台."""
         clause = clause_at(body, sentence, position)
-        claimed = any("only" in cue.value for cue in self.cues.find(body[clause.start : position]))
-        return claimed and "的" in body[position : clause.end]
+        if "的" not in body[position : clause.end]:
+            return False
+        return any("only" in cue.value for cue in self.cues.find(body[clause.start : position]))
 
     def _nearest_before(self, text: str) -> Status | None:
         statuses = [BEFORE[kind] for cue in self.cues.find(text) for kind in cue.value if kind in BEFORE]
@@ -116,7 +117,7 @@ class StatusCues:
 
     def _among(self, kind: str, text: str) -> bool:
         """Whether words have a cue of the kind: …,后来取消了这项服务 (lost)."""
-        return bool(text) and any(kind in cue.value for cue in self.cues.find(text))
+        return len(text) > 1 and any(kind in cue.value for cue in self.cues.find(text))
 
     def _prospect(self, before: str, body: str, introduction: Span | None) -> bool:
         opened = body[introduction.start : introduction.end] if introduction else ""
