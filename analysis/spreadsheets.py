@@ -44,6 +44,8 @@ SEPARATOR = "、"
 
 NO_NAME = "–"
 
+_UTF_16 = ("utf-16-le", "surrogatepass")
+
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a cell begins with that a spreadsheet may take for a formula (OWASP, CSV Injection)."""
 
@@ -126,13 +128,12 @@ def _shortened(name: str, room: int) -> str:
     """The beginning of ``name`` that fits ``room`` UTF-16 units, with an ellipsis where it is cut."""
     if _units(name) <= room:
         return name
-    while _units(name) > room - 1:
-        name = name[:-1]
-    return name + "…"
+    kept = name.encode(*_UTF_16)[: 2 * (room - 1)].decode(*_UTF_16)
+    return (kept[:-1] if "\ud800" <= kept[-1:] <= "\udbff" else kept) + "…"
 
 
 def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text.encode(*_UTF_16)) // 2
 
 
 def _write_column(sheet: Worksheet, place: int, cells: Collection[Cell], quoted: Format) -> None:
