@@ -11,7 +11,7 @@ from analysis.reading.boilerplate import Boilerplate
 from analysis.reading.duplicates import duplicates
 from analysis.reading.header import Header, HeaderReading, repeated_titles
 from analysis.reading.markup import Markup
-from analysis.reading.removal import Cut, blank, in_order, joined
+from analysis.reading.removal import Cut, blank, in_order, joined, without
 from analysis.reading.script import script_of
 from analysis.reading.sentences import sentences
 from analysis.schema import ArticleRow, Removed, Script, Sentence
@@ -49,7 +49,8 @@ class Cleaning:
         header = self.header(shown.written, body, [*shown.facts, *stated])
         titles = in_order(repeated_titles(body, header.title) if header.title else ())
         body = blank(body, titles)
-        copies = [Cut(*span, "duplicate") for span in duplicates(body)]
+        again = (Cut(*span, "duplicate") for span in duplicates(body))
+        copies = [rest for copy in again for rest in without(copy, header.title)]
         body = blank(body, copies)
         cuts = joined((*shown.cuts, *printed, *titles, *copies))
         removed = [

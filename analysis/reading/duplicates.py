@@ -28,6 +28,16 @@ _ROOM = 256
 _CHANCE = 10
 """Characters by which two copies may agree by chance before their first or after their last sentence."""
 
+_LONGEST_LABEL = 8
+_LABEL = re.compile(rf"[^\S{ENDS}]*[^。！？{ENDS}]{{0,{_LONGEST_LABEL}}}?[^\S{ENDS}]*(?=[{ENDS}]|$)")
+"""What may stand in a line before the words of a lead, read backwards: 摘要:, 【导读】."""
+
+_LEADS = 30
+"""Lines at the top of a text among which a lead stands that was put together from several lines."""
+
+_SHORTEST_ECHO = 8
+"""Characters from which a line is a copy that says the same as the line before it."""
+
 _INDENT = 40
 """Characters of white space that may stand at the ends of a line."""
 
@@ -152,8 +162,8 @@ def _cut_short(text: str, first: Span, second: Span) -> Span | None:
     breaks_off = rest is not None and not _CLOSED.search(text, first.start, first.end)
     if rest is None or not breaks_off or _CUT_SHORT.match(text, second.end):
         return None
-    before = text[max(0, first.start - _INDENT) : first.start][::-1]
-    return Span(first.start, rest.end()) if _at_line_end(before) else None
+    label = _LABEL.match(text[max(0, first.start - _INDENT) : first.start][::-1])
+    return Span(first.start - label.end(), rest.end()) if label else None
 
 
 def _leads_cut_short(text: str) -> Iterator[Span]:
@@ -162,11 +172,14 @@ def _leads_cut_short(text: str) -> Iterator[Span]:
         return
     lines = [(line, "".join(text[line.start : line.end].split())) for line in lines_of(text)]
     whole = {words[:_SHORTEST_LINE]: words for _, words in lines if not _DOTS.search(words)}
-    for line, words in lines:
+    rest = "".join(words for _, words in lines if not _DOTS.search(words))
+    for number, (line, words) in enumerate(lines):
         dots = _DOTS.search(words)
         if dots is None or dots.start() < _SHORTEST_LINE:
             continue
-        if whole.get(words[:_SHORTEST_LINE], "").startswith(words[: dots.start()]):
+        lead = words[: dots.start()]
+        goes_on = whole.get(words[:_SHORTEST_LINE], "").startswith(lead)
+        if goes_on or (number < _LEADS and lead[_LONGEST_LABEL:] in rest):
             yield line
 
 
@@ -189,14 +202,16 @@ def _at_line_end(rest: str) -> bool:
 def _repeated_lines(text: str, passages: list[Span]) -> Iterator[Span]:
     """Lines that stand twice, outside the passages."""
     seen: set[str] = set()
+    before = ""
     remaining = iter((*passages, Span(len(text), len(text))))
     passage = next(remaining)
     for line in lines_of(text):
         while passage.end <= line.start < len(text):
             passage = next(remaining)
         words = "".join(text[line.start : line.end].split())
-        if len(words) < _SHORTEST_LINE:
+        echo, before = words == before and len(words) >= _SHORTEST_ECHO, words
+        if not echo and len(words) < _SHORTEST_LINE:
             continue
-        if words in seen and line.end <= passage.start:
+        if (echo or words in seen) and line.end <= passage.start:
             yield line
         seen.add(words)

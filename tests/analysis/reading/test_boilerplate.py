@@ -1,51 +1,23 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
-from analysis.reading.boilerplate import COLUMNS, KINDS, Boilerplate, compiled
-from analysis.reading.facts import FIELDS
+from analysis.reading.boilerplate import Boilerplate
 from analysis.reading.removal import blank
 from analysis.reading.script import fold
 
-ROWS = lexicon.read(lexicon.FOLDER / "boilerplate.tsv", COLUMNS)
 PROSE = "钉钉和企业微信都有几千万用户,谁更好用要看公司是什么样的。"
-BELOW_THE_TITLE = ("clock", "date", "original")
-PLACES = {
-    "near": f"标题\n{PROSE}\n{{}}\n上一篇 下一篇",
-    "top": f"{{}}\n标题\n{PROSE}",
-    "below": f"标题\n{{}}\n{PROSE}",
-    "start": f"{{}}\n{PROSE}",
-    "bottom": f"标题\n{PROSE}\n{{}}",
-}
-ELSEWHERE = f"标题\n{PROSE * 3}\n{{}}"
 BOILERPLATE = Boilerplate.load(lexicon.FOLDER)
 
 
 def left(text: str) -> list[str]:
     cuts, _ = BOILERPLATE(fold(text))
     return [line.strip() for line in blank(text, cuts).splitlines() if line.strip()]
-
-
-def test_the_lexicon_is_sorted_and_uses_known_words() -> None:
-    names = [row["name"] for row in ROWS]
-    assert names == sorted(set(names))
-    assert {row["kind"] for row in ROWS} == set(KINDS)
-    assert {row["reason"] for row in ROWS} <= {"boilerplate", "byline", "advert"}
-
-
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
-def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, str]) -> None:
-    pattern = compiled(row["pattern"])
-    assert any(found[0] for found in pattern.finditer(fold(row["example"])))
-    assert set(pattern.groupindex) <= set(FIELDS)
-    place = "below" if row["name"] in BELOW_THE_TITLE else row["kind"]
-    assert row["example"] not in left(PLACES.get(place, ELSEWHERE).format(row["example"]))
 
 
 @pytest.mark.parametrize(
@@ -217,14 +189,46 @@ def test_tails_comments_dates_and_line_ends(text: str, expected: list[str]) -> N
     assert left(text) == expected
 
 
-def test_a_broken_pattern_is_named_with_its_line(tmp_path: Path) -> None:
-    path = tmp_path / "boilerplate.tsv"
-    head = "\t".join(COLUMNS)
-    for broken in ("b\tline\tboilerplate\t(\tx", "b\tfoot\tboilerplate\tx\tx"):
-        path.write_text(f"# about\n{head}\na\tline\tboilerplate\tx\tx\n{broken}\n", encoding="utf-8")
-        with pytest.raises(lexicon.LexiconError) as refused:
-            Boilerplate.load(tmp_path)
-        assert refused.value.line == 4
+MENU = "首页\n新闻\n财经\n科技\n汽车\n登录"
+TITLE = "企业微信和钉钉谁更好用"
+BYLINE = "2020-02-12 10:30 来源:某某网"
+LIST = "飞书怎么样\nTeams 入门"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{MENU}\n{TITLE}\n{BYLINE}\n{PROSE}", [TITLE, PROSE]),
+        (f"{MENU}\n会员专享好礼\n{TITLE}\n副标题\n{PROSE}", [TITLE, "副标题", PROSE]),
+        (f"{MENU}\n某某网 > 科技 > 今日头条之选\n今日头条之选\n{PROSE}", ["今日头条之选", PROSE]),
+        (f"首页 新闻\n{TITLE}\n{PROSE}", ["首页 新闻", TITLE, PROSE]),
+        (f"{PROSE}\n责任编辑:李小明\n分享到:\n{LIST}\n联系我们", [PROSE]),
+        (f"{PROSE}\n责任编辑:李小明\n{LIST}", [PROSE, "飞书怎么样", "Teams 入门"]),
+        (f"{PROSE}\n分享\n打印", [PROSE, "分享", "打印"]),
+        (f"{PROSE}\n图:视觉中国\n小结\n价格", [PROSE, "小结", "价格"]),
+        (
+            f"{PROSE * 2}\n责任编辑:李小明\n热门评论\n"
+            + "张三\n我觉得钉钉不错。\n3小时前\n回复 举报\n分享\n" * 6,
+            [PROSE * 2],
+        ),
+        (f"{PROSE}\n分享到:\n上一篇 下一篇\n{PROSE}", [PROSE, PROSE]),
+        (f"{PROSE}\n推荐阅读\n{LIST}\n{PROSE * 3}", [PROSE, "推荐阅读", *LIST.split("\n"), PROSE * 3]),
+        ("首页\n新闻\n财经\n科技\n汽车", ["首页", "新闻", "财经", "科技", "汽车"]),
+    ],
+)
+def test_pages_copied_as_a_whole(text: str, expected: list[str]) -> None:
+    assert left(text) == expected
+
+
+ABOVE = (
+    "如果你还不是钉钉会员,可以先注册|打开钉钉 > 工作台 > 审批|飞书客户端下载与安装|飞书助您高效办公|简介:|"
+    "支持的格式:.png|客户可以联系DingTalk客服咨询合作|本报记者对此进行了追踪报道"
+)
+
+
+@pytest.mark.parametrize("line", ABOVE.split("|"))
+def test_lines_of_an_article_stay_above_its_prose_too(line: str) -> None:
+    assert left(f"标题\n{line}\n{PROSE}\n{line}\n{PROSE}") == ["标题", line, PROSE, line, PROSE]
 
 
 @given(

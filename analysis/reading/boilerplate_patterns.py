@@ -1,0 +1,209 @@
+"""What pages print around an article, as patterns over one line; the patterns are data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, Self, cast
+
+from analysis import lexicon
+from analysis.document import Span
+from analysis.reading.facts import FIELDS, Fact
+from analysis.reading.written_dates import DATE, TIME
+from analysis.schema import Reason
+
+COLUMNS = ("name", "kind", "reason", "pattern", "example", "cue")
+KINDS = (
+    *("line", "caption", "beside", "near"),
+    *("top", "below", "bottom", "start", "end", "frame", "tail", "comments"),
+)
+_PARTS = ("line", "caption", "beside", "near")
+_HEADINGS = ("comments", "tail")
+_SEPARATORS = re.compile(r"[\s|｜丨·•●■・/,，;；。:：<>«»‹›+&_—–▲▼△▽↑↓-]*")
+_NAMED = re.compile(r"\(\?P<\w+>")
+_LONGEST_LINE = 200
+_LONGEST_HEADING = 30
+_LONGEST_MENU = 120
+_MENU_SHARE = 0.6
+MENU_WORDS = 5
+"""Words of menus in one line from which on it is a menu of its own."""
+
+_LAST_WORDS = 60
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A rule of ``lexicons/boilerplate.tsv``, or all words of ``lexicons/site_words.tsv``."""
+
+    name: str
+    reason: Reason
+    words: re.Pattern[str]
+    cues: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """Where a pattern fits in a line, and the kind it is."""
+
+    pattern: Pattern
+    found: re.Match[str]
+    kind: str
+
+    @property
+    def length(self) -> int:
+        """Characters of the line that it takes up."""
+        return self.found.end() - self.found.start()
+
+    def facts(self) -> Iterator[Fact]:
+        """What it states of the article."""
+        for field, value in self.found.groupdict().items():
+            if value and field in FIELDS:
+                yield Fact(field, value, Span(*self.found.span(field)), "byline")
+
+
+def compiled(pattern: str, surnames: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of the lexicon; in it ``{date}``, ``{time}`` and ``{name}`` are written in any usual form."""
+    name = rf"(?:(?:{'|'.join(surnames)})[\u4e00-\u9fff]{{1,2}})"
+    filled = pattern.replace("{date}", DATE).replace("{time}", TIME).replace("{name}", name)
+    return re.compile(filled)
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The patterns by kind, and the words of menus."""
+
+    by_kind: dict[str, tuple[Pattern, ...]]
+    menu: Pattern
+
+    @classmethod
+    def load(cls, lexicons: Path) -> Self:
+        """The patterns from a folder of lexicon files; raises ``LexiconError`` for one that is broken."""
+        path = lexicons / "boilerplate.tsv"
+        surnames = [row["surname"] for row in lexicon.read(lexicons / "surnames.tsv", ("surname",))]
+        by_kind: dict[str, list[Pattern]] = {kind: [] for kind in KINDS}
+        for row in lexicon.read(path, COLUMNS):
+            if row["kind"] not in by_kind:
+                raise lexicon.LexiconError(path, _line_of(path, row), f"no such kind: {row['kind']}")
+            try:
+                words = compiled(row["pattern"], surnames)
+            except re.error as error:
+                raise lexicon.LexiconError(path, _line_of(path, row), str(error)) from None
+            cues = tuple(filter(None, row["cue"].split("|")))
+            by_kind[row["kind"]].append(Pattern(row["name"], cast("Reason", row["reason"]), words, cues))
+        menu = sorted((row["word"] for row in lexicon.read(lexicons / "site_words.tsv", ("word",))), key=len)
+        words = re.compile("|".join(map(re.escape, reversed(menu))))
+        return cls(
+            {kind: tuple(found) for kind, found in by_kind.items()},
+            Pattern("site_word", "boilerplate", words),
+        )
+
+    def parts(self, text: str, line: Span) -> list[Part]:
+        """The parts a line consists of; none where anything else stands in it."""
+        parts: list[Part] = []
+        if line.end - line.start > _LONGEST_LINE:
+            return parts
+        cued = self._cue.search(text, *line) is not None
+        position = after_separators(text, line.start, line.end)
+        while position < line.end:
+            matches = list(self._parts_at(text, position, line, cued))
+            if not matches:
+                return []
+            parts.append(max(matches, key=lambda part: part.length))
+            position = after_separators(text, parts[-1].found.end(), line.end)
+        return parts
+
+    def menu_words(self, text: str, line: Span) -> list[Part]:
+        """The words of a menu that make up most of a line with other words in it."""
+        if line.end - line.start > _LONGEST_MENU:
+            return []
+        words = [Part(self.menu, found, "site_word") for found in self.menu.words.finditer(text, *line)]
+        taken = sum(word.length for word in words)
+        return words if len(words) >= MENU_WORDS and taken >= (line.end - line.start) * _MENU_SHARE else []
+
+    def whole(self, kind: str, text: str, line: Span) -> list[Part]:
+        """The pattern of a kind that takes up the whole line."""
+        if self._any[kind].fullmatch(text, *line) is None:
+            return []
+        matches = ((pattern, pattern.words.fullmatch(text, *line)) for pattern in self.by_kind[kind])
+        return [Part(pattern, found, kind) for pattern, found in matches if found]
+
+    def heading(self, text: str, line: Span) -> str | None:
+        """The kind of heading (``tail``, ``comments``) that takes up the line, with separators around it."""
+        if line.end - line.start > _LONGEST_HEADING:
+            return None
+        start = after_separators(text, line.start, line.end)
+        for kind in _HEADINGS:
+            if self._any[kind].match(text, start, line.end) is None:
+                continue
+            matches = (pattern.words.match(text, start, line.end) for pattern in self.by_kind[kind])
+            if any(found and after_separators(text, found.end(), line.end) == line.end for found in matches):
+                return kind
+        return None
+
+    def at_start(self, text: str, line: Span) -> Part | None:
+        """The part that begins a line of the text."""
+        matches = ((pattern, pattern.words.match(text, *line)) for pattern in self.by_kind["start"])
+        return next((Part(pattern, found, "start") for pattern, found in matches if found), None)
+
+    def at_end(self, text: str, line: Span) -> Part | None:
+        """The part that ends a line, behind its last full stop."""
+        end = line.end
+        start = max(text.rfind("。", *line) + 1, line.start, end - _LAST_WORDS)
+        if start == end or self._any_end.search(text, start, end) is None:
+            return None
+        for pattern in self.by_kind["end"]:
+            for found in pattern.words.finditer(text, start, end):
+                if found.end() == end:
+                    return Part(pattern, found, "end")
+        return None
+
+    @cached_property
+    def _cue(self) -> re.Pattern[str]:
+        cues = {cue for kind in _PARTS for pattern in self.by_kind[kind] for cue in pattern.cues}
+        return re.compile("|".join(map(re.escape, sorted(cues))))
+
+    @cached_property
+    def _any_part(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """All patterns for parts as one: those without a cue, and all."""
+        patterns = [pattern for kind in _PARTS for pattern in self.by_kind[kind]]
+        return _any_of(pattern for pattern in patterns if not pattern.cues), _any_of(patterns)
+
+    @cached_property
+    def _any(self) -> dict[str, re.Pattern[str]]:
+        """All patterns of each kind as one, which is found out at once where none of them fits."""
+        return {kind: _any_of(patterns) for kind, patterns in self.by_kind.items()}
+
+    @cached_property
+    def _any_end(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._any['end'].pattern})\Z")
+
+    def _parts_at(self, text: str, start: int, line: Span, cued: bool) -> Iterator[Part]:
+        """Every part that begins at ``start`` in a line, which has a cue or not."""
+        if self._any_part[cued].match(text, start, line.end):
+            for kind in _PARTS:
+                for pattern in self.by_kind[kind]:
+                    found = pattern.words.match(text, start, line.end)
+                    if found and found.end() > start:
+                        yield Part(pattern, found, kind)
+        if line.end - line.start <= _LONGEST_MENU and (word := self.menu.words.match(text, start, line.end)):
+            yield Part(self.menu, word, "site_word")
+
+
+def after_separators(text: str, start: int, end: int) -> int:
+    """Where the first character stands that separates nothing."""
+    found = _SEPARATORS.match(text, start, end)
+    return found.end() if found else start
+
+
+def _any_of(patterns: Iterable[Pattern]) -> re.Pattern[str]:
+    """What matches wherever one of the patterns does."""
+    return re.compile("|".join(f"(?:{_NAMED.sub('(?:', pattern.words.pattern)})" for pattern in patterns))
+
+
+def _line_of(path: Path, row: dict[str, str]) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(
+        number for number, line in enumerate(lines, start=1) if line.split("\t")[0].strip() == row["name"]
+    )
