@@ -1,65 +1,17 @@
 import importlib
 import io
-import json
 import subprocess
 import sys
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
-import pptx
 import pytest
 
-from analysis import workers
-from analysis.charts.engine import ImageError
+from analysis import commands, workers
 from analysis.lexicon import LexiconError
-from analysis.partitions import Outcome
-from analysis.schema import Problem
-from analysis.store import Store
 
 command_line = importlib.import_module("analysis.__main__")
 main = command_line.main
-
-
-@pytest.fixture
-def report(monkeypatch):
-    """Building gives whatever report is set here; the call is kept in ``called``."""
-
-    class Building:
-        result = Outcome(("a",), (), ())
-        called: tuple = ()
-
-        def __call__(self, sources, out, *, workers, scheduler, progress):
-            self.called = (sources, out, workers)
-            return self.result
-
-    building = Building()
-    monkeypatch.setattr(command_line, "build", building)
-    return building
-
-
-@pytest.mark.parametrize(
-    ("result", "code"),
-    [
-        (Outcome(("a",), ("b",), ()), 0),
-        (Outcome((), ("b",), ()), 0),
-        (Outcome(("a",), (), (Problem("c.txt", "empty", None),)), 1),
-        (Outcome((), (), (Problem("c.txt", "empty", None),)), 2),
-    ],
-)
-def test_build_ends_with_what_became_of_the_files(report, tmp_path, result, code):
-    report.result = result
-    assert main(["build", "articles", "more", "--out", str(tmp_path), "--workers", "2"]) == code
-    assert [str(source) for source in report.called[0]] == ["articles", "more"]
-    assert report.called[1:] == (tmp_path, 2)
-
-
-@pytest.mark.parametrize("reason", command_line.REASONS)
-def test_what_is_left_out_is_named_with_its_reason(report, tmp_path, capsys, reason):
-    report.result = Outcome(("a",), ("b",), (Problem("c.txt", reason, "detail"),))
-    main(["build", "articles", "--out", str(tmp_path)])
-    printed = capsys.readouterr()
-    assert printed.err == f"left out: c.txt: {command_line.REASONS[reason]} (detail)\n"
-    assert printed.out == f"articles in {tmp_path}: 2 (1 analysed, 1 unchanged)\n"
 
 
 def test_a_cluster_that_cannot_be_used_is_said_plainly(tmp_path, capsys, monkeypatch):
@@ -89,111 +41,6 @@ def test_wrong_usage_ends_with_2(arguments, capsys):
         main(arguments)
     assert ended.value.code == 2
     assert "usage:" in capsys.readouterr().err
-
-
-def test_a_store_stays_where_there_is_nothing_to_build_from(folder, tmp_path, capsys):
-    (tmp_path / "barren").mkdir()
-    assert main(["build", str(tmp_path / "barren"), "--out", str(folder)]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err == (
-        f"left out: {tmp_path / 'barren'}: there are no articles in it (.txt, .md, .html)\n"
-        f"{folder} stays as it was: there is no article that can be analysed\n"
-    )
-    assert len(Store(folder).articles()) == 3
-
-
-@pytest.mark.parametrize(
-    ("options", "title"),
-    [
-        ([], "钉钉和企业微信：3\u2009篇文章怎么说"),
-        (["--language", "en"], "DingTalk and WeCom in 3 articles"),
-    ],
-)
-def test_deck_writes_slides(folder, tmp_path, capsys, options, title):
-    out = tmp_path / "duidu.pptx"
-    assert main(["deck", str(folder), "--out", str(out), *options]) == 0
-    assert pptx.Presentation(out).core_properties.title.split() == title.split()
-    assert capsys.readouterr().out == f"slides in {out}\n"
-    assert [path.name for path in tmp_path.iterdir() if "duidu" in path.name] == ["duidu.pptx"]
-
-
-def test_deck_takes_the_look_of_a_template(folder, tmp_path):
-    made, template, out = pptx.Presentation(), tmp_path / "ours.pptx", tmp_path / "duidu.pptx"
-    made.slide_width = 5_000_000
-    made.save(template)
-    assert main(["deck", str(folder), "--out", str(out), "--template", str(template)]) == 0
-    assert pptx.Presentation(out).slide_width == 5_000_000
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["{0}/store", "--out", "{0}/nowhere/a.pptx"], "{0}/nowhere/a.pptx: cannot be written ("),
-        (["{0}/nowhere", "--out", "{0}/a.pptx"], "{0}/nowhere/articles.parquet: the table is missing;"),
-        (["{0}/store", "--out", "{0}/a.pptx", "--template", "{0}/b.pptx"], "{0}/b.pptx: cannot be read ("),
-        (
-            ["{0}/store", "--out", "{0}/a.pptx", "--template", "{0}/store/texts.parquet"],
-            "{0}/store/texts.parquet: the template is no PowerPoint file;",
-        ),
-        (["{0}/empty", "--out", "{0}/a.pptx"], "{0}/empty has no articles;"),
-    ],
-)
-def test_why_there_are_no_slides_is_said_in_a_sentence(folder, tmp_path, capsys, arguments, said):
-    (tmp_path / "barren").mkdir()
-    main(["build", str(tmp_path / "barren"), "--out", str(tmp_path / "empty")])
-    capsys.readouterr()
-    assert main(["deck", *(each.format(tmp_path) for each in arguments)]) == 2
-    printed = capsys.readouterr().err
-    assert printed.startswith(said.format(tmp_path))
-    assert printed.count("\n") == 1
-    assert not list(tmp_path.glob("*a.pptx*"))
-
-
-def test_a_figure_that_cannot_be_drawn_is_said(folder, tmp_path, capsys, monkeypatch):
-    def broken(*_):
-        raise ImageError("no_engine")
-
-    monkeypatch.setattr("analysis.deck_file.presentation", broken)
-    assert main(["deck", str(folder), "--out", str(tmp_path / "a.pptx")]) == 2
-    assert capsys.readouterr().err.startswith("images need ")
-
-
-def test_a_file_that_was_there_stays_where_writing_fails(folder, tmp_path, capsys, monkeypatch):
-    out = tmp_path / "terms.csv"
-    out.write_text("before")
-
-    def full(*_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    assert main(["export", str(folder), "--table", "terms", "--format", "csv", "--out", str(out)]) == 2
-    assert out.read_text() == "before"
-    assert "No space left on device" in capsys.readouterr().err
-
-
-def test_export_writes_the_table(folder, tmp_path, capsys):
-    out = tmp_path / "terms.json"
-    assert main(["export", str(folder), "--table", "metrics", "--format", "json", "--out", str(out)]) == 0
-    assert [row["surface"] for row in json.loads(out.read_text(encoding="utf-8"))] == [
-        "1000万",
-        "800萬",
-        "3.0",
-    ]
-    assert capsys.readouterr().out == f"3 rows of metrics in {out}\n"
-
-
-def test_explain_prints_the_article(folder, capsys):
-    assert main(["explain", str(folder), "two"]) == 0
-    printed = capsys.readouterr().out
-    assert "釘釘已有800萬企業用戶。" in printed
-    assert "[alias]" in printed
-    assert "\x1b" not in printed
-
-
-def test_an_unknown_article_is_named_with_those_there_are(folder, capsys):
-    assert main(["explain", str(folder), "four"]) == 2
-    assert capsys.readouterr().err == f"{folder} has no article four; it has: one, two, three\n"
 
 
 @pytest.mark.parametrize(
@@ -252,7 +99,7 @@ def test_what_stops_a_build_is_said_without_a_traceback(monkeypatch, tmp_path, c
     def broken(*_, **__):
         raise error
 
-    monkeypatch.setattr(command_line, "build", broken)
+    monkeypatch.setattr(commands, "build", broken)
     assert main(["build", "articles", "--out", str(tmp_path)]) == 2
     assert capsys.readouterr().err.startswith(message)
 
@@ -263,25 +110,3 @@ def test_a_stream_that_cannot_show_chinese_gets_question_marks(folder, monkeypat
     assert main(["explain", str(folder), "three"]) == 0
     stream.flush()
     assert b"0-3         ???" in stream.buffer.getvalue()
-
-
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self):
-        return True
-
-
-@pytest.mark.parametrize(
-    ("stream", "seconds", "drawn"), [(Terminal, 2, True), (Terminal, 0.5, False), (io.StringIO, 2, False)]
-)
-def test_the_bar_is_for_terminals_and_for_what_takes_long(monkeypatch, stream, seconds, drawn):
-    clock = iter([0.0, seconds, seconds])
-    monkeypatch.setattr(command_line.time, "monotonic", lambda: next(clock))
-    shown = stream()
-    bar = command_line.Bar(shown)
-    bar(1, 2)
-    bar(2, 2)
-    assert bool(shown.getvalue()) == drawn
-    if drawn:
-        assert shown.getvalue() == "\r" + "█" * 15 + "░" * 15 + " 1/2" + "\r" + "█" * 30 + " 2/2\n"
