@@ -9,12 +9,13 @@ from typing import Self
 
 from analysis.claims.kinds import Kinds
 from analysis.claims.lengths import Lengths, Measures
+from analysis.claims.number_openings import HAN_DIGITS
 from analysis.claims.numerals import Numeral
 from analysis.claims.units import Bound
 
 SMALL = 10
 """Below this a number before a classifier and its noun is a determiner unless something bounds it."""
-HAN_DETERMINER = re.compile("[零〇一二两三四五六七八九几数]+")
+HAN_DETERMINER = re.compile(f"[{HAN_DIGITS}几数]+")
 
 
 @dataclass(frozen=True)

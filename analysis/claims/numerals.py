@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Literal, NamedTuple
 
-from analysis.claims.number_openings import OPENING
+from analysis.claims.number_openings import HAN_DIGITS, HAN_SCALES, MEASURES, OPENING
 from analysis.schema import Qualifier
 
 DIGITS = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -27,8 +27,8 @@ TO_NARROW = 0xFEE0
 """What the code of a full-width mark is greater by than that of its ASCII one."""
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_SCALE = "[十百千万亿兆]"
-_HAN_DIGIT = "[零〇一二两三四五六七八九]"
+_SCALE = f"[{HAN_SCALES}]"
+_HAN_DIGIT = f"[{HAN_DIGITS}]"
 _DIGITS = (
     rf"(?<![0-9.])(?<![0-9][,:/]){_ARABIC}(?![0-9])(?!\.[0-9])"
     rf"(?:[ ]?[多余来几]?[ ]?{_SCALE}+(?:{_ARABIC}(?:[多余]?{_SCALE}+)?)*|[ ]?[wWkK](?![A-Za-z]))?"
@@ -40,7 +40,7 @@ _HAN = (
 _NUMBER = rf"(?:{_DIGITS}|{_HAN}|几|(?<!无)数(?=[天周月年倍家名位]))"
 _TAIL = r"(?:[多余](?!数|元)|来(?=[个位名家年天人]))?"
 _HAN_NUMBER = "[一二两三四五六七八九十百千万]+"
-_MEASURE = "(?:岁|倍|人|名|家|天|周|年|个月|分钟|小时|GB|G|次|个|米|款|台|间|所)"
+_MEASURE = f"(?:{'|'.join(MEASURES)})"
 _DASH = r"[ ]?(?:[-~—–]+|至|到)[ ]?"
 _FORMS = re.compile(
     rf"(?P<percent>百分之(?P<part>{_NUMBER})(?:{_DASH}(?:百分之)?(?P<part_high>{_NUMBER}))?)"
