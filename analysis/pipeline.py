@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import pyarrow as pa
 
 from analysis import lexicon
+from analysis.arrow_tables import Rows
 from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
@@ -21,9 +19,6 @@ from analysis.reading.cleaning import Cleaning
 from analysis.schema import Text
 from analysis.words.mentions import Mentions
 from analysis.words.terms import Terms
-
-Rows = dict[str, list[Any] | pa.Table]
-"""Table name to row objects of that table's class in ``schema``, or to an Arrow table of its columns."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +48,7 @@ class Analysis:
             comparisons=Comparisons.load(lexicons),
         )
 
-    def __call__(self, article: Article) -> Rows:
+    def __call__(self, article: Article) -> dict[str, Rows]:
         """Rows of every table that is made article by article; ``features`` adds up all of them."""
         cleaned = self.cleaning(article)
         document = cleaned.document

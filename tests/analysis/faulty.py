@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from analysis import build, pipeline
+from analysis.arrow_tables import Rows
 from analysis.build import Flow
 from analysis.document import Article
 from analysis.partitions import Analyse
@@ -17,7 +18,7 @@ def matrix(evidence: Iterable[Evidence]) -> list[FeatureCell]:
     return build.shipped().matrix(evidence)
 
 
-def _analysed(article: Article) -> pipeline.Rows:
+def _analysed(article: Article) -> dict[str, Rows]:
     if "坏" in article.text:
         raise KeyError("坏")
     return pipeline.default()(article)

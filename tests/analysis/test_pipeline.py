@@ -1,5 +1,6 @@
 """The whole flow: every row of every table points at what it says, on the seeds and on any text."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import pipeline, schema
+from analysis import arrow_tables, pipeline, schema
 from analysis.document import Article
 from analysis.partitions import PER_ARTICLE
 from analysis.reading import loading
@@ -62,7 +63,7 @@ def analysed(text: str) -> Rows:
     return as_objects(pipeline.default()(Article("a", "a.txt", text, "utf-8", "0" * 64)))
 
 
-def as_objects(rows: pipeline.Rows) -> Rows:
+def as_objects(rows: Mapping[str, arrow_tables.Rows]) -> Rows:
     """Every table as row objects."""
     return {
         name: [schema.TABLES[name](**row) for row in found.to_pylist()]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from analysis import schema, store
-from analysis.pipeline import Rows
 from analysis.schema import Comparison, Event, Evidence, FeatureCell, Mention, Metric, Removed
 from tests.evaluation.labels import Cell, Date, Figure, Labels, Name, Passage, Quote, Rivalry
 
 RIVALS = {"钉钉", "企业微信"}
+
+Rows = dict[str, list[Any]]
+"""Table name to row objects of that table's class."""
 
 
 class Placed(Protocol):
