@@ -38,7 +38,7 @@ def timeline(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAG
 
     ``frame``: article, title, start, end, iso, date, date_start, date_end, inferred, product, sentence,
     sentence_start; undated rows are left out. Lanes with most events on top. A tinted bar covers the
-    days that a date may mean. ``customdata`` of a mark is [article, start, end].
+    days that a date may mean. ``customdata`` of a mark is [article, start, end, product].
     """
     dated = frame.dropna(subset=["date", "product"])
     names = dated["product"].value_counts().index.tolist()
@@ -69,7 +69,7 @@ def _add_lane(figure: go.Figure, lane: Lane, top: int, labels: Labels, theme: Th
     events = [placed.event for placed in lane.events]
     every: dict[str, Any] = {
         "y": [top + placed.row for placed in lane.events],
-        "customdata": [[event.article, event.start, event.end] for event in events],
+        "customdata": [[event.article, event.start, event.end, lane.product] for event in events],
         "hovertext": [_hover(event, lane.product, labels) for event in events],
         "hoverinfo": "text",
     }

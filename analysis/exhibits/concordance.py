@@ -14,7 +14,8 @@ from analysis.exhibits.exhibit import Exhibit, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.frames import terms
+from analysis.frames import text_search
+from analysis.frames.terms import Side
 
 QUOTED = 500
 """Places that are quoted on slides."""
@@ -26,16 +27,17 @@ class Concordance(Exhibit, frozen=True, tag="terms.concordance"):
     page: ClassVar[str] = "terms"
 
     text: str
-    sort: terms.Side = "left"
+    sort: Side = "left"
 
     def lines(self, view: View) -> pd.DataFrame:
-        """The first rows of ``frames.terms.text_concordance``."""
-        found: pd.DataFrame = view.read_of_articles(terms.text_concordance, self.text, self.sort, LISTED)
+        """The first rows of ``frames.text_search.concordance``."""
+        found: pd.DataFrame = view.read_of_articles(text_search.concordance, self.text, self.sort, LISTED)
         return found
 
     def places(self, view: View) -> Finding:
         """At how many places the text stands in all."""
-        return findings.places(self.text, *view.read_of_articles(terms.text_places, self.text))
+        found: text_search.Found = view.read_of_articles(text_search.find, self.text, LISTED)
+        return findings.places(self.text, found.places, found.articles)
 
     def chart(self, view: View) -> Chart:
         """The sentences in which the text stands."""

@@ -12,7 +12,7 @@ from analysis.charts.chart import Chart
 from analysis.charts.matrix import feature_matrix
 from analysis.charts.names import feature_name
 from analysis.charts.quotes import quote_lines
-from analysis.exhibits.bounds import LISTED
+from analysis.exhibits.bounds import LISTED, saying
 from analysis.exhibits.exhibit import Exhibit, Mark, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
@@ -22,6 +22,9 @@ from analysis.schema import CellStatus
 
 COMPARED = 2
 """As many products are set side by side where the reader has chosen none."""
+
+DISCOVERED = 40
+"""Features that no lexicon holds that are drawn."""
 
 QUOTED = 100
 """Comparisons that are quoted on slides."""
@@ -50,10 +53,13 @@ class Matrix(Exhibit, frozen=True, tag="features.matrix"):
         return view.of((*compared(view), *self.added))
 
     def chart(self, view: View) -> Chart:
-        """The cells of ``frames.matrix.matrix``."""
+        """The cells of ``frames.matrix.matrix``, of many discovered features those with most quotes."""
         shown, cells = self.shown(view), self.cells(view)
+        discovered = matrix.discovered(cells)
+        drawn = cells[~cells["feature"].isin(discovered[DISCOVERED:])]
         finding = worded(_TITLES[self.rows](cells), view.labels)
-        return shown.chart(self.key, finding, cells, feature_matrix, "matrix")
+        chart = shown.chart(self.key, finding, drawn, feature_matrix, "matrix")
+        return saying(chart, view, "discovered", DISCOVERED, len(discovered))
 
     def cells(self, view: View) -> pd.DataFrame:
         """The rows of ``frames.matrix.matrix`` that are kept."""

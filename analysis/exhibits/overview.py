@@ -37,12 +37,7 @@ class Articles(Exhibit, frozen=True, tag="overview.articles"):
 
     def second(self, view: View) -> Finding | None:
         """When they were published."""
-        return findings.published(self.described(view))
-
-    def described(self, view: View) -> pd.DataFrame:
-        """The rows of ``frames.articles.described``."""
-        found: pd.DataFrame = view.read_all(articles.described, view.selection.articles)
-        return found
+        return findings.published(view.read_all(articles.publication, view.selection.articles))
 
     def sources(self, view: View) -> pd.DataFrame:  # noqa: ARG002
         """None: the articles as a whole are what it shows."""

@@ -100,10 +100,11 @@ class Pairs(_OfProducts, frozen=True, tag="products.pairs"):
 
     def sources(self, view: View) -> pd.DataFrame:
         """The sentences of every pair drawn, the closest pair's first."""
-        pairs = view.leading(MOST).read(products.co_mentions)
-        drawn = pairs[["entity", "other"]].itertuples(index=False, name=None)
-        found = [view.read_of_articles(products.co_mention_spans, *pair, LISTED) for pair in drawn]
-        return pd.concat([no_spans(), *found]).drop_duplicates().head(LISTED)
+        pairs, found = view.leading(MOST).read(products.co_mentions), no_spans()
+        for pair in pairs[["entity", "other"]].itertuples(index=False, name=None):
+            if len(found) < LISTED:
+                found = pd.concat([found, self.spans(view, list(pair))]).drop_duplicates()
+        return found.head(LISTED)
 
 
 class Aliases(_OfProducts, frozen=True, tag="products.aliases"):

@@ -13,7 +13,7 @@ from analysis.charts.numbers import exact
 from analysis.charts.quotes import quote_lines
 from analysis.charts.timeline import timeline
 from analysis.exhibits.bounds import LISTED, saying
-from analysis.exhibits.exhibit import Exhibit, noted
+from analysis.exhibits.exhibit import Exhibit, Mark, noted
 from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
@@ -38,7 +38,7 @@ class Lanes(Exhibit, frozen=True, tag="timeline.lanes"):
 
     def chart(self, view: View) -> Chart:
         """Marks of ``frames.timeline.marks``."""
-        marks: Leading = view.read(frames.marks, self.basis, MARKS)
+        marks = self.marks(view)
         n, inferred = view.read(frames.drawn, self.basis)
         finding = worded(findings.busiest_year(view.read(frames.years, False, self.basis)), view.labels)
         dates = dates_said(view.labels, n, inferred)
@@ -48,6 +48,35 @@ class Lanes(Exhibit, frozen=True, tag="timeline.lanes"):
     def second(self, view: View) -> Finding | None:
         """Which lane has most."""
         return findings.busiest_product(view.read(frames.by_product, self.basis))
+
+    def marks(self, view: View) -> Leading:
+        """The events drawn; of many each date once on a lane."""
+        found: Leading = view.read(frames.marks, self.basis, MARKS)
+        return found
+
+    def spans(self, view: View, mark: Mark) -> pd.DataFrame:
+        """The event of a mark; where a date is drawn once, every event of that date on the lane."""
+        date = self._date(view, mark)
+        if date is None:
+            return super().spans(view, mark)
+        found: pd.DataFrame = view.only(product=mark[-1]).read(frames.on_date, self.basis, date, LISTED)
+        return found
+
+    def named(self, view: View, mark: Mark) -> str:
+        """The title of the event's article; for all of a date, product and date."""
+        date, labels = self._date(view, mark), view.labels
+        if date is None:
+            return super().named(view, mark[:3])
+        return labels("list.comma").join([labels.product(mark[-1]), format_date(date, labels.language)])
+
+    def _date(self, view: View, mark: Mark) -> str | None:
+        """The date of a mark (article, start, end, product) that stands for all events of it on a lane."""
+        marks = self.marks(view)
+        if not marks.bounded:
+            return None
+        rows = marks.rows
+        drawn = (rows["article"] == mark[0]) & (rows["start"] == mark[1]) & (rows["product"] == mark[-1])
+        return next(iter(rows.loc[drawn, "iso"]), None)
 
 
 class EventList(Exhibit, frozen=True, tag="timeline.list"):

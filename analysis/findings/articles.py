@@ -38,17 +38,17 @@ def corpus(longest: pd.DataFrame, n: int, chars: int) -> Finding:
     return Finding("corpus.longest", facts | {"title": title, "most": most})
 
 
-def published(articles: pd.DataFrame) -> Finding | None:
+def published(publication: pd.DataFrame) -> Finding | None:
     """How many of the articles bear a date, and from when to when.
 
-    ``articles``: published, ISO, which may be partial. Keys: none; on (one date: ``day``); span (from
-    ``oldest`` to ``newest``); and, where only ``n`` of ``of`` bear a date, some_on and some_span.
+    ``publication``: articles, dated, oldest, newest, one row. Keys: none; on (one date: ``day``); span (from
+    ``oldest`` to ``newest``); and, where only ``n`` of ``of`` bear a date, some_on and some_span. None
+    without any article.
     """
-    if articles.empty:
-        return None
-    dates, of = sorted(articles["published"].dropna()), len(articles)
-    if not dates:
-        return Finding("published.none", {"n": of})
-    key = "on" if dates[0] == dates[-1] else "span"
-    facts = {"n": len(dates), "of": of, "day": dates[0], "oldest": dates[0], "newest": dates[-1]}
-    return Finding(f"published.{key if len(dates) == of else f'some_{key}'}", facts)
+    n, of = int(publication["dated"].item()), int(publication["articles"].item())
+    if not n:
+        return Finding("published.none", {"n": of}) if of else None
+    oldest, newest = publication["oldest"].item(), publication["newest"].item()
+    key = "on" if oldest == newest else "span"
+    facts = {"n": n, "of": of, "day": oldest, "oldest": oldest, "newest": newest}
+    return Finding(f"published.{key if n == of else f'some_{key}'}", facts)

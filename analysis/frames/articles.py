@@ -76,6 +76,21 @@ def totals(store: Store, articles: Articles) -> pd.DataFrame:
     )
 
 
+def publication(store: Store, articles: Articles) -> pd.DataFrame:
+    """How many articles there are, how many of them bear a date, and the first and last of these in order.
+
+    [articles, dated, oldest, newest], one row; the dates are ISO, and may be partial.
+    """
+    return store.query(
+        """
+        SELECT count(*)::INTEGER AS articles, count(published)::INTEGER AS dated,
+               min(published) AS oldest, max(published) AS newest
+        FROM articles
+        """,
+        articles=articles,
+    )
+
+
 def by_script(store: Store, articles: Articles) -> pd.DataFrame:
     """How many articles are in each script: [script, articles], most first."""
     return store.query(

@@ -55,6 +55,11 @@ def said_of_all(cells: pd.DataFrame) -> pd.DataFrame:
     return cells[said.astype(bool)].reset_index(drop=True)
 
 
+def discovered(cells: pd.DataFrame) -> list[str]:
+    """The features of the cells of ``matrix`` that no lexicon holds, the one with most quotes first."""
+    return list(cells.loc[cells["category"].isna(), "feature"].unique())
+
+
 def totals(store: Store, selection: Selection) -> pd.DataFrame:
     """How many features each chosen product has in each status: [product, status, features].
 

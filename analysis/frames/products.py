@@ -170,7 +170,26 @@ def co_mentions(store: Store, selection: Selection) -> pd.DataFrame:
 def co_mention_spans(
     store: Store, selection: Selection, entity: str, other: str, n: int | None = None
 ) -> pd.DataFrame:
-    """The first ``n`` sentences that name both products: [article, start, end], by article and place."""
+    """The first ``n`` sentences that name both products: [article, start, end], by article and place.
+
+    They are looked for in the first ``n`` articles that name both, and in all where these have too few.
+    """
+    both = store.query(
+        """
+        SELECT article FROM names WHERE entity_type = 'product' AND entity IN ($entity, $other)
+        GROUP BY article HAVING count(DISTINCT entity) = 2 ORDER BY article
+        """,
+        {"entity": entity, "other": other},
+        selection.articles,
+    )["article"]
+    found = _sharing(store, tuple(both.head(n)), entity, other, n)
+    if n is None or len(found) == n or len(both) <= n:
+        return found
+    return _sharing(store, selection.articles, entity, other, n)
+
+
+def _sharing(store: Store, articles: Articles, entity: str, other: str, n: int | None) -> pd.DataFrame:
+    """The first ``n`` sentences of some articles that name both products."""
     return store.query(
         """
         WITH placed AS (
@@ -182,7 +201,7 @@ def co_mention_spans(
         GROUP BY ALL HAVING count(DISTINCT entity) = 2 ORDER BY ALL LIMIT $n
         """,
         {"entity": entity, "other": other, "n": n},
-        selection.articles,
+        articles,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -132,31 +131,6 @@ def term_spans(store: Store, selection: Selection, term: str, n: int | None = No
     )
 
 
-def text_spans(store: Store, selection: Selection, text: str, n: int | None = None) -> pd.DataFrame:
-    """Where typed text stands in the bodies: [article, start, end], in order, the first ``n``.
-
-    Traditional and Simplified characters find each other, and so do upper and lower case.
-    """
-    import pandas as pd
-
-    wanted = fold(text.strip())
-    bodies = store.query(
-        """
-        SELECT * FROM (SELECT article, body FROM texts WHERE contains(lower(body), lower($text)) LIMIT $n)
-        ORDER BY article
-        """,
-        {"text": wanted, "n": n},
-        selection.articles,
-    )
-    pattern = re.compile(re.escape(wanted) or r"(?!)", re.IGNORECASE)
-    found = [
-        (article, *match.span())
-        for article, body in bodies.itertuples(index=False, name=None)
-        for match in pattern.finditer(body)
-    ]
-    return pd.DataFrame(found[:n], columns=["article", "start", "end"])
-
-
 def term_places(store: Store, selection: Selection, term: str) -> tuple[int, int]:
     """In how many places, and in how many articles, a term stands."""
     found = store.query(
@@ -171,35 +145,11 @@ def term_places(store: Store, selection: Selection, term: str) -> tuple[int, int
     return int(found["places"].item()), int(found["articles"].item())
 
 
-def text_places(store: Store, selection: Selection, text: str) -> tuple[int, int]:
-    """In how many places, and in how many articles, typed text stands: those of ``text_spans``."""
-    wanted = fold(text.strip())
-    found = store.query(
-        """
-        WITH counted AS (
-            SELECT len(string_split(lower(body), lower($text))) - 1 AS places
-            FROM texts WHERE contains(lower(body), lower($text))
-        )
-        SELECT coalesce(sum(places), 0) AS places, count(*) AS articles FROM counted
-        """,
-        {"text": wanted},
-        selection.articles,
-    )
-    return (int(found["places"].item()), int(found["articles"].item())) if wanted else (0, 0)
-
-
 def term_concordance(
     store: Store, selection: Selection, term: str, sort: Side, n: int | None = None
 ) -> pd.DataFrame:
     """Keyword in context for the first ``n`` places of a term: columns and order of ``concordance``."""
     return concordance(store, term_spans(store, selection, term, n), sort, WIDTH)
-
-
-def text_concordance(
-    store: Store, selection: Selection, text: str, sort: Side, n: int | None = None
-) -> pd.DataFrame:
-    """Keyword in context for the first ``n`` places of typed text; columns and order of ``concordance``."""
-    return concordance(store, text_spans(store, selection, text, n), sort, WIDTH)
 
 
 def concordance(store: Store, spans: pd.DataFrame, sort: Side, width: int) -> pd.DataFrame:

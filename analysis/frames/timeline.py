@@ -154,6 +154,20 @@ def marks(store: Store, selection: Selection, basis: Basis, n: int) -> Leading:
     return leading(found)
 
 
+def on_date(store: Store, selection: Selection, basis: Basis, iso: str, n: int) -> pd.DataFrame:
+    """The first ``n`` events of a date that name a chosen product: [article, start, end], in order."""
+    return _query(
+        store,
+        'SELECT article, start, "end" FROM kept WHERE iso = $iso ORDER BY article, start LIMIT $n',
+        selection,
+        False,
+        basis,
+        given=_EVENTS,
+        iso=iso,
+        n=n,
+    )
+
+
 def _places(store: Store, given: str, selection: Selection, basis: Basis, n: int) -> pd.DataFrame:
     """Where the events that can be drawn stand, with their dates and lanes; ``of`` how many they are of."""
     return _query(

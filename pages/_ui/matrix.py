@@ -42,17 +42,17 @@ def matrix_card(whole: View, exhibit: Matrix) -> None:
         else:
             table, quotes = st.container(), st.container()
         with table:
-            cell = _table(view, chart.data)
+            cell = _table(view, chart.data, exhibit.cells(whole))
         html.write("caption", footer(chart.facts, view.labels))
         with quotes:
             _quotes(whole, exhibit, cell)
 
 
-def _table(view: View, cells: pd.DataFrame) -> tuple[str, str] | None:
-    """The table; returns feature and product of the chosen cell."""
+def _table(view: View, drawn: pd.DataFrame, cells: pd.DataFrame) -> tuple[str, str] | None:
+    """The table of the cells ``drawn``, and how many there are of all; returns feature and product chosen."""
     result = component("matrix")(
         key=f"features.table.{hash(view.state)}",
-        data=_table_data(view, cells),
+        data=_table_data(view, drawn, cells),
         on_cell_change=lambda: None,
     )
     if not result.cell:
@@ -69,7 +69,7 @@ def _quotes(view: View, exhibit: Matrix, cell: tuple[str, str] | None) -> None:
     evidence(view, Evidence(exhibit, cell), key="features.{}.{}".format(*cell))
 
 
-def _table_data(view: View, cells: pd.DataFrame) -> dict[str, Any]:
+def _table_data(view: View, drawn: pd.DataFrame, cells: pd.DataFrame) -> dict[str, Any]:
     """What the table shows, as the script takes it: columns, and bands of rows of cells."""
     labels = view.labels
     known = cells[cells["status"] != "not_mentioned"].groupby("product")["feature"].nunique()
@@ -85,7 +85,7 @@ def _table_data(view: View, cells: pd.DataFrame) -> dict[str, Any]:
             }
             for product in view.selection.products
         ],
-        "bands": list(_bands(cells, labels)),
+        "bands": list(_bands(drawn, labels)),
     }
 
 

@@ -54,7 +54,7 @@ def test_lanes_stand_by_number_of_events(frame: pd.DataFrame, labels):
 def test_marks_lie_at_their_dates_and_lead_to_their_spans(frame: pd.DataFrame, labels):
     figure = timeline(frame, labels, LIGHT)
     assert marks(figure)["x"] == ["2016-07-01", "2019-12-23", "2014-07-02"]
-    assert marks(figure)["ids"] == [["one", 10, 15]] * 3
+    assert marks(figure)["ids"] == [["one", 10, 15, product] for product in (B, B, A)]
 
 
 def test_what_is_inferred_is_hollow(frame: pd.DataFrame, labels):

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from analysis.exhibits import features
 from analysis.exhibits.features import QUOTED, Comparisons, Matrix, compared, favoured, said_of
 from analysis.exhibits.view import narrowed
 from analysis.frames.selection import Selection
@@ -112,3 +113,13 @@ def test_of_many_comparisons_the_first_are_quoted_and_all_are_counted(crowd):
     assert len(chart.data) == QUOTED < of
     assert chart.counted.endswith(f"共\u2009{of}\u2009句，引\u2009{QUOTED}\u2009句")
     assert f"{of}\u2009个句子" in chart.title
+
+
+def test_of_many_discovered_features_those_with_most_quotes_are_drawn_and_it_is_said(few, monkeypatch):
+    everything = Matrix().chart(few)
+    monkeypatch.setattr(features, "DISCOVERED", 0)
+    chart = Matrix().chart(few)
+    assert list(chart.data["feature"].unique()) == ["meeting"]
+    assert chart.title == everything.title
+    said = "shown: of 1 features outside the lexicon the 0 with most quotes"
+    assert chart.counted == f"{everything.counted}; {said}"

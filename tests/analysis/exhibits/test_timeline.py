@@ -34,6 +34,25 @@ def test_of_many_events_each_date_is_drawn_once_a_lane_and_it_is_said(crowd):
     assert "288\u2009处，其中" in chart.counted
 
 
+def test_a_mark_of_many_equal_dates_opens_all_of_them(crowd):
+    lanes = Lanes()
+    first = lanes.chart(crowd).data.iloc[0]
+    mark = [first["article"], int(first["start"]), int(first["end"]), first["product"]]
+    spans = lanes.spans(crowd, mark)
+    dates = crowd.store.query("SELECT article, start, iso, entities FROM events").merge(spans)
+    assert len(dates) == len(spans) > 1
+    assert set(dates["iso"]) == {first["iso"]}
+    assert all(first["product"] in each for each in dates["entities"])
+    assert first["article"] in set(spans["article"])
+    assert lanes.named(crowd, mark).startswith(crowd.labels.product(first["product"]))
+
+
+def test_a_mark_that_was_kept_before_it_named_its_lane_is_its_own_event(crowd, few):
+    for view in (crowd, few):
+        (mark,) = Lanes().chart(view).data[["article", "start", "end"]].head(1).to_numpy().tolist()
+        assert Lanes().spans(view, mark).to_numpy().tolist() == [mark]
+
+
 def test_of_many_events_the_first_are_quoted_and_it_is_said(crowd):
     chart = EventList().chart(crowd)
     assert len(chart.data) == QUOTED

@@ -5,6 +5,11 @@ from analysis import findings
 from analysis.findings import Finding
 
 
+def publication(of: int, dates: list[str]) -> pd.DataFrame:
+    ends = {"oldest": dates[0] if dates else None, "newest": dates[-1] if dates else None}
+    return pd.DataFrame([{"articles": of, "dated": len(dates), **ends}])
+
+
 def articles(*rows: tuple[str, int, str | None]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["title", "body_chars", "published"])
 
@@ -48,14 +53,14 @@ def test_corpus(rows: list, finding: Finding):
     ],
 )
 def test_published(dates: list, key: str, n: int):
-    found = findings.published(articles(*[("题", 1, each) for each in dates]))
+    known = sorted(filter(None, dates))
+    found = findings.published(publication(len(dates), known))
     assert found is not None
     assert found.key == f"published.{key}"
     assert found.facts["n"] == n
-    known = sorted(filter(None, dates))
     if known:
         assert (found.facts["oldest"], found.facts["newest"]) == (known[0], known[-1])
 
 
 def test_nothing_is_published_where_there_is_no_article():
-    assert findings.published(articles()) is None
+    assert findings.published(publication(0, [])) is None

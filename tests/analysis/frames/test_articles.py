@@ -56,6 +56,12 @@ def test_which_articles_there_are_the_oldest_first_the_undated_last(small):
     assert articles.described(small, ()).empty
 
 
+def test_from_when_to_when_articles_were_published(small):
+    (few,) = articles.publication(small, ("one", "two")).itertuples(index=False, name=None)
+    assert few == (2, 1, "2020-02", "2020-02")
+    assert articles.publication(small, ())["articles"].item() == 0
+
+
 def test_why_how_much_was_removed(small):
     found = articles.removed_by_reason(small, ("one", "two"))
     assert list(found.itertuples(index=False, name=None)) == [("advert", 5)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.frames import articles, matrix, metrics, products, terms, timeline
+from analysis.frames import articles, matrix, metrics, products, terms, text_search, timeline
 from analysis.frames.claim_filter import ClaimFilter
 from analysis.frames.metrics import Part
 from analysis.frames.selection import Selection
@@ -16,7 +16,7 @@ OF_ARTICLES = {
     terms.top_terms: (KEPT,),
     terms.tfidf: (KEPT,),
     terms.term_concordance: ("会议", "left", 5),
-    terms.text_concordance: ("会议", "right", 5),
+    text_search.concordance: ("会议", "right", 5),
 }
 OF_PRODUCTS = {
     products.mention_counts: (),

@@ -64,6 +64,14 @@ def test_the_sentences_of_a_pair(small, pair):
     assert rows(spans, "article", "start", "end") == [("one", 0, 7), ("one", 21, 38), ("two", 13, 36)]
 
 
+def test_of_many_sentences_of_a_pair_the_first_are_there(many):
+    asked = (many, Selection(None, ()), "钉钉", "企业微信")
+    every = products.co_mention_spans(*asked)
+    assert len(every) > 50
+    for n in (1, 3, 50, len(every), len(every) + 1):
+        assert products.co_mention_spans(*asked, n).equals(every.head(n)), n
+
+
 def test_names_as_written(small):
     assert rows(products.aliases(small, BOTH), "entity", "surface", "count") == [
         ("钉钉", "钉钉", 3),

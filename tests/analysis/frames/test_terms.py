@@ -1,6 +1,4 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from analysis.frames import terms
 from analysis.frames.selection import Selection
@@ -93,31 +91,6 @@ def test_a_term_is_found_in_both_scripts(small):
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        ("會議", [("one", 29), ("two", 47)]),
-        (" 会议 ", [("one", 29), ("two", 47)]),
-        ("q4", [("two", 18)]),
-        ("点击", []),
-        ("3.0", [("two", 26)]),
-        ("3?0", []),
-        ("", []),
-        ("  ", []),
-        ("%", []),
-    ],
-)
-def test_typed_text_is_found_in_the_bodies(small, text, places):
-    assert rows(terms.text_spans(small, ALL, text), "article", "start") == places
-
-
-@given(text=st.text(max_size=8))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
-def test_any_text_can_be_searched(small, text):
-    found = terms.text_spans(small, ALL, text)
-    assert (found["start"] < found["end"]).all()
-
-
 def test_a_line_shows_the_keyword_with_what_stands_around_it(small):
     lines = terms.concordance(small, terms.term_spans(small, Selection(("one",), ()), "会议"), "left", 6)
     assert rows(lines, "article", "title", "start", "end", "left", "keyword", "right") == [
@@ -136,19 +109,8 @@ def test_lines_are_sorted_by_what_stands_nearest_in_either_script(small, sort, p
     assert rows(terms.term_concordance(small, ALL, "钉钉", sort), "article", "start") == places
 
 
-def test_typed_text_as_a_concordance(small):
-    spans = terms.text_spans(small, ALL, "软件")
-    (line,) = terms.concordance(small, spans, "left", 4).itertuples(index=False)
-    assert (line.left, line.keyword, line.right) == ("  會議", "軟件", "更好。")
-
-
 def test_places_are_counted_as_they_are_listed(small):
     for term in ("钉钉", "会议", "没有的"):
         spans = terms.term_spans(small, ALL, term)
         assert terms.term_places(small, ALL, term) == (len(spans), spans["article"].nunique())
         assert terms.term_spans(small, ALL, term, 2).equals(spans.head(2))
-    for text in ("钉", "釘釘", "會議", "没有的"):
-        spans = terms.text_spans(small, ALL, text)
-        assert terms.text_places(small, ALL, text) == (len(spans), spans["article"].nunique())
-        assert rows(terms.text_spans(small, ALL, text, 2), "start") == rows(spans.head(2), "start")
-    assert terms.text_places(small, ALL, " ") == (0, 0)
