@@ -29,7 +29,7 @@ WITHIN = frozenset({"same_clause", "same_sentence", "same_clause_later", "same_s
 """Rules by which a product has what its sentence names."""
 
 TOPIC_OF_TEXT = "topic_of_text"
-CLASS = re.compile(r"(?:办公|协作)?(?:软件|软体|套件|(?:(?<![跨多全各])平台|产品|工具)(?=\W|$|的|功能))")
+CLASS = re.compile(r"(?:办公|协作)?(?:软件|软体|套件|(?:(?<![跨多全各])平台|产品|工具|神器)(?=\W|$|的|功能))")
 MADE_BY = re.compile(r"(?:集团|公司|团队|官方)?(?:(?:推出|开发|打造|研发|出品|发布)的|旗下)")
 DIVIDED = re.compile(r"[|｜\t]")
 

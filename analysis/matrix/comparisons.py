@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from analysis.matrix.references import Reference
 from analysis.matrix.scene import Scene
 from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Comparison, Mention
+
+OF_THEIRS = re.compile("的?(?:员工|用户|客户|团队|负责人|工程师|接口|帮助|文档|官网|教程|代理商|服务商)")
+"""What a sentence is about that only belongs to the products at its head."""
 
 RIVAL_WITHIN = 3
 """Sentences back in which the rival that a sentence understands is looked for."""
@@ -135,7 +139,7 @@ def _by_construction(scene: Scene, joint: Reference | None) -> tuple[Marker | No
     """The name that opens a sentence which compares without a word for it."""
     if scene.contrasts:
         return _naming((scene.subjects or scene.references)[0]), "parallel"
-    if joint and scene.opens(joint) and not scene.has("event"):
+    if joint and scene.opens(joint) and not scene.has("event") and not OF_THEIRS.match(scene.body, joint.end):
         return _naming(joint), "joint_subject"
     return None, ""
 

@@ -24,8 +24,20 @@ NO_FEATURE = r"的?(?:口号|理念|战略|计划|模式|概念|活动|主题|�
 QUOTED = re.compile(rf"[“「『](?P<name>{NAME})[”」』]的?{HEAD}")
 MORE_QUOTED = re.compile(rf"[”」』](?:、|和|与|及|以及)?[“「『](?P<name>{NAME})[”」』](?!{NO_FEATURE})")
 BRACKETED = re.compile(rf"【(?P<name>{NAME})】(?=[、等;；\s]*(?:【|等|$)|、)")
+NO_THING = (
+    "操作|动作|行为|问题|方式|部门|行业|人员|角色|岗位|信息|数据|字段|场景|环节|领域|城市|国家|企业|公司"
+    "|产品|软件|品牌|格式|设备|终端"
+)
+"""What an enumeration says with 等 that its items are, where they are no features."""
+THINGS = (
+    "管理|助手|助理|面试官|管家|机器人|中心|地图|看板|引擎|日历|相册|词典|雷达|视图|商店|档案|追踪|跟踪"
+    "|测评|评估|核算|预警|提醒|监控|盘点|预测|检测|对账|结算|清单|收藏夹|保险箱|排行榜|计时器"
+)
+LAUNCHED_THING = re.compile(
+    rf"(?:推出|上线|发布|新增|内置|自带|增加|引入)了?(?P<name>[^\W_][\w+&.-]{{0,5}}(?:{THINGS}))(?=[,，。;；、和与及!！\s]|$)"
+)
 LISTED = (
-    re.compile(rf"(?<=、)(?P<name>{NAME}?)(?:功能|应用|模块)?(?=、|等)"),
+    re.compile(rf"(?<=、)(?P<name>{NAME}?)(?:功能|应用|模块)?(?=、|等(?!{NO_THING}))"),
     re.compile(rf"(?<=、)(?P<name>{LONG_NAME}?)(?=以及|[和与及])"),
     re.compile(rf"(?:以及|[和与及])(?P<name>{LONG_NAME}?)(?:等?功能|应用|模块|等|$)"),
 )
@@ -82,24 +94,26 @@ class Discovery:
     ) -> list[FeatureHit]:
         """New names, in order of their sentences.
 
-        They are “…”功能, 功能叫做“…”, 推出…功能, 推出“…”, 钉钉的…功能, 钉钉“…模式”, items of 【…】、【…】,
-        and what is listed with known features, in an enumeration or under one another. Words of the
+        They are “…”功能, 功能叫做“…”, 推出…功能, 推出…助手, 推出“…”, 钉钉的…功能, 钉钉“…模式”, items of
+        【…】、【…】, and what is listed with known features, in an enumeration or under one another. Words of the
         lexicon, known features (``hits``) and names of products and companies are left out.
         """
         body = document.body
         known_here = by_sentence(document.sentences, hits)
         items = _unknown_items(document, known_here)
+        new = [_Candidate(*match.span("name"), marked=False) for match in LAUNCHED_THING.finditer(body)]
         parts = zip(
             document.sentences,
             known_here,
             by_sentence(document.sentences, mentions),
             by_sentence(document.sentences, _places(SET_OFF, body)),
             by_sentence(document.sentences, _places(THING, body)),
+            by_sentence(document.sentences, new),
             strict=True,
         )
         found: dict[Span, FeatureHit] = {}
-        for sentence, known, names, marks, things in parts:
-            candidates = [*_listed(body, sentence, known), *_owned(body, sentence, names)]
+        for sentence, known, names, marks, things, launched in parts:
+            candidates = [*launched, *_listed(body, sentence, known), *_owned(body, sentence, names)]
             candidates += items.get(sentence, ())
             if marks:
                 candidates += [*_marked(body, sentence), *self._launched_marked(body, sentence)]

@@ -94,7 +94,7 @@ class Topics:
             heading = is_heading(document, sentence)
             owners = [r for r in about if r.owners and not r.incidental]
             number = _number(document.body, sentence)
-            if heading and _opens_a_section(sentence, owners):
+            if heading and _opens_a_section(sentence, [r for r in about if not r.incidental]):
                 section = _Section(owners[0].owners[0], number)
                 last = section.product
             elif heading and not owners:
