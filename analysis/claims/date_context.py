@@ -18,7 +18,7 @@ Direction = Literal["past", "near", "ahead"]
 """Where a date lies as its article was written: behind it, on either side (a deadline), or ahead."""
 
 
-class Placed(NamedTuple):
+class PlacedDate(NamedTuple):
     """An expression with its paragraph (counted from 0) and where its clause says it lies.
 
     ``reports`` is true where its sentence says that what the next year stated dates was made known then.
@@ -73,7 +73,7 @@ class Context:
         for one in stated:
             self._told.setdefault(_alike(one.expression), set()).add((one.first, one.last))
 
-    def add(self, one: Placed, dated: Dated) -> None:
+    def add(self, one: PlacedDate, dated: Dated) -> None:
         """Take in the next expression with its date; a range of years or what lies ahead anchors nothing."""
         expression = dated.expression
         self.last_year = expression.year or self.last_year

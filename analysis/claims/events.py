@@ -10,7 +10,7 @@ from pathlib import Path
 from analysis import lexicon
 from analysis.claims import date_spans, years
 from analysis.claims.date_anchors import years_passed
-from analysis.claims.date_context import Dated, Placed
+from analysis.claims.date_context import Dated, PlacedDate
 from analysis.claims.date_directions import Directions
 from analysis.claims.date_occasions import Occasions
 from analysis.claims.dates import DateExpression
@@ -64,9 +64,9 @@ class Events:
 
     def _find(
         self, document: Document, body: str, dates: Sequence[Sequence[DateExpression]]
-    ) -> list[tuple[Span, Placed]]:
+    ) -> list[tuple[Span, PlacedDate]]:
         """Expressions with article offsets, their sentence and their paragraph."""
-        found: list[tuple[Span, Placed]] = []
+        found: list[tuple[Span, PlacedDate]] = []
         paragraph = end = 0
         for sentence, expressions in zip(document.sentences, dates, strict=True):
             paragraph += "\n" in body[end : sentence.start]
@@ -79,16 +79,16 @@ class Events:
 
     def _placed(
         self, text: str, expressions: Sequence[DateExpression], offset: int, paragraph: int
-    ) -> list[Placed]:
+    ) -> list[PlacedDate]:
         """The expressions in the text of a sentence that begins at ``offset``."""
-        placed: list[Placed] = []
+        placed: list[PlacedDate] = []
         year_behind = len(text) + REACH
         for expression in reversed(expressions):
             direction = self.directions.of(text, expression.start, expression.end)
             near = year_behind - expression.end <= REACH
             reports = near and any(cue in text[expression.end : year_behind] for cue in self.report_cues)
             year_behind = expression.start if expression.year else year_behind
-            placed.append(Placed(_moved(expression, offset), paragraph, direction, reports))
+            placed.append(PlacedDate(_moved(expression, offset), paragraph, direction, reports))
         return placed[::-1]
 
 

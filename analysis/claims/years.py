@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from analysis.claims import date_anchors, date_spans
 from analysis.claims.date_anchors import Anchor, Stated, fitting, passed, publication
-from analysis.claims.date_context import ABOUT_A_MONTH, Context, Dated, Direction, Placed
+from analysis.claims.date_context import ABOUT_A_MONTH, Context, Dated, Direction, PlacedDate
 from analysis.claims.date_spans import span
 from analysis.claims.dates import DateExpression
 
@@ -25,7 +25,7 @@ SOON = ABOUT_A_MONTH
 
 
 def resolve(
-    placed: Sequence[Placed],
+    placed: Sequence[PlacedDate],
     published: str | None = None,
     years: Sequence[int] = (),
     meeting: int | None = None,
@@ -54,14 +54,14 @@ def resolve(
     return dated
 
 
-def _stated(one: Placed) -> Stated | None:
+def _stated(one: PlacedDate) -> Stated | None:
     expression = one.expression
     if expression.year is None or (found := span(expression, expression.year)) is None:
         return None
     return Stated(expression, *found, one.direction == "ahead", date_spans.iso(expression, *found))
 
 
-def _dated(one: Placed, stated: Stated | None, context: Context) -> Dated:
+def _dated(one: PlacedDate, stated: Stated | None, context: Context) -> Dated:
     expression = one.expression
     if stated:
         basis = f"{expression.edge} of the year, read as a month" if expression.edge else "stated"
@@ -75,7 +75,7 @@ def _dated(one: Placed, stated: Stated | None, context: Context) -> Dated:
     return _of_month(one, context)
 
 
-def _of_month(one: Placed, context: Context, basis: str = "") -> Dated:
+def _of_month(one: PlacedDate, context: Context, basis: str = "") -> Dated:
     """A date with a month, quarter or half and no year."""
     expression = one.expression
     local = context.in_paragraph(one.paragraph)
@@ -92,7 +92,7 @@ def _of_month(one: Placed, context: Context, basis: str = "") -> Dated:
     return _inferred(expression, None)
 
 
-def _of_day(one: Placed, context: Context) -> Dated:
+def _of_day(one: PlacedDate, context: Context) -> Dated:
     """A day without a month (26日): of the month named last, or the last such day at publication."""
     expression = one.expression
     named = context.last_month(one.paragraph if context.published else 0)
@@ -126,7 +126,7 @@ def _of_the_present(expression: DateExpression, context: Context) -> Dated:
     return _inferred(expression, _months_on(expression, context.published), anchor.basis)
 
 
-def _of_what_was_named(one: Placed, context: Context) -> Dated:
+def _of_what_was_named(one: PlacedDate, context: Context) -> Dated:
     """What is counted from the year or month named last (同年5月, 当月5日)."""
     expression = one.expression
     if expression.named is None:
@@ -160,7 +160,7 @@ def _beside(expression: DateExpression, anchor: Anchor) -> Days | None:
     return following if following[0] - anchor.last < anchor.first - same[1] else same
 
 
-def _allowed(found: Days, one: Placed, context: Context) -> bool:
+def _allowed(found: Days, one: PlacedDate, context: Context) -> bool:
     """Whether the article, by its date of publication, can speak of the date as its clause does."""
     published = context.published
     return published is None or one.direction != "past" or found[0] <= published.last + SOON

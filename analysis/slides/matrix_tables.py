@@ -13,7 +13,7 @@ from analysis.charts.theme import LIGHT, product_colour
 from analysis.labels import Labels
 from analysis.slides import matrix_cells
 from analysis.slides.elements import SLACK, Run, element, emu, fill
-from analysis.slides.matrix_layout import BETWEEN, INSET, NAME_SLACK, ROW, Layout, Row
+from analysis.slides.table_layout import BETWEEN, INSET, NAME_SLACK, ROW, Row, TableLayout
 from analysis.slides.text_boxes import add_text, write
 
 RULE, THIN = 1.5, 0.5
@@ -23,7 +23,7 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """Office's name for a table without colours and lines of its own."""
 
 
-def add_tables(shapes: Any, layout: Layout, slide: int, area: Box, labels: Labels) -> None:
+def add_tables(shapes: Any, layout: TableLayout, slide: int, area: Box, labels: Labels) -> None:
     """The tables of one of the slides, the first being 0, with the key over them."""
     add_text(shapes, Box(area.left, area.top, area.width, layout.above), layout.key, labels.language)
     first = slide * layout.widths.tables
@@ -35,7 +35,7 @@ def add_tables(shapes: Any, layout: Layout, slide: int, area: Box, labels: Label
 
 
 def _add_table(
-    shapes: Any, layout: Layout, lines: Sequence[Line], corner: tuple[float, float], labels: Labels
+    shapes: Any, layout: TableLayout, lines: Sequence[Line], corner: tuple[float, float], labels: Labels
 ) -> None:
     """One table: the names of the products, then its lines."""
     size = (layout.table_width, (len(lines) + 1) * ROW)
@@ -52,7 +52,7 @@ def _add_table(
             _write_row(table, place, band.rows[line.row], layout, labels)
 
 
-def _measure(table: Any, layout: Layout) -> None:
+def _measure(table: Any, layout: TableLayout) -> None:
     """Give a table its widths and heights, and none of the program's colours and lines."""
     table.horz_banding = False
     table._tbl.tblPr.find("{*}tableStyleId").text = NO_STYLE
@@ -72,14 +72,14 @@ def _write_head(table: Any, products: Sequence[str], labels: Labels) -> None:
         _write(table.cell(0, place), runs, labels, product_colour(LIGHT, product), RULE)
 
 
-def _write_band(table: Any, place: int, name: str, layout: Layout, labels: Labels) -> None:
+def _write_band(table: Any, place: int, name: str, layout: TableLayout, labels: Labels) -> None:
     """The name of a category across the table."""
     table.cell(place, 0).merge(table.cell(place, len(layout.products)))
     shown = fonts.shortened(name, (layout.table_width - 2 * INSET) / SLACK)
     _write(table.cell(place, 0), [Run(shown, LIGHT.muted, fonts.SIZE)], labels, LIGHT.faint, 1)
 
 
-def _write_row(table: Any, place: int, row: Row, layout: Layout, labels: Labels) -> None:
+def _write_row(table: Any, place: int, row: Row, layout: TableLayout, labels: Labels) -> None:
     """A feature's name, bold and with a bar before it where the products differ, and its cells."""
     name = fonts.shortened(feature_name(row.feature, labels), (layout.widths.names - 2 * INSET) / NAME_SLACK)
     runs = [Run(name, LIGHT.text, fonts.SIZE, bold=row.differs or None)]

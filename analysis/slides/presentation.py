@@ -14,10 +14,10 @@ from analysis.charts.theme import LIGHT
 from analysis.labels import Labels
 from analysis.slides.chart_slide import Slide, add_slide, planned
 from analysis.slides.elements import Run, plain
-from analysis.slides.matrix_layout import laid_out
 from analysis.slides.matrix_tables import add_tables
 from analysis.slides.native import add_figure
 from analysis.slides.sentences import add_quotes, split
+from analysis.slides.table_layout import laid_out
 from analysis.slides.template import Template, TemplateError, opened
 from analysis.slides.text_boxes import add_text
 from analysis.slides.text_slide import TextSlide, TitleSlide, add_text_slides, add_title_slide

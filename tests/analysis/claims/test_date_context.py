@@ -4,7 +4,7 @@ import pytest
 
 from analysis.claims import date_spans, dates
 from analysis.claims.date_anchors import Anchor, Stated
-from analysis.claims.date_context import Context, Dated, Placed
+from analysis.claims.date_context import Context, Dated, PlacedDate
 from analysis.claims.dates import DateExpression
 
 
@@ -29,7 +29,7 @@ def context(*texts: str, anchor: Anchor | None = None) -> Context:
     ]
     found = Context(stated, anchor)
     for paragraph, one in enumerate(known):
-        found.add(Placed(one.expression, paragraph), one)
+        found.add(PlacedDate(one.expression, paragraph), one)
     return found
 
 
@@ -50,7 +50,7 @@ def test_the_last_date_known_in_a_paragraph(texts: tuple[str, ...], paragraph: i
 def test_what_lies_ahead_anchors_nothing():
     one = dated("2025年3月")
     context = Context([], None)
-    context.add(Placed(one.expression, 0, "ahead"), one)
+    context.add(PlacedDate(one.expression, 0, "ahead"), one)
     assert context.in_paragraph(0) is None
 
 

@@ -10,8 +10,8 @@ from analysis.labels import Labels
 from analysis.matrix import features
 from analysis.slides.elements import EMU
 from analysis.slides.matrix_cells import MARKS
-from analysis.slides.matrix_layout import INSET, laid_out
 from analysis.slides.matrix_tables import add_tables
+from analysis.slides.table_layout import INSET, laid_out
 
 AREA = Box(36, 110, 888, 380)
 COLUMNS = ["feature", "category", "product", "status", "evidence", "last_as_of"]

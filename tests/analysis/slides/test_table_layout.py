@@ -3,7 +3,7 @@ import pytest
 
 from analysis.charts.placement import Box
 from analysis.slides.matrix_cells import Cell
-from analysis.slides.matrix_layout import BETWEEN, laid_out
+from analysis.slides.table_layout import BETWEEN, laid_out
 
 AREA = Box(36, 110, 888, 380)
 

@@ -72,7 +72,7 @@ class Widths(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Layout:
+class TableLayout:
     """The matrix in lines: ``bands`` by category, ``lines`` as they flow through the tables.
 
     ``key`` says what the marks mean; it takes the ``above`` points over the tables.
@@ -96,7 +96,7 @@ class Layout:
         return self.widths.names + len(self.products) * self.widths.cell
 
 
-def laid_out(frame: pd.DataFrame, area: Box, labels: Labels) -> Layout:
+def laid_out(frame: pd.DataFrame, area: Box, labels: Labels) -> TableLayout:
     """The cells of ``frame`` (as of ``frames.matrix.matrix``) laid out for slides with ``area`` free."""
     cells = matrix_cells.cells_of(frame)
     bands = [
@@ -108,7 +108,7 @@ def laid_out(frame: pd.DataFrame, area: Box, labels: Labels) -> Layout:
     above = height("".join(run.text for run in key), area.width * KEY_WIDTH) + KEY_GAP
     lines = flowed([len(band.rows) for band in bands], int((area.height - above) // ROW) - 1)
     widths = _widths(cells, products, columns_of(lines), area.width, labels)
-    return Layout(bands, products, lines, key, above, widths)
+    return TableLayout(bands, products, lines, key, above, widths)
 
 
 def _rows(cells: Sequence[Cell]) -> list[Row]:
