@@ -95,8 +95,8 @@ class Discovery:
         """New names, in order of their sentences.
 
         They are “…”功能, 功能叫做“…”, 推出…功能, 推出…助手, 推出“…”, 钉钉的…功能, 钉钉“…模式”, items of
-        【…】、【…】, and what is listed with known features, in an enumeration or under one another. Words of the
-        lexicon, known features (``hits``) and names of products and companies are left out.
+        【…】、【…】, and what is listed with known features, in an enumeration or under one another. Words
+        of the lexicon, known features (``hits``) and names of products and companies are left out.
         """
         body = document.body
         known_here = by_sentence(document.sentences, hits)
