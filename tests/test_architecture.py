@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ANALYSIS = sorted((ROOT / "analysis").rglob("*.py"))
-PAGES = [*sorted((ROOT / "pages").rglob("*.py")), *ROOT.glob("app.py")]
+PAGES = [*sorted((ROOT / "pages").rglob("*.py")), *sorted(ROOT.glob("*.py"))]
 NARRATIVES = [path for path in PAGES if path.parent in (ROOT, ROOT / "pages")]
 FIGURES = ROOT / "analysis" / "charts"
 FLOW = ("schema", "reading", "words", "claims", "matrix", "frames", "charts", "exhibits", "slides")
@@ -33,7 +33,10 @@ def name_of(path: Path) -> str:
 
 
 def imports(path: Path) -> set[str]:
-    """Dotted names that a module imports, anywhere in it; ``from a import b`` gives ``a`` and ``a.b``."""
+    """Dotted names that a module imports, or looks up with ``find_spec``, anywhere in it.
+
+    ``from a import b`` gives ``a`` and ``a.b``.
+    """
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -42,6 +45,8 @@ def imports(path: Path) -> set[str]:
             assert node.level == 0, f"{path}: relative import"
             found.add(str(node.module))
             found.update(f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "find_spec":
+            found.update(ast.literal_eval(argument) for argument in node.args)
     return found
 
 

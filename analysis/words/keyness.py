@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
+from importlib.util import find_spec
 from math import log
 from pathlib import Path
 
@@ -26,11 +27,10 @@ def tfidf(terms: pd.DataFrame, articles: int, having: pd.Series[int]) -> pd.Data
 
         score = 1000 * c / n * idf * (1 + ln(N / d))
 
-    ``idf`` is jieba's; for a word it lacks the median of its table, as in jieba's own TF-IDF.
+    ``idf`` is jieba's, as in its own TF-IDF.
     """
-    weights = idf()
     tokens = terms.groupby("article")["count"].transform("sum")
-    rarity = terms["term"].map(weights).astype(float).fillna(weights.median())
+    rarity = idf(terms["term"])
     spread = 1 + (articles / terms["term"].map(having).astype(float)).map(log)
     scored = terms.assign(score=1000 * terms["count"] / tokens * rarity * spread)
     order = {article: place for place, article in enumerate(terms["article"].unique())}
@@ -42,12 +42,23 @@ def tfidf(terms: pd.DataFrame, articles: int, having: pd.Series[int]) -> pd.Data
     )[["article", "term", "pos", "count", "score"]]
 
 
-@cache
-def idf() -> pd.Series[float]:
-    """Jieba's IDF table: word to weight (natural logarithm)."""
-    import jieba
+def idf(words: pd.Series[str]) -> pd.Series[float]:
+    """Jieba's IDF of each word (natural logarithm); for one that it lacks the median of its table."""
+    table = _idf_table()
+    known = table[table["word"].isin(words)].set_index("word")["idf"]
+    return words.map(known).astype(float).fillna(table["idf"].median())
 
-    table = Path(jieba.__file__).parent / "analyse" / "idf.txt"
+
+@cache
+def _idf_table() -> pd.DataFrame:
+    """Jieba's table as it ships: [word, idf]. Importing jieba would load its dictionaries as well."""
+    package = find_spec("jieba")
+    assert package
+    assert package.origin
     return pd.read_csv(
-        table, sep=" ", names=["word", "idf"], index_col="word", quoting=csv.QUOTE_NONE, keep_default_na=False
-    )["idf"]
+        Path(package.origin).parent / "analyse" / "idf.txt",
+        sep=" ",
+        names=["word", "idf"],
+        quoting=csv.QUOTE_NONE,
+        keep_default_na=False,
+    )

@@ -18,16 +18,25 @@ TERMS = pd.DataFrame(
 HAVING = pd.Series({"企业": 2, "钉钉": 1, "飞书": 1})
 
 
+USUAL = default_tfidf.median_idf
+
+
 def test_the_table_is_jiebas():
-    weights, usual = default_tfidf.idf_freq, default_tfidf.median_idf
-    assert idf().to_dict() == weights
-    assert idf().median() == pytest.approx(usual, abs=1e-4)
+    weights = default_tfidf.idf_freq
+    assert list(idf(pd.Series(list(weights)))) == list(weights.values())
+
+
+def test_a_word_that_jieba_lacks_weighs_as_much_as_the_middle_one():
+    assert list(idf(pd.Series(["钉钉是甲", "企业"]))) == [
+        pytest.approx(USUAL, abs=1e-4),
+        default_tfidf.idf_freq["企业"],
+    ]
 
 
 def test_scores_follow_the_formula():
     scores = tfidf(TERMS, 2, HAVING).set_index(["article", "term"])["score"]
-    assert scores["b", "企业"] == pytest.approx(1000 * 6 / 8 * idf()["企业"])
-    assert scores["b", "钉钉"] == pytest.approx(1000 * 2 / 8 * idf().median() * (1 + log(2)))
+    assert scores["b", "企业"] == pytest.approx(1000 * 6 / 8 * default_tfidf.idf_freq["企业"])
+    assert scores["b", "钉钉"] == pytest.approx(1000 * 2 / 8 * USUAL * (1 + log(2)), abs=1e-2)
 
 
 def test_articles_keep_their_order_and_terms_fall_in_score():
