@@ -1,14 +1,12 @@
 """The Chinese font of the pages: put where the server gives it to the browser.
 
 A fresh machine has no Chinese font, and nothing may be fetched from outside, so the font of an
-installed package is copied into ``static/``. Only the standard library and that package are
-imported here: the copy must be there before the browser asks for it. ``python -m pages._ui.fonts`` makes it
-before the server starts.
+installed package is put into ``static/``, as WOFF: the server would compress any other format anew for
+every browser. ``python -m pages._ui.fonts`` does it before the server starts.
 """
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from pylopdf_fonts_zh_cn import sans_path
@@ -17,19 +15,27 @@ STATIC = Path(__file__).parents[2] / "static"
 
 
 def provide(folder: Path = STATIC) -> Path:
-    """Copy Noto Sans SC into ``folder`` unless it is there already; returns its path.
+    """Put Noto Sans SC into ``folder`` unless it is there already; returns its path.
 
-    The copy is made beside its place and moved there, so that nobody is given half a font.
+    It is written beside its place and moved there, so that nobody is given half a font.
     """
-    target = folder / "NotoSansSC-Regular.otf"
     source = sans_path()
-    if target.exists() and target.stat().st_size == source.stat().st_size:
+    target = folder / f"{source.stem}.woff"
+    if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
         return target
     folder.mkdir(exist_ok=True)
     part = target.with_suffix(".part")
-    shutil.copyfile(source, part)
+    _write_woff(source, part)
     part.replace(target)
     return target
+
+
+def _write_woff(source: Path, target: Path) -> None:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(source, lazy=True) as font:
+        font.flavor = "woff"
+        font.save(target)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from analysis.charts import fonts as chart_fonts
 from analysis.charts.theme import DARK, LIGHT, Theme
@@ -40,12 +41,15 @@ def test_nothing_is_sent_anywhere():
 
 def test_the_font_is_the_one_of_the_charts():
     assert SETTINGS["theme"]["fontFaces"][0]["family"] == chart_fonts.FAMILY
-    assert SETTINGS["theme"]["fontFaces"][0]["url"] == f"app/static/{chart_fonts.path().name}"
+    assert SETTINGS["theme"]["fontFaces"][0]["url"] == f"app/static/{fonts.provide().name}"
 
 
-def test_the_font_is_copied_once(tmp_path: Path):
+def test_the_font_is_written_once_and_is_whole(tmp_path: Path):
     target = fonts.provide(tmp_path / "static")
-    assert target.read_bytes() == chart_fonts.path().read_bytes()
+    with TTFont(target) as served, TTFont(chart_fonts.path()) as font:
+        assert served.flavor == "woff"
+        assert served.getBestCmap() == font.getBestCmap()
+        assert served.getGlyphOrder() == font.getGlyphOrder()
     written = target.stat().st_mtime_ns
     fonts.provide(tmp_path / "static")
     assert target.stat().st_mtime_ns == written
