@@ -142,14 +142,17 @@ def ensure(sources: Sequence[Path], out: Path, progress: Progress | None = None)
     Built where it is missing or damaged, or where an article, a lexicon or the analysis has changed. Raises
     as ``build`` does.
     """
-    flow = shipped()
-    try:
-        current = store.stamps(out) == _stamp(flow, Files.among(sources))
-    except store.StoreError:
-        current = False
-    if not current:
-        build(sources, out, flow, progress=progress)
+    if not is_ready(sources, out):
+        build(sources, out, progress=progress)
     return out
+
+
+def is_ready(sources: Sequence[Path], out: Path) -> bool:
+    """Whether ``out`` is a store of the articles in ``sources`` that need not be built anew."""
+    try:
+        return store.stamps(out) == _stamp(shipped(), Files.among(sources))
+    except store.StoreError:
+        return False
 
 
 def shipped() -> Flow:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-from analysis.build import Progress, ensure
-from analysis.store import Store
+from analysis.build import Progress, ensure, is_ready
+from analysis.lexicon import LexiconError
+from analysis.store import Store, StoreError
 
 HOME = Path(__file__).parents[2]
 
@@ -37,7 +39,7 @@ def opened() -> Store | None:
     return _opened.get((folder(), source()))
 
 
-def store(progress: Progress) -> Store:
+def store(progress: Progress | None = None) -> Store:
     """The store of this process, built first where it is missing or its articles have changed.
 
     ``progress`` is told how many articles are done, and of how many. Raises ``StoreError``,
@@ -48,3 +50,11 @@ def store(progress: Progress) -> Store:
         if (path, articles) not in _opened:
             _opened[path, articles] = Store(path if articles is None else ensure([articles], path, progress))
         return _opened[path, articles]
+
+
+def open_ready() -> None:
+    """Open the store unless it must be built first, or cannot be used: that a reader is shown."""
+    path, articles = folder(), source()
+    with suppress(StoreError, LexiconError, OSError):
+        if articles is None or is_ready([articles], path):
+            store()

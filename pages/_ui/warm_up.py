@@ -1,0 +1,32 @@
+"""What the first reader would wait for, done while the browser loads: modules, and opening the store."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from threading import Thread
+
+import streamlit as st
+
+from pages._ui import memory
+
+MODULES = ("frame", "downloads", "deck_storage", "articles", "card", "figures", "corpus")
+"""What the frame and the first page are made of, in this folder; pandas, Plotly and DuckDB come with it."""
+
+
+@asynccontextmanager
+async def warm_up(_app: st.App) -> AsyncIterator[None]:
+    """The life of the server: beside its start the dashboard is loaded, without holding it up."""
+    Thread(target=load, name="warm-up", daemon=True).start()
+    yield
+
+
+def load() -> None:
+    """Load the modules, and open the store where it is ready."""
+    with memory.for_good():
+        for name in MODULES:
+            import_module(f"pages._ui.{name}")
+        from pages._ui import corpus
+
+        corpus.open_ready()
