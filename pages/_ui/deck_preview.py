@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from typing import NamedTuple
@@ -20,10 +21,13 @@ _threads = ThreadPoolExecutor(2, thread_name_prefix="previews")
 
 
 class Drawn(NamedTuple):
-    """A slide as a PNG file of 960×540 pixels, and the title that its chart has by itself."""
+    """A slide as a picture of 960×540 pixels, and the title that its chart has by itself.
+
+    The picture is a data address: a file would be gone when a slide changes while the browser fetches it.
+    """
 
     title: str
-    image: bytes
+    image: str
 
 
 def begin(whole: View, taken: Taken) -> Future[Drawn]:
@@ -56,4 +60,4 @@ def _drawn(whole: View, taken: Taken) -> Drawn:
     chart = taken.chart(whole)
     titled = replace(chart, title=taken.title or chart.title)
     figure = slide_figure(titled, footer(chart.facts, whole.labels), taken.takeaway)
-    return Drawn(chart.title, images.png(figure, 1))
+    return Drawn(chart.title, "data:image/png;base64," + b64encode(images.png(figure, 1)).decode())
