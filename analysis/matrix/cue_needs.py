@@ -83,6 +83,7 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "pair": lambda scene, _: scene.paired,
     "object": _measures,
     "than": _measures,
+    "instead": lambda scene, marker: scene.paired and scene.object_of(marker) is not None,
     "like": _like,
     "multiple": lambda scene, marker: scene.counted(marker) is not None,
     "standard": lambda scene, marker: bool(scene.standard_of(marker)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,12 @@ OWNER_COLUMNS = ("product", "parts", "example")
 HOST_COLUMNS = ("product", "example")
 OFFICE_SHARE = 0.1
 """Share of a text's mentions of products from which on it is one on office products."""
+
+OFTEN = 3
+"""Mentions that make a product one of those that a text is on."""
+
+RIVALS = 2
+"""Products that there must be for a text to be on rivals."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +42,12 @@ class Owners:
     def among(self, mentions: Sequence[Mention]) -> Mapping[str, str]:
         """Product to the one whose features its features are, in a text that names these.
 
-        Where all but few are no office products the text is on other rivals, and each owns its own.
+        Where all but few are no office products, and others are named again and again, the text is on these
+        rivals, and each owns its own.
         """
-        products = [mention.entity for mention in mentions if mention.entity_type == "product"]
-        office = sum(product in self.office for product in products)
-        if office >= OFFICE_SHARE * len(products):
+        named = Counter(mention.entity for mention in mentions if mention.entity_type == "product")
+        office = sum(count for product, count in named.items() if product in self.office)
+        rivals = [p for p, count in named.items() if count >= OFTEN and p not in self.hosts]
+        if office >= OFFICE_SHARE * named.total() or len(rivals) < RIVALS:
             return self.office
-        return {**{product: product for product in products if product not in self.hosts}, **self.office}
+        return {**{rival: rival for rival in rivals}, **self.office}

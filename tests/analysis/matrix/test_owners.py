@@ -16,20 +16,25 @@ def owner(product: str, text: str) -> str | None:
     return OWNERS.among(mentions).get(product)
 
 
+RIVALS = "抖音和快手支持直播。" * 3
+
+
 @pytest.mark.parametrize(
     ("product", "text", "whose"),
     [
         ("钉钉", "钉钉支持直播。", "钉钉"),
         ("政务微信", "政务微信支持直播。", "企业微信"),
-        ("抖音", "钉钉和抖音支持直播。", None),
-        ("抖音", "抖音支持直播。", "抖音"),
-        ("抖音", "抖音接入钉钉。" + "抖音支持直播。" * 9, "抖音"),
-        ("抖音", "抖音接入钉钉。" + "抖音支持直播。" * 7, None),
-        ("钉钉", "抖音接入钉钉。" + "抖音支持直播。" * 9, "钉钉"),
-        ("iOS", "抖音在iOS上支持直播。", None),
+        ("抖音", f"钉钉和抖音支持直播。{RIVALS}", None),
+        ("抖音", "抖音和快手支持直播。", None),
+        ("抖音", "抖音支持直播。" * 9, None),
+        ("抖音", RIVALS, "抖音"),
+        ("抖音", f"抖音接入钉钉。{RIVALS}{RIVALS}", "抖音"),
+        ("钉钉", f"抖音接入钉钉。{RIVALS}{RIVALS}", "钉钉"),
+        ("淘宝", f"淘宝不同。{RIVALS}", None),
+        ("iOS", f"{RIVALS}iOS也好。iOS很好。iOS更好。", None),
     ],
 )
-def test_rivals_own_features_where_hardly_an_office_product_is_named(
+def test_rivals_named_again_and_again_own_features_where_hardly_an_office_product_is(
     product: str, text: str, whose: str | None
 ):
     assert owner(product, text) == whose

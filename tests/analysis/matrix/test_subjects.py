@@ -20,8 +20,7 @@ SUBJECTS = ArticleTopic.load(REFERENCES).subjects
         ("可以通过邮箱、企业微信等方式邀请", []),
         ("与钉钉不同，飞书免费", [("钉钉",), ("飞书",)]),
         ("它支持群聊", []),
-        ("微信也能群聊，像钉钉", [(), ("钉钉",)]),
-        ("微信也能群聊", [("微信",)]),
+        ("微信也能群聊", [()]),
     ],
 )
 def test_what_is_taken_in_or_a_means_is_no_subject(text: str, products: list[tuple[str, ...]]):
