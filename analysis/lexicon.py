@@ -7,8 +7,11 @@ the file is for; the first other line names the columns. A cell with several val
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
+
+Option = TypeVar("Option", bound=str)
 
 FOLDER = Path(__file__).parent / "lexicons"
 
@@ -59,9 +62,15 @@ def number(path: Path, row: Mapping[str, str], column: str) -> float:
     try:
         return float(row[column])
     except ValueError:
-        key = next(iter(row.values()))
-        reason = f"the {column} of {key} must be a number, not {row[column] or 'empty'}"
-        raise LexiconError(path, line_of(path, key), reason) from None
+        raise _misfit(path, row, column, "a number") from None
+
+
+def choice(path: Path, row: Mapping[str, str], column: str, options: Collection[Option]) -> Option:
+    """The value in a cell of a row of the file ``path``; raises ``LexiconError`` for none of ``options``."""
+    for option in options:
+        if row[column] == option:
+            return option
+    raise _misfit(path, row, column, " or ".join(option or "empty" for option in options))
 
 
 def line_of(path: Path, key: str) -> int:
@@ -73,6 +82,12 @@ def line_of(path: Path, key: str) -> int:
 def values(cell: str) -> tuple[str, ...]:
     """The values of a cell that may hold several: ``"钉钉|釘釘"`` gives ``("钉钉", "釘釘")``."""
     return tuple(value.strip() for value in cell.split("|") if value.strip())
+
+
+def _misfit(path: Path, row: Mapping[str, str], column: str, wanted: str) -> LexiconError:
+    key = next(iter(row.values()))
+    reason = f"the {column} of {key} must be {wanted}, not {row[column] or 'empty'}"
+    return LexiconError(path, line_of(path, key), reason)
 
 
 def _lines(path: Path) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from analysis.claims.date_spans import same_place, solar, span
 from analysis.claims.dates import DateExpression
-from analysis.claims.numerals import read
+from analysis.claims.numeral_values import read
 
 YEARS = range(1990, 2050)
 """Years tried when a lunar date or a weekday is to tell which one fits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import get_args
 
 from analysis import lexicon
 from analysis.claims.date_context import Direction
@@ -26,11 +26,12 @@ class Directions:
     @classmethod
     def load(cls, lexicons: Path) -> Directions:
         """The words from a folder of lexicon files; raises ``LexiconError`` for one that is broken."""
-        rows = lexicon.read(lexicons / "date_directions.tsv", _COLUMNS)
+        path = lexicons / "date_directions.tsv"
+        rows = lexicon.read(path, _COLUMNS)
         return cls(
             {
                 place: {
-                    row["word"]: cast("Direction", row["direction"])
+                    row["word"]: lexicon.choice(path, row, "direction", get_args(Direction))
                     for row in rows
                     if place in lexicon.values(row["place"])
                 }

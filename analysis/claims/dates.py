@@ -21,7 +21,8 @@ from analysis.claims.date_patterns import (
     PRESENT_MONTH,
     PRESENT_YEAR,
 )
-from analysis.claims.numerals import DIGITS, narrow, read
+from analysis.claims.numeral_values import DIGITS, read
+from analysis.claims.numerals import narrow
 from analysis.document import Document
 
 LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple, get_args
 
 from analysis import lexicon
 from analysis.claims.wordlist import Entry, Hit, WordList
@@ -34,8 +34,13 @@ class FigureWords:
     def load(cls, lexicons: Path) -> FigureWords:
         """Read ``fixed_figures.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
         columns = ("word", "value", "low", "high", "unit", "kind", "qualifier", "after", "unless", "example")
-        rows = lexicon.read(lexicons / "fixed_figures.tsv", columns)
-        return cls(WordList(Entry(row["word"], _figure(row), lexicon.values(row["unless"])) for row in rows))
+        path = lexicons / "fixed_figures.tsv"
+        return cls(
+            WordList(
+                Entry(row["word"], _figure(path, row), lexicon.values(row["unless"]))
+                for row in lexicon.read(path, columns)
+            )
+        )
 
     def find(self, text: str) -> Iterator[Hit[FigureWord]]:
         """Every such word in a narrowed, Simplified text, in order."""
@@ -44,14 +49,16 @@ class FigureWords:
                 yield hit
 
 
-def _figure(row: dict[str, str]) -> FigureWord:
-    value, low, high = (float(row[name]) if row[name] else None for name in ("value", "low", "high"))
+def _figure(path: Path, row: Mapping[str, str]) -> FigureWord:
+    value, low, high = (
+        lexicon.number(path, row, name) if row[name] else None for name in ("value", "low", "high")
+    )
     return FigureWord(
         value,
         low,
         high,
         row["unit"],
-        cast(Kind, row["kind"]),
-        cast(Qualifier, row["qualifier"]),
+        lexicon.choice(path, row, "kind", get_args(Kind)),
+        lexicon.choice(path, row, "qualifier", get_args(Qualifier)),
         lexicon.values(row["after"]),
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple, Self, cast
+from typing import Literal, NamedTuple, Self, get_args
 
 from analysis import lexicon
 from analysis.claims.numerals import Numeral
@@ -35,18 +35,22 @@ WORKFORCE = 1_000_000
 """No firm has as many people: so many are users."""
 
 
+Reach = Literal["", "clause"]
+Place = Literal["", "beside", "head"]
+
+
 class KindCue(NamedTuple):
     """What a word makes of the figure nearest to it, or of every one in its clause (增速降至8%)."""
 
     kind: Kind
-    reach: Literal["", "clause"]
+    reach: Reach
 
 
 class Period(NamedTuple):
     """A length of time, and where its word stands: anywhere, beside the number or in the head."""
 
     period: str
-    place: Literal["", "beside", "head"]
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -60,17 +64,9 @@ class Kinds:
     @classmethod
     def load(cls, lexicons: Path) -> Self:
         """Read ``kind_cues.tsv``, ``periods.tsv`` and ``particles.tsv``; raises ``LexiconError``."""
-        cues = lexicon.read(lexicons / "kind_cues.tsv", ("word", "of", "kind", "reach", "example"))
-        periods = lexicon.read(lexicons / "periods.tsv", ("word", "period", "place", "example"))
         return cls(
-            {
-                cast(Kind, of): WordList(Entry(row["word"], _cue(row)) for row in cues if row["of"] == of)
-                for of in {row["of"] for row in cues}
-            },
-            WordList(
-                Entry(row["word"], Period(row["period"], cast(Literal["", "beside", "head"], row["place"])))
-                for row in periods
-            ),
+            _cues(lexicons / "kind_cues.tsv"),
+            _periods(lexicons / "periods.tsv"),
             characters(lexicons / "particles.tsv", "linking"),
         )
 
@@ -154,8 +150,22 @@ class Kinds:
         return False
 
 
-def _cue(row: Mapping[str, str]) -> KindCue:
-    return KindCue(cast(Kind, row["kind"]), cast(Literal["", "clause"], row["reach"]))
+def _cues(path: Path) -> dict[Kind, WordList[KindCue]]:
+    """The words by the kind of figure that they change."""
+    entries: defaultdict[Kind, list[Entry[KindCue]]] = defaultdict(list)
+    for row in lexicon.read(path, ("word", "of", "kind", "reach", "example")):
+        of, kind = (lexicon.choice(path, row, column, get_args(Kind)) for column in ("of", "kind"))
+        cue = KindCue(kind, lexicon.choice(path, row, "reach", get_args(Reach)))
+        entries[of].append(Entry(row["word"], cue))
+    return {of: WordList(found) for of, found in entries.items()}
+
+
+def _periods(path: Path) -> WordList[Period]:
+    rows = lexicon.read(path, ("word", "period", "place", "example"))
+    places = get_args(Place)
+    return WordList(
+        Entry(row["word"], Period(row["period"], lexicon.choice(path, row, "place", places))) for row in rows
+    )
 
 
 def _near(numeral: Numeral, clause: Span) -> Span:

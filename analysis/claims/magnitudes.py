@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims import numerals
+from analysis.claims import numeral_values
 from analysis.claims.numerals import Numeral
 
 ORDER_OF_MAGNITUDE = re.compile("级|规模|的|市场|赛道|体量|人(?:企业|公司|团队|规模)")
-SCALES = frozenset(numerals.SCALES)
+SCALES = frozenset(numeral_values.SCALES)
 GREAT_SCALES = frozenset("万亿兆wW")
 SMALL = 10
 """A number below this needs a unit of its own: it is not joined to a head before it."""

@@ -7,9 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, get_args
 
-from analysis import lexicon
 from analysis.claims import prose_figures, table_figures
 from analysis.claims.dates import DateExpression
 from analysis.claims.modality import Modalities
@@ -19,7 +18,7 @@ from analysis.claims.quantity import Quantity
 from analysis.claims.series import dealt
 from analysis.claims.subjects import Discourse, Subjects
 from analysis.claims.table_figures import CellFigure
-from analysis.claims.wordlist import Entry, WordList
+from analysis.claims.wordlist import WordList, with_roles
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention, Metric, Modality
 
@@ -51,12 +50,11 @@ class Metrics:
     @classmethod
     def load(cls, lexicons: Path) -> Metrics:
         """Read the lexicon files of figures in that folder; raises ``LexiconError`` for a broken one."""
-        dated = lexicon.read(lexicons / "date_cues.tsv", ("word", "role", "example"))
         return cls(
             Quantities.load(lexicons),
             Subjects.load(lexicons),
             Modalities.load(lexicons),
-            WordList(Entry(row["word"], cast(DateCue, row["role"])) for row in dated),
+            with_roles(lexicons / "date_cues.tsv", get_args(DateCue)),
         )
 
     def __call__(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple, Self, cast
+from typing import Literal, NamedTuple, Self, get_args
 
 from analysis import lexicon
 from analysis.claims.qualifiers import BOUNDS
@@ -22,6 +22,9 @@ DONE = re.compile(f"了{BOUNDS}[ ]?$")
 """Right before a figure, what says that it is done: 缩短了30%."""
 
 
+Place = Literal["before", "behind", "either", "agent"]
+
+
 class ModalityCue(NamedTuple):
     """What a word makes of a figure, and where it stands: before it, behind it or on either side.
 
@@ -30,7 +33,7 @@ class ModalityCue(NamedTuple):
     """
 
     modality: Modality
-    place: Literal["before", "behind", "either", "agent"]
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -42,16 +45,15 @@ class Modalities:
     @classmethod
     def load(cls, lexicons: Path) -> Self:
         """Read ``modality_cues.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
-        rows = lexicon.read(
-            lexicons / "modality_cues.tsv", ("word", "modality", "place", "unless", "example")
-        )
+        path = lexicons / "modality_cues.tsv"
+        rows = lexicon.read(path, ("word", "modality", "place", "unless", "example"))
         return cls(
             WordList(
                 Entry(
                     row["word"],
                     ModalityCue(
-                        cast(Modality, row["modality"]),
-                        cast(Literal["before", "behind", "either", "agent"], row["place"]),
+                        lexicon.choice(path, row, "modality", get_args(Modality)),
+                        lexicon.choice(path, row, "place", get_args(Place)),
                     ),
                     lexicon.values(row["unless"]),
                 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-HAN_DIGITS = "零〇一二两三四五六七八九"
-HAN_SCALES = "十百千万亿兆"
+from analysis.claims.numeral_values import DIGITS, SCALES
+
+HAN_DIGITS = "".join(DIGITS)
+HAN_SCALES = "".join(SCALES)
 MEASURES = (
     *("岁", "倍", "人", "名", "家", "天", "周", "年", "个月", "分钟", "小时", "GB", "G"),
     *("次", "个", "米", "款", "台", "间", "所"),

@@ -9,15 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from typing import Literal, NamedTuple
 
 from analysis.claims.number_openings import HAN_DIGITS, HAN_SCALES, MEASURES, OPENING
+from analysis.claims.numeral_values import ARABIC, DIGITS, SCALES, read
 from analysis.schema import Qualifier
-
-DIGITS = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8, "兆": 10**12}
-LATIN_SCALES = {"k": "千", "w": "万"}
 
 LONGEST = 32
 """Characters of the longest number there is; what runs on is none."""
@@ -26,12 +22,11 @@ WIDE = re.compile("[\uff01-\uff5e]")
 TO_NARROW = 0xFEE0
 """What the code of a full-width mark is greater by than that of its ASCII one."""
 
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = f"[{HAN_SCALES}]"
 _HAN_DIGIT = f"[{HAN_DIGITS}]"
 _DIGITS = (
-    rf"(?<![0-9.])(?<![0-9][,:/]){_ARABIC}(?![0-9])(?!\.[0-9])"
-    rf"(?:[ ]?[多余来几]?[ ]?{_SCALE}+(?:{_ARABIC}(?:[多余]?{_SCALE}+)?)*|[ ]?[wWkK](?![A-Za-z]))?"
+    rf"(?<![0-9.])(?<![0-9][,:/]){ARABIC}(?![0-9])(?!\.[0-9])"
+    rf"(?:[ ]?[多余来几]?[ ]?{_SCALE}+(?:{ARABIC}(?:[多余]?{_SCALE}+)?)*|[ ]?[wWkK](?![A-Za-z]))?"
 )
 _HAN = (
     rf"(?:上(?={_SCALE})|[几数](?={_SCALE}))?"
@@ -44,7 +39,7 @@ _MEASURE = f"(?:{'|'.join(MEASURES)})"
 _DASH = r"[ ]?(?:[-~—–]+|至|到)[ ]?"
 _FORMS = re.compile(
     rf"(?P<percent>百分之(?P<part>{_NUMBER})(?:{_DASH}(?:百分之)?(?P<part_high>{_NUMBER}))?)"
-    rf"|(?P<fraction>(?P<whole>{_HAN_NUMBER}|{_ARABIC})分之(?P<share>{_HAN_NUMBER}|{_ARABIC}))"
+    rf"|(?P<fraction>(?P<whole>{_HAN_NUMBER}|{ARABIC})分之(?P<share>{_HAN_NUMBER}|{ARABIC}))"
     rf"|(?P<slash>(?<![\d/.])(?P<over>\d)/(?P<under>\d{{1,2}})(?![\d/年月]))"
     rf"|(?P<range>(?P<low>{_NUMBER}){_TAIL}(?:%|[ ]?万?元|[ ]?(?P<unit>{_MEASURE})|亿|万)?"
     rf"{_DASH}(?P<high>{_NUMBER}))"
@@ -53,7 +48,6 @@ _FORMS = re.compile(
 )
 _IN_RANGE = re.compile("[^,，。;；、]{0,6}(?:不等|之间|左右)")
 _PAIR = re.compile("一[两二]|二三|两三|三四|三五|四五|五六|六七|七八|八九")
-_PARTS = re.compile(rf"{_ARABIC}|.")
 
 
 class Numeral(NamedTuple):
@@ -102,34 +96,28 @@ def first(text: str, start: int, end: int, opening: re.Pattern[str] = OPENING) -
     return None
 
 
-def read(surface: str) -> float:
-    """The value of a plain number: ``"3万4000"``, ``"二十万亿"``, ``"1,100万"``, ``"三点五亿"``.
-
-    Raises ``ValueError`` for anything else.
-    """
-    if surface in DIGITS:
-        return float(DIGITS[surface])
-    try:
-        return float(surface) if surface.isdecimal() else float(_read(_parts(surface)))
-    except InvalidOperation:
-        raise ValueError(surface) from None
-
-
 def _read_match(match: re.Match[str]) -> Numeral | None:
+    """What a form says; nothing where it cannot be read or the ends of a range are the wrong way round."""
     try:
-        match match.lastgroup:
-            case "single":
-                return _single(match[0], match.start())
-            case "range":
-                return _range(match)
-            case "percent":
-                return _percent(match)
-            case "half":
-                return Numeral(*match.span(), 0.5)
-            case _:
-                return _fraction(match)
+        found = _of_form(match)
     except (ValueError, ArithmeticError):
         return None
+    ordered = found.low is None or found.high is None or found.low < found.high
+    return found if ordered else None
+
+
+def _of_form(match: re.Match[str]) -> Numeral:
+    match match.lastgroup:
+        case "single":
+            return _single(match[0], match.start())
+        case "range":
+            return _range(match)
+        case "percent":
+            return _percent(match)
+        case "half":
+            return Numeral(*match.span(), 0.5)
+        case _:
+            return _fraction(match)
 
 
 def _fraction(match: re.Match[str]) -> Numeral:
@@ -138,10 +126,14 @@ def _fraction(match: re.Match[str]) -> Numeral:
 
 
 def _percent(match: re.Match[str]) -> Numeral:
+    """A percentage, or a range of them; of what changes to a smaller one, the first."""
     start, end = match.span()
     if not match["part_high"]:
         return _single(match["part"], start)._replace(end=end, form="percent")
-    return Numeral(start, end, None, read(match["part"]), read(match["part_high"]), form="percent")
+    low, high = read(match["part"]), read(match["part_high"])
+    if low >= high:
+        return _single(match["part"], start)._replace(end=match.end("part"), form="percent")
+    return Numeral(start, end, None, low, high, form="percent")
 
 
 def _range(match: re.Match[str]) -> Numeral:
@@ -205,42 +197,3 @@ def _single(surface: str, start: int) -> Numeral:
     elif "来" in surface:
         qualifier = "about"
     return Numeral(start, end, read(plain), qualifier=qualifier)
-
-
-def _parts(surface: str) -> list[str]:
-    """Digits in one piece, everything else character by character, Latin scales made Han."""
-    parts = _PARTS.findall(surface.replace(" ", ""))
-    return [LATIN_SCALES.get(part.lower(), part) for part in parts]
-
-
-def _read(parts: list[str]) -> Decimal:
-    """Split at the greatest scale (the last one of its size): left times scale plus right."""
-    scales = [SCALES.get(part, 0) for part in parts]
-    greatest = max(scales, default=0)
-    if not greatest:
-        return _digits(parts)
-    place = len(scales) - 1 - scales[::-1].index(greatest)
-    left = _read(parts[:place]) if place else Decimal(1)
-    right = parts[place + 1 :]
-    if not right:
-        return left * greatest
-    if len(right) == 1 and right[0] in DIGITS and greatest > 10:
-        return left * greatest + Decimal(DIGITS[right[0]] * greatest) / 10
-    return left * greatest + _read(right)
-
-
-def _digits(parts: list[str]) -> Decimal:
-    if len(parts) == 1 and parts[0][:1].isdecimal():
-        return Decimal(parts[0].replace(",", ""))
-    if not parts:
-        raise ValueError("no digits")
-    if "点" in parts:
-        point = parts.index("点")
-        return Decimal(f"{_run(parts[:point])}.{_run(parts[point + 1 :])}")
-    return Decimal(_run(parts))
-
-
-def _run(parts: list[str]) -> str:
-    if not DIGITS.keys() >= set(parts):
-        raise ValueError("".join(parts))
-    return "".join(str(DIGITS[part]) for part in parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import get_args
 
 from analysis import lexicon
 from analysis.claims.numerals import Numeral
@@ -14,6 +14,7 @@ from analysis.schema import Qualifier
 
 BOUNDS = "(?:大约|将近|接近|超过|突破|不到|约|近|超|逾)?"
 """For patterns that reach up to a number: the words that bound one most often, if any stands there."""
+PLACES = ("before", "behind", "reaching")
 REACH = 8
 """Characters before a number in which a word that reaches over a verb ends: 最多可同时召开5场."""
 STANDARD_REACH = 16
@@ -37,14 +38,19 @@ class Qualifiers:
     def load(cls, lexicons: Path) -> Qualifiers:
         """Read ``qualifiers.tsv`` and ``particles.tsv``; raises ``LexiconError`` for a broken one."""
         columns = ("word", "qualifier", "place", "unless", "example")
-        rows = lexicon.read(lexicons / "qualifiers.tsv", columns)
+        path = lexicons / "qualifiers.tsv"
+        rows = lexicon.read(path, columns)
         before, behind, reaching = (
             WordList(
-                Entry(row["word"], cast(Qualifier, row["qualifier"]), lexicon.values(row["unless"]))
+                Entry(
+                    row["word"],
+                    lexicon.choice(path, row, "qualifier", get_args(Qualifier)),
+                    lexicon.values(row["unless"]),
+                )
                 for row in rows
-                if row["place"] == place
+                if lexicon.choice(path, row, "place", PLACES) == place
             )
-            for place in ("before", "behind", "reaching")
+            for place in PLACES
         )
         return cls(before, behind, reaching, characters(lexicons / "particles.tsv", "light"))
 

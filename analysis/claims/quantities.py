@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis import lexicon
-from analysis.claims import numerals
+from analysis.claims import numeral_values, numerals
 from analysis.claims.borrowing import Borrowing
 from analysis.claims.candidates import Candidates, marked, outside
 from analysis.claims.figure_words import FigureWords
@@ -206,4 +206,4 @@ def _rest(text: str, bound: Bound) -> float:
         return 0.5 * (behind == "半")
     if bound.unit.factor != TENTH:
         return 0
-    return TENTH / 2 if behind == "半" else numerals.DIGITS.get(behind, 0)
+    return TENTH / 2 if behind == "半" else numeral_values.DIGITS.get(behind, 0)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis import lexicon
-from analysis.claims import numerals
+from analysis.claims import numeral_values
 from analysis.claims.wordlist import Entry, WordList
 
 _PLACE = "[一二三四五六七八九十]{1,3}|[0-9]{1,3}"
@@ -56,7 +56,7 @@ class Ranks:
             whole = match["latin"] or (match["top"] and match[0].endswith(("强", "大")))
             if whole or self._is_cued(text[max(0, match.start() - REACH) : match.start()]):
                 place = match["ordinal"] or match["top"] or match["latin"]
-                yield Rank(*match.span(), numerals.read(place))
+                yield Rank(*match.span(), numeral_values.read(place))
 
     def _is_cued(self, before: str) -> bool:
         bare = before.rstrip(_LIGHT)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple, Self, cast
+from typing import Literal, NamedTuple, Self, get_args
 
 from analysis import lexicon
 from analysis.claims.entity_contexts import EntityContexts
-from analysis.claims.wordlist import Entry, WordList
+from analysis.claims.wordlist import WordList, with_roles
 from analysis.document import Document
 from analysis.schema import Mention
 from analysis.words.products import products
@@ -65,11 +65,10 @@ class Roles:
     @classmethod
     def load(cls, lexicons: Path) -> Self:
         """Read the lexicons of entities and of the words beside them; raises ``LexiconError``."""
-        rows = lexicon.read(lexicons / "subject_cues.tsv", ("word", "role", "example"))
         observers = lexicon.read(lexicons / "observers.tsv", ("entity", "example"))
         parts = lexicon.read(lexicons / "products_of_others.tsv", ("product", "example"))
         return cls(
-            WordList(Entry(row["word"], cast(Cue, row["role"])) for row in rows),
+            with_roles(lexicons / "subject_cues.tsv", get_args(Cue)),
             EntityContexts.load(lexicons),
             frozenset(row["entity"] for row in observers),
             frozenset(row["product"] for row in parts),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Self, cast
+from typing import Literal, Self, get_args
 
-from analysis import lexicon
-from analysis.claims.wordlist import Entry, WordList
+from analysis.claims.wordlist import WordList, with_roles
 
 Ownership = Literal["own", "general", "other"]
 
@@ -31,8 +30,7 @@ class TopicWords:
     @classmethod
     def load(cls, lexicons: Path) -> Self:
         """Read ``topic_words.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
-        rows = lexicon.read(lexicons / "topic_words.tsv", ("word", "role", "example"))
-        return cls(WordList(Entry(row["word"], cast(Ownership, row["role"])) for row in rows))
+        return cls(with_roles(lexicons / "topic_words.tsv", get_args(Ownership)))
 
     def is_general(self, clause: str) -> bool:
         """Whether a clause, up to its figure, speaks of what no single entity has: 中国有3亿用户."""

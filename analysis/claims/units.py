@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, get_args
 
 from analysis import lexicon
 from analysis.claims import number_openings
@@ -79,8 +79,8 @@ class Units:
                 row["word"],
                 Unit(
                     row["unit"] or None,
-                    cast(Kind, row["kind"] or "count_other"),
-                    cast(Role, row["role"]),
+                    lexicon.choice(path, row, "kind", get_args(Kind)) if row["kind"] else "count_other",
+                    lexicon.choice(path, row, "role", get_args(Role)),
                     lexicon.number(path, row, "factor") if row["factor"] else 1,
                 ),
                 lexicon.values(row["unless"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -121,3 +121,12 @@ def characters(path: Path, role: str) -> frozenset[str]:
     """
     rows = lexicon.read(path, ("character", "roles"))
     return frozenset(row["character"] for row in rows if role in lexicon.values(row["roles"]))
+
+
+def with_roles(path: Path, roles: Sequence[lexicon.Option]) -> WordList[lexicon.Option]:
+    """The words of a lexicon of ``word``, ``role`` and ``example``, each with its role.
+
+    Raises ``LexiconError`` for a broken file, or for a role that is none of ``roles``.
+    """
+    rows = lexicon.read(path, ("word", "role", "example"))
+    return WordList(Entry(row["word"], lexicon.choice(path, row, "role", roles)) for row in rows)

@@ -89,3 +89,21 @@ def test_a_cell_that_must_be_a_number_is_named_with_its_line(write, cell):
     with pytest.raises(lexicon.LexiconError, match="the factor of two must be a number") as caught:
         lexicon.number(path, two, "factor")
     assert caught.value.line == 3
+
+
+@pytest.mark.parametrize("cell", ["hevy", ""])
+def test_a_cell_that_must_be_one_of_several_is_named_with_its_line(write, cell):
+    path = write(f"word\tweight\none\tlight\ntwo\t{cell}\n")
+    one, two = lexicon.read(path, ("word", "weight"))
+    assert lexicon.choice(path, one, "weight", ("light", "heavy")) == "light"
+    with pytest.raises(lexicon.LexiconError, match="the weight of two must be light or heavy, not") as caught:
+        lexicon.choice(path, two, "weight", ("light", "heavy"))
+    assert caught.value.line == 3
+
+
+def test_a_cell_may_be_empty_where_that_is_one_of_several(write):
+    path = write("word\tweight\none\t\n")
+    [row] = lexicon.read(path, ("word", "weight"))
+    assert lexicon.choice(path, row, "weight", ("", "heavy")) == ""
+    with pytest.raises(lexicon.LexiconError, match="must be a number, not empty"):
+        lexicon.number(path, row, "weight")
