@@ -60,6 +60,14 @@ def _before(scene: Scene, marker: Marker) -> bool:
     return any(len(r.owners) == 1 and r.start == marker.end and not r.pronoun for r in scene.references)
 
 
+def _near(scene: Scene, marker: Marker) -> bool:
+    """Whether the sentence before names what a marker compares with, not the clause (比单打独斗更好)."""
+    start = scene.clause(marker.start).start
+    return scene.near and not any(
+        other.cue.needs == "than" and start <= other.start < marker.start for other in scene.markers
+    )
+
+
 def _in_its_clause(scene: Scene, marker: Marker) -> bool:
     """Whether a product stands before a marker in its clause."""
     start = scene.clause(marker.start).start
@@ -95,10 +103,11 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "parallel": _of_one,
     "graded": lambda scene, _: scene.measured,
     "graded_end": lambda scene, marker: scene.measured and _ends(scene, marker),
-    "close": lambda scene, marker: scene.measured or (scene.near and _in_its_clause(scene, marker)),
-    "compared": lambda scene, _: scene.measured or scene.near,
+    "close": lambda scene, m: scene.measured or (_near(scene, m) and _in_its_clause(scene, m)),
+    "compared": lambda scene, marker: scene.measured or _near(scene, marker),
     "end": lambda scene, marker: scene.measured and _ends(scene, marker),
     "between": lambda scene, m: any(r.start <= m.start and m.end <= r.end for r in scene.references),
     "choice": lambda scene, _: scene.chosen(),
+    "advice": lambda scene, marker: scene.near and scene.beside(marker),
 }
 """What each need of comparison_cues asks of a sentence and a marker in it."""

@@ -153,7 +153,9 @@ class References:
             mention.end,
             self._owner(mention.entity),
             incidental=tied or "with" in before,
-            aside="aside" in before or ("with_before" in before and self._standard(behind)),
+            aside="aside" in before
+            or ("with_before" in before and self._standard(behind))
+            or "likened" in (self.cues.at_start(behind) or ()),
             tied=tied,
         )
 

@@ -169,10 +169,10 @@ class Scene:
         return self._heads_its_clause(reference)
 
     def chosen(self) -> bool:
-        """Whether products are recommended, each for something: …选钉钉，…选飞书; in one or two sentences."""
+        """Whether several products are recommended, each for something else: …选钉钉，…选飞书."""
         choices = [m for m in self.markers if m.cue.needs == "choice"]
         found = {r.owners for r in self.references for m in choices if _touch(self.body, m, r)}
-        return len(found) > 1 or (self.near and bool(found))
+        return len(found) > 1
 
     def _heads_its_clause(self, reference: Reference) -> bool:
         if not reference.owners or reference.aside or reference.tied:

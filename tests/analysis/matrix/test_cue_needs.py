@@ -65,7 +65,9 @@ def test_words_compare_where_they_have_what_they_need(text: str, words: set[str]
         ("要是早一点，效果就好得多", True, set()),
         ("钉钉同样支持", False, set()),
         ("钉钉同样支持", True, {"同样支持"}),
-        ("大公司选钉钉", True, {"选"}),
+        ("大公司选钉钉", True, set()),
+        ("大公司优先选“钉钉”", True, {"优先选"}),
+        ("钉钉比单打独斗更开放", True, set()),
     ],
 )
 def test_beside_one_name_the_rival_is_understood(text: str, near: bool, words: set[str]):

@@ -8,7 +8,7 @@ from analysis.words.mentions import Mentions
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 KINDS = {"all", "both", "it", "former", "latter", "with_before", "with_after", "aside", "with"}
-KINDS |= {"continues", "stops", "preposed", "joins", "tied", "subhead", "two", "three", "thing"}
+KINDS |= {"likened", "continues", "stops", "preposed", "joins", "tied", "subhead", "two", "three", "thing"}
 
 
 def references(text: str, named: Named | None = None) -> list[Reference]:
