@@ -23,6 +23,7 @@ from analysis.words.gazetteer import FULL_WIDTH, Gazetteer, Match
 from analysis.words.products import Ambiguity, Name, ambiguities, look_alikes, names
 
 LABEL_COLUMNS = ("word", "place", "example")
+LABEL_PLACES = ("before", "after", "either")
 OPENING, CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 LONGEST_LABEL = 12
 ITEM_BEGINS = re.compile(r"(?:\A|[\n\t|、/])[ \t]*\Z")
@@ -51,13 +52,17 @@ class Mentions:
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """The names and rules of a folder of lexicons; raises ``LexiconError``."""
-        labels = lexicon.read(lexicons / "product_labels.tsv", LABEL_COLUMNS)
+        path = lexicons / "product_labels.tsv"
+        labels = [
+            (row["word"], lexicon.choice(path, row, "place", LABEL_PLACES))
+            for row in lexicon.read(path, LABEL_COLUMNS)
+        ]
         return cls(
             names=tuple(names(lexicons)),
             ambiguities=tuple(ambiguities(lexicons)),
             look_alikes=tuple(look_alikes(lexicons)),
-            labels_before=tuple(row["word"] for row in labels if row["place"] != "after"),
-            labels_after=tuple(row["word"] for row in labels if row["place"] != "before"),
+            labels_before=tuple(word for word, place in labels if place != "after"),
+            labels_after=tuple(word for word, place in labels if place != "before"),
         )
 
     def __call__(self, document: Document) -> list[Mention]:

@@ -27,6 +27,7 @@ from analysis.words.segmentation import Entry, Segmentation, Words, is_word
 
 WORD_COLUMNS = ("word", "pos", "aliases", "example")
 WORDING_COLUMNS = ("wording", "mainland", "scope", "example")
+SCOPES = ("any", "hant")
 NAME_TAGS: dict[EntityType, str] = {"product": "nz", "company": "nt"}
 UNKNOWN_TAG = "n"
 
@@ -53,7 +54,10 @@ class Terms:
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """The words and names of a folder of lexicons; raises ``LexiconError``."""
-        wordings = lexicon.read(lexicons / "wordings.tsv", WORDING_COLUMNS)
+        path = lexicons / "wordings.tsv"
+        wordings: dict[str, dict[str, str]] = {scope: {} for scope in SCOPES}
+        for row in lexicon.read(path, WORDING_COLUMNS):
+            wordings[lexicon.choice(path, row, "scope", SCOPES)][row["wording"]] = row["mainland"]
         return cls(
             names=tuple(unmistakable(lexicons)),
             not_names=tuple(look_alikes(lexicons)),
@@ -62,8 +66,8 @@ class Terms:
                 for row in lexicon.read(lexicons / "words.tsv", WORD_COLUMNS)
                 for form in (row["word"], *lexicon.values(row["aliases"]))
             },
-            wordings={row["wording"]: row["mainland"] for row in wordings if row["scope"] == "any"},
-            hant_wordings={row["wording"]: row["mainland"] for row in wordings if row["scope"] == "hant"},
+            wordings=wordings["any"],
+            hant_wordings=wordings["hant"],
         )
 
     def __call__(self, document: Document) -> tuple[pa.Table, pa.Table]:
