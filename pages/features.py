@@ -21,7 +21,7 @@ heading.page(labels("features.title"), labels("features.question"))
 # 1. Which products, and which of their features
 more = [name for name in here.read(matrix.ascribed)["product"] if name not in compared(here)]
 categories = [each.id for each in features.categories()]
-first, second, third, fourth = st.columns([1, 1, 1, 1.1])
+first, second, third, fourth = st.columns([1, 1, 1, 1.35])
 with first:
     added = address.several(
         "columns",

@@ -184,7 +184,7 @@ def _texts(said: Sequence[Said], box: panels.Panel, place: int, theme: Theme) ->
     marks = [(each.x[-1], each.y) for each in said]
     every = [(x, each.y) for each in said for x in each.x]
     widths = [fonts.width(each.text) for each in said]
-    boxes: list[Box] = beside(marks, widths, (box.width + EDGE, box.height), LINE, every)
+    boxes: list[Box] = beside(marks, widths, (box.width, box.height), LINE, every)
     return [
         note(
             fonts.markup(each.text),
