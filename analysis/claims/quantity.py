@@ -1,4 +1,4 @@
-"""The record of a quantity, and those that need no unit: places in a ranking and words that are figures."""
+"""The record of a quantity, made of a number, of a place in a ranking or of a word that is a figure."""
 
 from __future__ import annotations
 
@@ -70,12 +70,16 @@ def moved(quantity: Quantity, offset: int) -> Quantity:
 
 def of_rank(rank: Rank, clause: Span) -> Quantity:
     """A place in a ranking as a quantity."""
-    return _figure(rank, FigureWord(rank.place, None, None, "rank", "rank", "exact"), "rank", clause)
+    numeral = Numeral(rank.start, rank.end, rank.place)
+    return of_numeral(numeral, Counted(rank.end, "rank", "rank", None, "exact", "rank"), clause)
 
 
 def of_word(hit: Hit[FigureWord], clause: Span) -> Quantity:
     """A word that is a figure as a quantity."""
-    return _figure(hit, hit.value, "figure_word", clause)
+    figure = hit.value
+    numeral = Numeral(hit.start, hit.end, figure.value, figure.low, figure.high)
+    counted = Counted(hit.end, figure.unit, figure.kind, None, figure.qualifier, "figure_word")
+    return of_numeral(numeral, counted, clause)
 
 
 def of_numeral(numeral: Numeral, counted: Counted, clause: Span) -> Quantity:
@@ -92,22 +96,5 @@ def of_numeral(numeral: Numeral, counted: Counted, clause: Span) -> Quantity:
         qualifier=counted.qualifier,
         period=counted.period,
         rule=counted.rule,
-        clause=clause,
-    )
-
-
-def _figure(found: Rank | Hit[FigureWord], figure: FigureWord, rule: str, clause: Span) -> Quantity:
-    return Quantity(
-        start=found.start,
-        end=found.end,
-        surface_end=found.end,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        unit=figure.unit,
-        kind=figure.kind,
-        qualifier=figure.qualifier,
-        period=None,
-        rule=rule,
         clause=clause,
     )
