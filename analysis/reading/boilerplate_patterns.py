@@ -92,12 +92,9 @@ class Patterns:
                 raise lexicon.LexiconError(path, _line_of(path, row), str(error)) from None
             cues = tuple(filter(None, row["cue"].split("|")))
             by_kind[row["kind"]].append(Pattern(row["name"], cast("Reason", row["reason"]), words, cues))
-        menu = sorted((row["word"] for row in lexicon.read(lexicons / "site_words.tsv", ("word",))), key=len)
-        words = re.compile("|".join(map(re.escape, reversed(menu))))
-        return cls(
-            {kind: tuple(found) for kind, found in by_kind.items()},
-            Pattern("site_word", "boilerplate", words),
-        )
+        menu = _any_word(row["word"] for row in lexicon.read(lexicons / "site_words.tsv", ("word",)))
+        site_words = Pattern("site_word", "boilerplate", menu)
+        return cls({kind: tuple(found) for kind, found in by_kind.items()}, site_words)
 
     def parts(self, text: str, line: Span) -> list[Part]:
         """The parts a line consists of; none where anything else stands in it."""
@@ -107,11 +104,11 @@ class Patterns:
         cued = self._cue.search(text, *line) is not None
         position = after_separators(text, line.start, line.end)
         while position < line.end:
-            matches = list(self._parts_at(text, position, line, cued))
-            if not matches:
+            part = self._part_at(text, position, line, cued)
+            if part is None:
                 return []
-            parts.append(max(matches, key=lambda part: part.length))
-            position = after_separators(text, parts[-1].found.end(), line.end)
+            parts.append(part)
+            position = after_separators(text, part.found.end(), line.end)
         return parts
 
     def menu_words(self, text: str, line: Span) -> list[Part]:
@@ -133,10 +130,10 @@ class Patterns:
         """The kind of heading (``tail``, ``comments``) that takes up the line, with separators around it."""
         if line.end - line.start > _LONGEST_HEADING:
             return None
+        if self._any_heading.match(text, *line) is None:
+            return None
         start = after_separators(text, line.start, line.end)
         for kind in _HEADINGS:
-            if self._any[kind].match(text, start, line.end) is None:
-                continue
             matches = (pattern.words.match(text, start, line.end) for pattern in self.by_kind[kind])
             if any(found and after_separators(text, found.end(), line.end) == line.end for found in matches):
                 return kind
@@ -151,7 +148,7 @@ class Patterns:
         """The part that ends a line, behind its last full stop."""
         end = line.end
         start = max(text.rfind("。", *line) + 1, line.start, end - _LAST_WORDS)
-        if start == end or self._any_end.search(text, start, end) is None:
+        if start == end or self._end_cue.search(text, start, end) is None:
             return None
         for pattern in self.by_kind["end"]:
             for found in pattern.words.finditer(text, start, end):
@@ -161,8 +158,14 @@ class Patterns:
 
     @cached_property
     def _cue(self) -> re.Pattern[str]:
-        cues = {cue for kind in _PARTS for pattern in self.by_kind[kind] for cue in pattern.cues}
-        return re.compile("|".join(map(re.escape, sorted(cues))))
+        return self._any_cue(*_PARTS)
+
+    @cached_property
+    def _end_cue(self) -> re.Pattern[str]:
+        return self._any_cue("end")
+
+    def _any_cue(self, *kinds: str) -> re.Pattern[str]:
+        return _any_word({cue for kind in kinds for pattern in self.by_kind[kind] for cue in pattern.cues})
 
     @cached_property
     def _any_part(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -176,19 +179,24 @@ class Patterns:
         return {kind: _any_of(patterns) for kind, patterns in self.by_kind.items()}
 
     @cached_property
-    def _any_end(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._any['end'].pattern})\Z")
+    def _any_heading(self) -> re.Pattern[str]:
+        headings = "|".join(self._any[kind].pattern for kind in _HEADINGS)
+        return re.compile(rf"{_SEPARATORS.pattern}(?:{headings})")
 
-    def _parts_at(self, text: str, start: int, line: Span, cued: bool) -> Iterator[Part]:
-        """Every part that begins at ``start`` in a line, which has a cue or not."""
-        if self._any_part[cued].match(text, start, line.end):
-            for kind in _PARTS:
-                for pattern in self.by_kind[kind]:
-                    found = pattern.words.match(text, start, line.end)
-                    if found and found.end() > start:
-                        yield Part(pattern, found, kind)
-        if line.end - line.start <= _LONGEST_MENU and (word := self.menu.words.match(text, start, line.end)):
-            yield Part(self.menu, word, "site_word")
+    def _part_at(self, text: str, start: int, line: Span, cued: bool) -> Part | None:
+        """The longest part that begins at ``start`` in a line with a cue or without; of equals the first."""
+        short = line.end - line.start <= _LONGEST_MENU
+        word = self.menu.words.match(text, start, line.end) if short else None
+        menu = Part(self.menu, word, "site_word") if word else None
+        if self._any_part[cued].match(text, start, line.end) is None:
+            return menu
+        parts = [
+            Part(pattern, found, kind)
+            for kind in _PARTS
+            for pattern in self.by_kind[kind]
+            if (found := pattern.words.match(text, start, line.end)) and found.end() > start
+        ]
+        return max((*parts, menu) if menu else parts, key=lambda part: part.length, default=None)
 
 
 def after_separators(text: str, start: int, end: int) -> int:
@@ -200,6 +208,14 @@ def after_separators(text: str, start: int, end: int) -> int:
 def _any_of(patterns: Iterable[Pattern]) -> re.Pattern[str]:
     """What matches wherever one of the patterns does."""
     return re.compile("|".join(f"(?:{_NAMED.sub('(?:', pattern.words.pattern)})" for pattern in patterns))
+
+
+def _any_word(words: Iterable[str]) -> re.Pattern[str]:
+    """What matches the longest of the words; by their first characters, so that few are tried."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items()))
 
 
 def _line_of(path: Path, row: dict[str, str]) -> int:

@@ -202,6 +202,7 @@ LIST = "飞书怎么样\nTeams 入门"
         (f"{MENU}\n会员专享好礼\n{TITLE}\n副标题\n{PROSE}", [TITLE, "副标题", PROSE]),
         (f"{MENU}\n某某网 > 科技 > 今日头条之选\n今日头条之选\n{PROSE}", ["今日头条之选", PROSE]),
         (f"首页 新闻\n{TITLE}\n{PROSE}", ["首页 新闻", TITLE, PROSE]),
+        (f"钉钉\n{MENU}\n{TITLE}\n{BYLINE}\n{PROSE}", ["钉钉", TITLE, PROSE]),
         (f"{PROSE}\n责任编辑:李小明\n分享到:\n{LIST}\n联系我们", [PROSE]),
         (f"{PROSE}\n责任编辑:李小明\n{LIST}", [PROSE, "飞书怎么样", "Teams 入门"]),
         (f"{PROSE}\n分享\n打印", [PROSE, "分享", "打印"]),

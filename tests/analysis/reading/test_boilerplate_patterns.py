@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,10 @@ def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, st
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row["cue"]], ids=lambda row: row["name"])
 def test_whatever_a_pattern_fits_has_one_of_its_cues(row: dict[str, str]) -> None:
+    pattern = re.sub(r"^\(\?<=[^()]*\)", "", row["pattern"])
+
     @settings(max_examples=10)
-    @given(st.from_regex(compiled(row["pattern"], SURNAMES[:2]), fullmatch=True))
+    @given(st.from_regex(compiled(pattern, SURNAMES[:2]), fullmatch=True))
     def has_a_cue(words: str) -> None:
         assert any(cue in words for cue in row["cue"].split("|"))
 
