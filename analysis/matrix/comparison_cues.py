@@ -31,6 +31,13 @@ class Cue(NamedTuple):
     needs: str
 
 
+class Entry(NamedTuple):
+    """What the lexicon says of a word: its cues, and whom they favour taken together."""
+
+    cues: tuple[Cue, ...]
+    kinds: frozenset[str]
+
+
 class Marker(NamedTuple):
     """A comparing word in a sentence."""
 
@@ -43,20 +50,13 @@ class Marker(NamedTuple):
 class ComparisonCues:
     """Finds comparing words."""
 
-    cues: Gazetteer[tuple[Cue, ...]]
+    cues: Gazetteer[Entry]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads comparison_cues; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "comparison_cues.tsv", CUE_COLUMNS)
-        return cls(
-            Gazetteer(
-                {
-                    row["cue"]: tuple(Cue(*kind.split(":")) for kind in lexicon.values(row["kinds"]))
-                    for row in rows
-                }
-            )
-        )
+        return cls(Gazetteer({row["cue"]: _entry(lexicon.values(row["kinds"])) for row in rows}))
 
     def __call__(self, body: str, sentence: Span) -> list[Marker]:
         """Markers of a sentence in order; a word graded by another is one marker with it (更丰富, 强得多)."""
@@ -71,12 +71,12 @@ class ComparisonCues:
             Marker(match.start, match.end, cue)
             for match in found
             if match.start not in within
-            for cue in match.value
+            for cue in match.value.cues
         )
         return sorted([*graded, *single], key=lambda marker: marker.start)
 
 
-def _graded(found: Sequence[Match[tuple[Cue, ...]]]) -> Iterator[Marker]:
+def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
     """A word of degree with the praise or blame right behind it, and praise or blame with its surplus.
 
     Of what is a burden the less is the better: 成本更低.
@@ -97,13 +97,18 @@ def _graded(found: Sequence[Match[tuple[Cue, ...]]]) -> Iterator[Marker]:
             yield Marker(first.start, second.end, cue)
 
 
-def _is(match: Match[tuple[Cue, ...]], kind: str) -> bool:
-    return any(cue.favours == kind for cue in match.value)
+def _entry(kinds: Sequence[str]) -> Entry:
+    cues = tuple(Cue(*kind.split(":")) for kind in kinds)
+    return Entry(cues, frozenset(cue.favours for cue in cues))
 
 
-def _judgement(match: Match[tuple[Cue, ...]], needs: Mapping[str, str]) -> Cue | None:
+def _is(match: Match[Entry], kind: str) -> bool:
+    return kind in match.value.kinds
+
+
+def _judgement(match: Match[Entry], needs: Mapping[str, str]) -> Cue | None:
     """What praise or blame says once it is graded; ``needs`` are those that the grading changes."""
-    for cue in match.value:
+    for cue in match.value.cues:
         if cue.favours in JUDGED:
             return Cue(JUDGED[cue.favours], needs.get(cue.needs, cue.needs))
     return None

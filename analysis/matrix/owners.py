@@ -45,9 +45,11 @@ class Owners:
         Where all but few are no office products, and others are named again and again, the text is on these
         rivals, and each owns its own.
         """
-        named = Counter(mention.entity for mention in mentions if mention.entity_type == "product")
-        office = sum(count for product, count in named.items() if product in self.office)
+        named = Counter([mention.entity for mention in mentions if mention.entity_type == "product"])
+        office = sum([count for product, count in named.items() if product in self.office])
+        if office >= OFFICE_SHARE * named.total():
+            return self.office
         rivals = [p for p, count in named.items() if count >= OFTEN and p not in self.hosts]
-        if office >= OFFICE_SHARE * named.total() or len(rivals) < RIVALS:
+        if len(rivals) < RIVALS:
             return self.office
         return {**{rival: rival for rival in rivals}, **self.office}

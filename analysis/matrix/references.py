@@ -30,6 +30,9 @@ QUOTES = "“”‘’「」『』《》\"' "
 PRONOUNS = frozenset({"all", "both", "it", "former", "latter"})
 ONE_OF_TWO = frozenset({"former", "latter"})
 COUNTS = {"two": "both", "three": "all"}
+STANDING = PRONOUNS.union(COUNTS)
+LOOKED_FOR = STANDING | {"thing", "likened"}
+"""Kinds of cues that are found wherever they stand, not beside a name."""
 
 
 class Named(NamedTuple):
@@ -90,17 +93,18 @@ class References:
 
         Products that others are only compared with (``aside``) are among them.
         """
+        cues = [cue for cue in self.cues.find(document.body) if not LOOKED_FOR.isdisjoint(cue.value)]
         here = replace(self, owners=self.known.among(mentions))
         named = Named()
         found = []
         parts = zip(
             document.sentences,
             by_sentence(document.sentences, mentions),
-            by_sentence(document.sentences, self.cues.find(document.body)),
+            by_sentence(document.sentences, cues),
             strict=True,
         )
-        for sentence, inside, cues in parts:
-            found.append(here.of_sentence(document.body, sentence, inside, cues, named))
+        for sentence, inside, beside in parts:
+            found.append(here.of_sentence(document.body, sentence, inside, beside, named))
             named = here.then(named, inside)
         return found
 
@@ -114,11 +118,13 @@ class References:
     ) -> list[Reference]:
         """What a sentence with these mentions speaks of.
 
-        ``cues`` are those found in it, for pronouns; ``named`` is what was named before it.
+        ``cues`` are those found in it, for pronouns and what another is likened to; ``named`` is what was
+        named before it.
         """
         products = [mention for mention in mentions if mention.entity_type == "product"]
         firms = [mention for mention in mentions if mention.entity_type == "company"]
-        found = [self._name(body, sentence, mention) for mention in products]
+        likened = {cue.start for cue in cues if "likened" in cue.value}
+        found = [self._name(body, sentence, each, likened=each.end in likened) for each in products]
         found += self._pronouns(cues, products, named)
         return self._together(body, sorted(found), firms)
 
@@ -143,7 +149,7 @@ class References:
         owner = self.owners.get(product)
         return (owner,) if owner else ()
 
-    def _name(self, body: str, sentence: Span, mention: Mention) -> Reference:
+    def _name(self, body: str, sentence: Span, mention: Mention, *, likened: bool) -> Reference:
         clause = clause_at(body, sentence, mention.start)
         before = self._before(body, sentence, mention.start)
         behind = body[mention.end : clause.end]
@@ -153,9 +159,7 @@ class References:
             mention.end,
             self._owner(mention.entity),
             incidental=tied or "with" in before,
-            aside="aside" in before
-            or ("with_before" in before and self._standard(behind))
-            or "likened" in (self.cues.at_start(behind) or ()),
+            aside=likened or "aside" in before or ("with_before" in before and self._standard(behind)),
             tied=tied,
         )
 
@@ -221,8 +225,9 @@ class References:
 
 def _standing_for(found: Sequence[Match[tuple[str, ...]]]) -> Iterator[Match[tuple[str, ...]]]:
     """Words that stand for products; a number and a thing right behind it are one (两款软件)."""
-    things = {cue.start: cue.end for cue in found if "thing" in cue.value}
-    for cue in found:
+    standing = [cue for cue in found if not STANDING.isdisjoint(cue.value)]
+    things = {cue.start: cue.end for cue in found if "thing" in cue.value} if standing else {}
+    for cue in standing:
         counted = tuple(COUNTS[kind] for kind in cue.value if kind in COUNTS)
         if counted and cue.end in things:
             yield Match(cue.start, things[cue.end], counted)
