@@ -29,28 +29,38 @@ FIRST = 15
 
 def article_section(view: View) -> None:
     """The articles as cards: all of a few in order of their names; of many the first, and more when asked."""
-    telling = TermFilter(n=7, min_length=2, pos=("n",), stop_words=frozenset(default_stop_words()))
     if view.n_articles <= FIRST:
         _head(view)
-        article_cards(view, view.read_of_articles(articles.cards, telling))
+        article_cards(view, all_cards(view))
     else:
         _head(view, view.labels("overview.articles_counted", n=exact(view.n_articles)))
-        _some(view, telling)
+        _some(view)
+
+
+def all_cards(view: View) -> pd.DataFrame:
+    """What the cards of all articles say: the columns of ``frames.articles.cards``."""
+    found: pd.DataFrame = view.read_of_articles(articles.cards, _telling())
+    return found
 
 
 @st.fragment
-def _some(view: View, telling: TermFilter) -> None:
+def _some(view: View) -> None:
     """The first articles in an order that the reader chooses, and a button for more."""
     labels, total = view.labels, view.n_articles
     order = address.one(
         "first", labels("overview.order"), get_args(Order), lambda name: labels(f"overview.order_{name}")
     )
     shown = st.session_state.get("articles.shown", FIRST)
-    article_cards(view, view.read_of_articles(_first_cards, telling, order, shown))
+    article_cards(view, view.read_of_articles(_first_cards, _telling(), order, shown))
     if shown < total:
         more = partial(st.session_state.__setitem__, "articles.shown", shown + FIRST)
         label = labels("overview.more", n=min(FIRST, total - shown))
         st.button(label, key="articles.more", on_click=more, type="tertiary")
+
+
+def _telling() -> TermFilter:
+    """The terms on a card."""
+    return TermFilter(n=7, min_length=2, pos=("n",), stop_words=frozenset(default_stop_words()))
 
 
 def _head(view: View, counted: str = "") -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
 from analysis.build import Progress, ensure, is_ready
-from analysis.lexicon import LexiconError
-from analysis.store import Store, StoreError
+from analysis.store import Store
 
 HOME = Path(__file__).parents[2]
 
@@ -52,9 +50,10 @@ def store(progress: Progress | None = None) -> Store:
         return _opened[path, articles]
 
 
-def open_ready() -> None:
-    """Open the store unless it must be built first, or cannot be used: that a reader is shown."""
+def ready() -> Store | None:
+    """The store of this process; None where it must be built first, and a reader should see how far it is.
+
+    Raises as ``store`` does.
+    """
     path, articles = folder(), source()
-    with suppress(StoreError, LexiconError, OSError):
-        if articles is None or is_ready([articles], path):
-            store()
+    return store() if articles is None or is_ready([articles], path) else None

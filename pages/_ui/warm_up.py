@@ -1,9 +1,9 @@
-"""What the first reader would wait for, done while the browser loads: modules, and opening the store."""
+"""What the first reader would wait for, done while the browser loads."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from threading import Thread
 
@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages._ui import memory
 
-MODULES = ("frame", "downloads", "deck_storage", "articles", "card", "figures", "corpus")
+MODULES = ("frame", "downloads", "deck_storage", "first_sight", "figures")
 """What the frame and the first page are made of, in this folder; pandas, Plotly and DuckDB come with it."""
 
 
@@ -23,10 +23,17 @@ async def warm_up(_app: st.App) -> AsyncIterator[None]:
 
 
 def load() -> None:
-    """Load the modules, and open the store where it is ready."""
+    """Load the modules, and what the first page shows of the store where that is ready.
+
+    What is wrong with the store the first reader is told.
+    """
     with memory.for_good():
         for name in MODULES:
             import_module(f"pages._ui.{name}")
-        from pages._ui import corpus
+        from analysis.lexicon import LexiconError
+        from analysis.store import StoreError
+        from pages._ui import corpus, first_sight
 
-        corpus.open_ready()
+        with suppress(StoreError, LexiconError, OSError):
+            if store := corpus.ready():
+                first_sight.read(store)

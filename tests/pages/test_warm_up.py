@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from analysis.build import build
+from analysis.charts.theme import LIGHT
+from analysis.exhibits.overview import Shares
+from analysis.exhibits.view import everything, narrowed
+from analysis.frames.selection import Selection
+from analysis.store import Store
 from pages._ui import corpus, warm_up
+from pages._ui.articles import all_cards
+from pages._ui.charts import chart_of
+from pages._ui.strings import labels_in
 
 
 @pytest.fixture
@@ -25,6 +33,19 @@ def test_a_store_that_is_ready_is_opened(place: Path):
     opened = corpus.opened()
     assert opened is not None
     assert list(opened.articles()["article"]) == ["a"]
+
+
+def test_the_first_cards_and_the_first_chart_ask_the_store_nothing_more(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+):
+    build([place.parent / "articles"], place)
+    warm_up.load()
+    opened = corpus.opened()
+    assert opened is not None
+    monkeypatch.setattr(Store, "query", None)
+    view = narrowed(everything(labels_in("zh"), LIGHT, opened), Selection((), ()))
+    assert list(all_cards(view)["article"]) == ["a"]
+    assert "钉钉" in chart_of(view, Shares()).title
 
 
 def test_a_store_is_not_built_where_nobody_sees_how_far_it_is(place: Path):
