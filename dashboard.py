@@ -19,12 +19,14 @@ pages = {
     START: st.Page(f"pages/{START}.py", title=labels(f"page.{START}"), url_path="", default=True),
     **{name: st.Page(f"pages/{name}.py", title=labels(f"page.{name}")) for name in OTHERS},
 }
-by_name = st.Page(lambda: None, title=START, url_path=START, visibility="hidden")
-page = st.navigation([*pages.values(), by_name])
-if page is by_name:  # the start is at "/", and whoever asks for it by its name is led there
-    st.switch_page(
-        pages[START], query_params={name: st.query_params.get_all(name) for name in st.query_params}
-    )
+stranger = frame.unknown_page(pages)
+elsewhere = st.Page(lambda: None, title=START, url_path=stranger or START, visibility="hidden")
+page = st.navigation([*pages.values(), elsewhere])
+if (
+    page is elsewhere
+):  # the start is at "/", and whoever asks for it by its name, or for no page, is led there
+    kept = {name: st.query_params.get_all(name) for name in st.query_params}
+    st.switch_page(pages[START], query_params=kept | ({"page": stranger} if stranger else {}))
 st.set_page_config(page_title=labels("tab", page=page.title), page_icon="📖", layout="wide")
 browser.connect(labels.language, theme, pages)
 deck_storage.keep()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -100,8 +101,16 @@ def filters(labels: Labels, theme: str, store: Store) -> View:
     return narrowed(whole, Selection(picked_articles, _products(labels, whole.selection.products)))
 
 
+def unknown_page(pages: Collection[str]) -> str:
+    """The name of the page that the browser asks for where it is none of ``pages``; else empty."""
+    asked = unquote(urlsplit(st.context.url or "").path.rpartition("/")[2])
+    return "" if asked in pages else asked
+
+
 def say_unknown(labels: Labels) -> None:
-    """Name what the address asked for and the store does not hold, until another choice is made."""
+    """Name what the address asked for and there is not: a page; names, until another choice is made."""
+    for page in st.query_params.get_all("page"):
+        st.warning(html.literal(labels("page.unknown", name=page)))
     for name in ("articles", "products"):
         strangers = address.kept_unknown(name)
         if strangers:

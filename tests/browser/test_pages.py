@@ -96,3 +96,12 @@ def test_nothing_runs_out_of_the_window(page: Page, width: int):
             .map(box => `${box.dataset.testid} ${box.scrollWidth} > ${box.clientWidth}`)"""
     )
     assert too_wide == []
+
+
+def test_a_page_that_is_none_is_named_in_the_readers_language_on_the_first_page(window):
+    with window() as visit:
+        page = visit("/没有这页", lang="zh", products="钉钉")
+        expect(page.get_by_test_id("stAlert")).to_contain_text("没有叫“没有这页”的页面")
+        expect(page.locator("h1").first).to_have_text("总览")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        assert "products=" in page.url
