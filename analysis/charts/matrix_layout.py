@@ -27,7 +27,7 @@ INDENT = 9
 LEAST_NAMES = 122
 """Least room for the features' names where several columns of lines stand side by side."""
 
-MOST_CELL = 130
+MOST_CELL = 260
 """Greatest width of a cell."""
 
 
@@ -100,7 +100,8 @@ def laid_out(bands: Sequence[int], wanted: Wanted, room: Room) -> Layout:
     drawn = [line for line in fewest_columns(bands, most, lines) if line.column < most]
     used = max(1, columns_of(drawn))
     column = (room.width - (used - 1) * BETWEEN) / used
-    names = min(wanted.names, column - INDENT - products * wanted.cell)
+    share = (column - INDENT) / (products + 1)
+    names = min(max(wanted.names, share), column - INDENT - products * wanted.cell)
     cell = min(max(wanted.cell, MOST_CELL), (column - INDENT - names) / products)
     places = max((line.place + 1 for line in drawn), default=0)
     row = panels.rows_that_fit(places, free, LEAST_LINE).height
