@@ -38,7 +38,7 @@ PAIRS = """
     WITH placed AS (
         SELECT DISTINCT article, sentences.start AS sentence, entity
         FROM mentions ASOF JOIN sentences USING (article, start)
-        WHERE mentions.start < sentences."end" AND entity_type = 'product'
+        WHERE mentions.start < sentences."end"
     )
     SELECT one.entity, two.entity AS other, count(*)::INTEGER AS sentences
     FROM placed one JOIN placed two USING (article, sentence)

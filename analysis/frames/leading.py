@@ -66,7 +66,7 @@ def naming_most(store: Store, selection: Selection, n: int) -> tuple[str, ...]:
         store,
         """
         SELECT article FROM names
-        WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products))
+        WHERE entity IN (SELECT name FROM listed($products))
         GROUP BY article ORDER BY sum(count) DESC, article LIMIT $n
         """,
         selection,

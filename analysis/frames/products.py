@@ -12,20 +12,34 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+RIVAL = 0.5
+"""A company that is named this part as often as the product named most stands among the products: articles on
+rivals known by their firm's name (金蝶 and 用友, 京东 and 拼多多) mean what the firm sells."""
+
+
 def named(store: Store, articles: Articles) -> pd.DataFrame:
-    """Every product the articles name: [entity, count, articles], the most named first."""
+    """Every product the articles name, and companies named as products are (``RIVAL``).
+
+    [entity, count, articles], the most named first.
+    """
     return store.query(
         """
-        SELECT entity, sum(count)::INTEGER AS count, sum(articles)::INTEGER AS articles
-        FROM entities WHERE entity_type = 'product'
-        GROUP BY entity ORDER BY count DESC, entity
+        WITH counted AS (
+            SELECT entity, entity_type, sum(count)::INTEGER AS count, sum(articles)::INTEGER AS articles
+            FROM entities GROUP BY ALL
+        )
+        SELECT entity, count, articles FROM counted
+        WHERE entity_type = 'product'
+           OR count >= $rival * (SELECT coalesce(max(count), 0) FROM counted WHERE entity_type = 'product')
+        ORDER BY count DESC, entity
         """,
-        articles=articles,
+        {"rival": RIVAL},
+        articles,
     )
 
 
 def every_product(store: Store) -> list[str]:
-    """Every product that any article names, the most named first."""
+    """Every product that any article names, as ``named`` has them, the most named first."""
     found: list[str] = shared.read(named, store, store.version, None)["entity"].to_list()
     return found
 
@@ -40,7 +54,7 @@ def mention_counts(store: Store, selection: Selection) -> pd.DataFrame:
         """
         WITH counted AS (
             SELECT article, entity, sum(count) AS count FROM names
-            WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products)) GROUP BY ALL
+            WHERE entity IN (SELECT name FROM listed($products)) GROUP BY ALL
         )
         SELECT articles.article, titled.title, name AS entity, coalesce(count, 0)::INTEGER AS count,
                coalesce(1000.0 * count / nullif(body_chars, 0), 0) AS per_1000
@@ -64,7 +78,7 @@ def leaders(store: Store, selection: Selection) -> pd.DataFrame:
         """
         WITH counted AS (
             SELECT article, rank, sum(count) AS count FROM names JOIN listed($products) ON entity = name
-            WHERE entity_type = 'product' GROUP BY ALL
+            GROUP BY ALL
         ), most AS (
             SELECT arg_max(rank, count * len($products) - rank) AS first,
                    arg_max(rank, count * len($products) + rank) AS last
@@ -94,7 +108,7 @@ def densities(store: Store, selection: Selection) -> pd.DataFrame:
         """
         SELECT name AS entity, coalesce(sum(1000.0 * count / nullif(body_chars, 0)), 0) AS per_1000
         FROM listed($products)
-        LEFT JOIN (names JOIN articles USING (article)) ON entity = name AND entity_type = 'product'
+        LEFT JOIN (names JOIN articles USING (article)) ON entity = name
         GROUP BY name, rank ORDER BY rank
         """,
         selection.of_products,
@@ -111,7 +125,7 @@ def mention_share(store: Store, selection: Selection) -> pd.DataFrame:
         """
         WITH counted AS (
             SELECT name AS entity, rank, coalesce(sum(count), 0) AS count
-            FROM listed($products) LEFT JOIN entities ON entity = name AND entity_type = 'product'
+            FROM listed($products) LEFT JOIN entities ON entity = name
             GROUP BY ALL
         )
         SELECT entity, count::INTEGER AS count, coalesce(count / nullif(sum(count) OVER (), 0), 0) AS share
@@ -132,7 +146,6 @@ def dispersion(store: Store, selection: Selection) -> pd.DataFrame:
         """
         WITH chosen AS (
             SELECT mentions.*, rank FROM mentions JOIN listed($products) ON entity = name
-            WHERE entity_type = 'product'
         ), placed AS (
             SELECT article, start, row_number() OVER (PARTITION BY article ORDER BY start) - 1 AS place,
                    count(*) OVER (PARTITION BY article) AS tokens
@@ -176,7 +189,7 @@ def co_mention_spans(
     """
     both = store.query(
         """
-        SELECT article FROM names WHERE entity_type = 'product' AND entity IN ($entity, $other)
+        SELECT article FROM names WHERE entity IN ($entity, $other)
         GROUP BY article HAVING count(DISTINCT entity) = 2 ORDER BY article
         """,
         {"entity": entity, "other": other},
@@ -214,7 +227,6 @@ def aliases(store: Store, selection: Selection) -> pd.DataFrame:
         """
         SELECT entity, surface, sum(count)::INTEGER AS count
         FROM names JOIN listed($products) ON entity = name
-        WHERE entity_type = 'product'
         GROUP BY entity, surface, rank ORDER BY rank, count DESC, surface
         """,
         selection.of_products,
@@ -232,7 +244,7 @@ def mention_spans(
     return store.query(
         """
         SELECT article, start, "end", entity, surface FROM mentions
-        WHERE entity_type = 'product' AND entity IN (SELECT name FROM listed($products))
+        WHERE entity IN (SELECT name FROM listed($products))
           AND ($surface IS NULL OR surface = $surface)
         ORDER BY article, start, entity LIMIT $n
         """,

@@ -101,15 +101,17 @@ def matrix(
 ) -> list[FeatureCell]:
     """Cells of the matrix, from what is ``said`` in all articles, by category, feature and product.
 
-    Every feature of the lexicon has a cell for each of ``products``, not_mentioned where no evidence
-    speaks of it; other products, and discovered features (category None), have the cells that the
-    evidence gives them.
+    Where the evidence speaks of any of ``products``, every feature of the lexicon has a cell for each of
+    them, not_mentioned where no evidence speaks of it; other products, and discovered features (category
+    None), have the cells that the evidence gives them.
     """
     cells: dict[tuple[str, str], list[SaidTotal]] = defaultdict(list)
     for row in said:
         cells[row.feature, row.product].append(row)
     category = {feature.id: feature.category for feature in features}
-    wanted = dict.fromkeys((feature, product) for feature in category for product in products)
+    spoken_of = {product for _, product in cells}
+    shown = () if spoken_of.isdisjoint(products) else tuple(products)
+    wanted = dict.fromkeys((feature, product) for feature in category for product in shown)
     wanted.update(dict.fromkeys(sorted(cells)))
     return [
         _cell(feature, category.get(feature), product, cells.get((feature, product), []))

@@ -75,7 +75,7 @@ class TermTotal(NamedTuple):
 
 
 class PairTotal(NamedTuple):
-    """In how many sentences two products are named together; the rows of a pair add up to all of them."""
+    """In how many sentences two names stand together; the rows of a pair add up to all of them."""
 
     entity: Annotated[str, Column("canonical name, the lesser of the two")]
     other: Annotated[str, Column("canonical name of the other")]

@@ -76,17 +76,21 @@ def companies(lexicons: Path = lexicon.FOLDER) -> list[Company]:
 
 
 def names(lexicons: Path = lexicon.FOLDER) -> list[Name]:
-    """Every way to write a product or a company; raises ``LexiconError``, also for one claimed twice."""
+    """Every way to write a product or a company; raises ``LexiconError``, also for one claimed twice.
+
+    A name in both lexicons is claimed twice: what it names is a product or a company.
+    """
     found = [
         *_names("product", products(lexicons), lexicons / "products.tsv"),
         *_names("company", companies(lexicons), lexicons / "companies.tsv"),
     ]
-    owners: dict[str, str] = {}
+    owners: dict[str, Name] = {}
     for name, path in found:
-        owner = owners.setdefault(fold_latin(name.surface), name.entity)
-        if owner != name.entity:
+        owner = owners.setdefault(fold_latin(name.surface), name)
+        if (owner.entity, owner.entity_type) != (name.entity, name.entity_type):
             line = lexicon.line_of(path, name.entity)
-            raise lexicon.LexiconError(path, line, f"{name.surface} is a name of {owner} as well")
+            other = f"the {owner.entity_type} {owner.entity}"
+            raise lexicon.LexiconError(path, line, f"{name.surface} is a name of {other} as well")
     return [name for name, _ in found]
 
 

@@ -82,12 +82,13 @@ def test_a_term_is_counted_by_tag_and_once_an_article():
     ]
 
 
-def test_products_of_one_sentence_are_a_pair_once():
+def test_names_in_one_sentence_are_a_pair_once():
     rows = [mention("a", 0, "钉钉", "钉钉"), mention("a", 3, "飞书", "飞书"), mention("a", 6, "钉钉", "钉钉")]
     rows += [mention("a", 20, "飞书", "飞书"), mention("a", 23, "腾讯", "腾讯", "company")]
     sentences = [Sentence("a", 0, 10), Sentence("a", 20, 30)]
     assert made(mentions=rows, sentences=sentences)["pairs"].to_pylist() == [
-        PairTotal("钉钉", "飞书", 1)._asdict()
+        PairTotal("腾讯", "飞书", 1)._asdict(),
+        PairTotal("钉钉", "飞书", 1)._asdict(),
     ]
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from analysis.frames import products
 from analysis.frames.selection import Selection
+from analysis.schema import Mention
 
 BOTH = Selection(("one", "two"), ("钉钉", "企业微信"))
 
@@ -119,3 +120,22 @@ def test_all_articles_are_what_all_their_names_are(small):
     frames = (products.mention_counts, products.mention_share, products.co_mentions, products.aliases)
     for frame in (*frames, products.leaders, products.densities, products.dispersion):
         assert frame(small, Selection(None, products_of)).equals(frame(small, named)), frame
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        ({"企业微信": 4, "腾讯": 1}, ["企业微信"]),
+        ({"企业微信": 4, "腾讯": 2}, ["企业微信", "腾讯"]),
+        ({"拼多多": 2, "京东": 3, "微信": 1, "小米": 1}, ["京东", "拼多多", "小米", "微信"]),
+        ({"京东": 2, "小米": 1}, ["京东", "小米"]),
+    ],
+)
+def test_a_company_named_as_often_as_products_stands_among_them(holding, times, expected):
+    firms = {"腾讯", "京东", "小米"}
+    rows = [
+        Mention("one", start, start + 1, name, name, "company" if name in firms else "product", "name")
+        for name, count in times.items()
+        for start in range(count)
+    ]
+    assert products.every_product(holding("mentions", rows)) == expected

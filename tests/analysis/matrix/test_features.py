@@ -113,9 +113,14 @@ def test_dates_have_a_key_to_sort_by(as_of: str | None, key: str):
 
 
 def test_the_matrix_is_complete_for_the_products_always_shown():
-    cells = matrix([], FEATURES)
+    cells = matrix([said("approval", ALWAYS_SHOWN[0], "has", None)], FEATURES)
     assert len(cells) == len(FEATURES) * len(ALWAYS_SHOWN)
-    assert {cell.status for cell in cells} == {"not_mentioned"}
+    assert Counter(cell.status for cell in cells) == {"has": 1, "not_mentioned": len(cells) - 1}
+
+
+def test_products_nothing_is_said_of_are_not_shown():
+    assert [cell.product for cell in matrix([said("approval", "金蝶", "has", None)], FEATURES)] == ["金蝶"]
+    assert matrix([], FEATURES) == []
 
 
 def test_a_cell_counts_its_quotes_and_articles_and_keeps_the_dates():

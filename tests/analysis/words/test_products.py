@@ -61,11 +61,18 @@ def test_a_broken_lexicon_is_named(tmp_path: Path):
         products.products(tmp_path)
 
 
-def test_an_alias_claimed_twice_is_named(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("company", "fault"),
+    [
+        ("钉公司\tDing Ltd\tDING", "DING is a name of the product 钉钉 as well"),
+        ("钉钉\tDing Ltd\t", "钉钉 is a name of the product 钉钉 as well"),
+    ],
+)
+def test_a_name_claimed_twice_is_named(tmp_path: Path, company: str, fault: str):
     for file, columns, row in (
-        ("products.tsv", products.PRODUCT_COLUMNS, "钉钉\tDingTalk\t\tdingtalk\tDing"),
-        ("companies.tsv", products.COMPANY_COLUMNS, "钉公司\tDing Ltd\tDING"),
+        ("products.tsv", products.PRODUCT_COLUMNS, "钉钉\tDingTalk\t\tdingtalk\tDing\t"),
+        ("companies.tsv", products.COMPANY_COLUMNS, f"{company}\t"),
     ):
         (tmp_path / file).write_text("\t".join(columns) + "\n" + row + "\n", encoding="utf-8")
-    with pytest.raises(lexicon.LexiconError, match=r"companies\.tsv, line 2: DING is a name of 钉钉 as well"):
+    with pytest.raises(lexicon.LexiconError, match=rf"companies\.tsv, line 2: {fault}"):
         products.names(tmp_path)
