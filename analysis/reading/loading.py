@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
@@ -11,12 +12,18 @@ from typing import cast
 from analysis.document import Article
 from analysis.reading import encoding
 
-SUFFIXES = (".htm", ".html", ".md", ".txt")
+PAGES = (".htm", ".html")
+SUFFIXES = (*PAGES, ".md", ".txt")
 OBJECT_STORES = ("s3", "gs", "az")
 """Kinds of addresses that obstore reads; others are read by what fsspec finds for them."""
 
 LARGEST = 20 * 1024 * 1024
 """Bytes. A long book has 3 MB of text; a larger file is a dump or a log, and would stall all the others."""
+
+_PAGE_WITHOUT_WORDS = re.compile(
+    r"(?:\s++|&nbsp;|<script\b[^<>]*+>[^<]*+</script\s*+>|<style\b[^<>]*+>[^<]*+</style\s*+>|<[^<>]*+>)*+",
+    re.IGNORECASE,
+)
 
 
 class LoadingError(ValueError):
@@ -111,9 +118,16 @@ def load(path: Path) -> Article:
         raise LoadingError(path, "binary")
     if decoded is None:
         raise LoadingError(path, "undecodable", str(encoding.first_unreadable(data)))
-    if not decoded.text.strip():
+    if _is_empty(path, decoded.text):
         raise LoadingError(path, "empty")
     return Article(path.stem, str(path), decoded.text, _named(decoded), hashlib.sha256(data).hexdigest())
+
+
+def _is_empty(path: Path, text: str) -> bool:
+    """Whether there is nothing to read; in a web page besides its markup."""
+    if path.suffix.lower() in PAGES:
+        return _PAGE_WITHOUT_WORDS.fullmatch(text) is not None
+    return not text.strip()
 
 
 def _named(decoded: encoding.Decoded) -> str:

@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -56,6 +57,35 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, reason: str) ->
     with pytest.raises(LoadingError) as refused:
         load(path)
     assert (refused.value.path, refused.value.reason) == (path, reason)
+
+
+@pytest.mark.parametrize(
+    ("page", "is_empty"),
+    [
+        ("", True),
+        ("<html><body></body></html>\n", True),
+        ("<!DOCTYPE html><!-- 空 --><script>var a = 1;</SCRIPT ><p>&nbsp;</p>", True),
+        ("<html><title>钉钉</title></html>", False),
+        ("<p>钉钉</p>", False),
+        ("钉钉", False),
+        ("<p", False),
+    ],
+)
+def test_a_page_of_nothing_but_markup_is_empty(tmp_path: Path, page: str, is_empty: bool) -> None:
+    path = write(tmp_path / "a.HTML", page.encode())
+    if is_empty:
+        with pytest.raises(LoadingError, match="empty"):
+            load(path)
+    else:
+        assert load(path).text == page
+
+
+def test_whether_a_page_is_empty_takes_time_in_proportion(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.html", b"<script>" * 1_000_000)
+    began = time.process_time()
+    with pytest.raises(LoadingError, match="empty"):
+        load(path)
+    assert time.process_time() - began < 5
 
 
 def test_a_bad_byte_is_named_and_costs_only_itself(tmp_path: Path) -> None:
