@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from analysis import store
 from analysis.document import Span
+from analysis.reading.tables import divider
 
 Row = dict[str, Any]
 
@@ -157,11 +158,12 @@ def _spans(folder: Path, article: str, text: str) -> Iterator[Line]:
 
 
 def _without(text: str, removed: Iterable[Row]) -> str:
-    """``text``, as long as before, with a mark for each character that was removed."""
+    """``text``, as long as before, with a mark for each character that was removed and bars between cells."""
     pieces: list[str] = []
     position = 0
     for row in removed:
-        pieces += text[position : row["start"]], LEFT_OUT * (row["end"] - row["start"])
+        bar = divider(text[row["start"] : row["end"]])
+        pieces += text[position : row["start"]], bar.rjust(row["end"] - row["start"], LEFT_OUT)
         position = row["end"]
     return "".join((*pieces, text[position:]))
 

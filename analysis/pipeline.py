@@ -11,6 +11,7 @@ from analysis.arrow_tables import Rows
 from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
+from analysis.claims.table_dates import told
 from analysis.document import Article
 from analysis.matrix.comparisons import Comparisons
 from analysis.matrix.evidence import FeatureEvidence
@@ -66,7 +67,7 @@ class Analysis:
             "terms": terms,
             "mentions": mentions,
             "metrics": metrics,
-            "events": events,
+            "events": told(document, events),
             "evidence": evidence,
             "comparisons": comparisons,
             "tokens": tokens,

@@ -86,15 +86,20 @@ def _under(heading: str, body: str, cell: Cell, quantities: Quantities) -> Quant
         whole = one.start <= len(bare) + OPENING and one.surface_end >= len(bare) + len(words) - CLOSING
         if one.start >= len(bare) and whole:
             offset = cell.start - len(bare)
-            return one._replace(
+            found = one._replace(
                 start=one.start + offset,
                 end=min(one.end + offset, cell.end),
                 surface_end=min(one.surface_end + offset, cell.end),
-                value=-one.value if one.value and NEGATIVE.match(words) else one.value,
                 clause=Span(cell.start, cell.end),
                 rule=f"{one.rule}_in_table",
             )
+            return _negative(found, cell) if NEGATIVE.match(words) else found
     return None
+
+
+def _negative(quantity: Quantity, cell: Cell) -> Quantity:
+    """The figure of a cell that begins with a minus, which is a part of it."""
+    return quantity._replace(start=cell.start, value=-quantity.value) if quantity.value else quantity
 
 
 def _with_unit(words: str, heading: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 
+from analysis.reading.tables import divider
 from analysis.store import Store
 
 Gap = tuple[int, int]
@@ -29,12 +30,14 @@ class Source:
     def shown(self, start: int, end: int) -> str:
         """What stands from ``start`` to ``end``, in the original script, without gaps.
 
-        A character reference is the character it stands for.
+        A character reference is the character it stands for. Cells of a table are divided by bars.
         """
         shown, place = "", start
         for opening, closing in self._gaps(start, end):
             shown += self._decoded(place, max(place, opening))
             place = max(place, min(closing, end))
+            if start < closing <= end:
+                shown += divider(self.text[opening:closing])
         return shown + self._decoded(place, end)
 
     def written(self, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from analysis.document import Span
 
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>table|tr|td|th)\b(?P<given>[^<>]*)>", re.IGNORECASE)
 _SPANNED = re.compile(r"(?P<name>rowspan|colspan)\s*=\s*[\"']?(?P<number>\d{1,3})", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"[\s|｜│┃:+┌┬┐├┼┤└┴┘]*[-=─━]{2}[\s|｜│┃:+=─━┌┬┐├┼┤└┴┘-]*")
 """A line that is drawn between rows: ``|---|:--:|``, ``+----+----+``, ``----  ----``."""
@@ -57,6 +58,11 @@ class Table:
         """From the first cell to the end of the last."""
         cells = [cell for row in self.rows for cell in row if cell]
         return Span(min(cell.start for cell in cells), max(cell.end for cell in cells))
+
+
+def divider(markup: str) -> str:
+    """What a quote has in the place of ``markup``: a bar if a cell begins in it, else nothing."""
+    return " | " if _CELL.search(markup) else ""
 
 
 @lru_cache(maxsize=1)

@@ -68,7 +68,7 @@ def figures_of(text: str) -> list[tuple[str, float | None, str | None, str | Non
             [
                 ("2,000+", 2e7, "users", "飞书"),
                 ("9.8", 9.8, "CNY", "飞书"),
-                ("3.5", -3.5, "percent", "飞书"),
+                ("-3.5", -3.5, "percent", "飞书"),
             ],
         ),
         (
@@ -83,6 +83,10 @@ def figures_of(text: str) -> list[tuple[str, float | None, str | None, str | Non
                 ("1000人", 1000, "people", "钉钉"),
                 ("500人", 500, "people", "企业微信"),
             ],
+        ),
+        (
+            "| 指标 | 飞书 |\n|---|---|\n| 净利润 | -9.33亿元 |\n| 增长率 | −12.5% |",
+            [("-9.33亿元", -9.33e8, "CNY", "飞书"), ("−12.5%", -12.5, "percent", "飞书")],
         ),
         (HTML, [("5000", 5000, "people", "飞书"), ("1600人", 1600, "people", "钉钉")]),
         ("| 章节 | 页码 |\n|---|---|\n| 前言 | 12 |\n| 正文 | 34 |", []),

@@ -39,6 +39,18 @@ def test_shown(start: int, end: int, shown: str):
     assert SOURCE.shown(start, end) == shown
 
 
+def test_cells_of_a_table_are_told_apart():
+    written = "<tr><td>营收</td><td>88.9<b>亿</b></td> <TD class=a>94亿</TD></tr>"
+    gaps = ((0, 8), (10, 19), (23, 26), (27, 36), (37, 49), (52, 62))
+    source = Source("題", None, written, written, gaps)
+    assert source.shown(8, 52) == "营收 | 88.9亿  | 94亿"
+    assert [source.shown(8, 19), source.shown(19, 27), source.shown(27, 52)] == [
+        "营收 | ",
+        "88.9亿",
+        "  | 94亿",
+    ]
+
+
 @given(st.lists(st.integers(0, len(WRITTEN)), min_size=3, max_size=3).map(sorted))
 def test_parts_that_do_not_cut_a_reference_make_the_whole(places: list[int]):
     first, second, third = places
