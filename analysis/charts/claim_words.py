@@ -15,7 +15,7 @@ from analysis.charts.numbers import exact, format_number, format_range
 from analysis.charts.scales import Scale, fitting
 from analysis.labels import Labels
 
-WRITTEN_WITH_UNIT = ("percent", "times", "CNY", "USD", "HKD", "TWD", "EUR", "GBP", "JPY", "KRW")
+WRITTEN_WITH_UNIT = ("percent", "points", "times", "CNY", "USD", "HKD", "TWD", "EUR", "GBP", "JPY", "KRW")
 """Units that belong to the number as it is written."""
 
 
