@@ -20,12 +20,16 @@ _DATED = """
     SELECT DISTINCT columns($wanted) FROM dated ORDER BY ALL
 """
 
+_UNSEEN = r"(?is)<script\b.*?</script\s*>|<style\b.*?</style\s*>|<!--.*?-->|<[^<>]*>|\s"
+"""What a reader does not see of a passage: markup and white space."""
+
 
 def cards(store: Store, selection: Selection, kept: TermFilter, of: Articles = None) -> pd.DataFrame:
     """What is known of each chosen article, or of those named in ``of``, in order of their names.
 
     [article, title, source, author, published, script, chars, body_chars, removed_chars, removed_share,
-    oldest, newest, terms]. ``removed_share`` is the part of ``chars`` (0..1) that cleaning took out;
+    oldest, newest, terms]. ``removed_chars`` are those that cleaning took out, like ``body_chars`` without
+    white space and markup; ``removed_share`` is their part (0..1) of both together;
     ``oldest`` and ``newest`` are the dates of the article and its events, as written in ISO;
     ``terms`` are those most its own, as in ``tfidf``.
     """
@@ -33,13 +37,21 @@ def cards(store: Store, selection: Selection, kept: TermFilter, of: Articles = N
 
     found = store.query(
         """
-        WITH taken AS (SELECT article, sum("end" - start) AS removed_chars FROM removed GROUP BY article)
+        WITH taken AS (
+            SELECT article, sum(length(regexp_replace(passage, $unseen, '', 'g'))) AS removed_chars
+            FROM (
+                SELECT article, text[start + 1:"end"] AS passage
+                FROM removed JOIN texts USING (article) WHERE reason <> 'markup'
+            )
+            GROUP BY article
+        )
         SELECT article, titled.title, source, author, articles.published, script, chars, body_chars,
-               coalesce(removed_chars, 0)::INTEGER AS removed_chars,
-               coalesce(removed_chars / nullif(chars, 0), 0) AS removed_share
+               coalesce(taken.removed_chars, 0)::INTEGER AS removed_chars,
+               coalesce(taken.removed_chars / nullif(taken.removed_chars + body_chars, 0), 0) AS removed_share
         FROM articles JOIN titled USING (article) LEFT JOIN taken USING (article)
         ORDER BY article
         """,
+        {"unseen": _UNSEEN},
         articles=selection.articles if of is None else of,
     )
     own = tfidf(store, selection, kept, of).groupby("article")["term"].agg(list)

@@ -1,8 +1,10 @@
 import pytest
 
+from analysis.build import build
 from analysis.frames import articles
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
+from analysis.store import Store
 
 ALL = Selection(("one", "two", "three"), ())
 
@@ -17,7 +19,19 @@ def test_a_card_for_every_chosen_article(small):
 def test_how_much_cleaning_took_out(small):
     card = articles.cards(small, ALL, TermFilter(n=1)).iloc[0]
     assert (card["chars"], card["body_chars"], card["removed_chars"]) == (45, 36, 5)
-    assert card["removed_share"] == pytest.approx(5 / 45)
+    assert card["removed_share"] == pytest.approx(5 / 41)
+
+
+def test_markup_is_not_said_to_be_cleaned_away(tmp_path):
+    page = (
+        "<html><head><script>var a = '甲';</script></head><body><nav><a href='/'>首页</a>\n<!-- 空 --></nav>"
+    )
+    page += "<article><p>钉钉很好，企业微信也很好。</p></article></body></html>"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    build([tmp_path / "page.html"], tmp_path / "store")
+    card = articles.cards(Store(tmp_path / "store"), Selection(None, ()), TermFilter(n=1)).iloc[0]
+    assert (card["body_chars"], card["removed_chars"]) == (13, 2)
+    assert card["removed_share"] == pytest.approx(2 / 15)
 
 
 def test_a_card_has_the_dates_the_article_names(small):
