@@ -9,10 +9,10 @@ from analysis.exhibits.view import View
 
 
 def view() -> View:
-    """The view that the frame in ``dashboard.py`` made; the first statement of every page.
+    """The view that the frame in ``app.py`` made; the first statement of every page.
 
     When the first request after the start is for a page and not for ``/``, Streamlit finds the
-    folder ``pages`` and runs the page without ``dashboard.py``. Then this turns that mode off, for the
+    folder ``pages`` and runs the page without ``app.py``. Then this turns that mode off, for the
     whole process, and runs the request again.
     """
     if PagesManager.uses_pages_directory:

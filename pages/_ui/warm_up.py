@@ -9,7 +9,7 @@ from threading import Thread
 
 import streamlit as st
 
-from pages._ui import memory
+from pages._ui import fonts, memory
 
 MODULES = ("frame", "downloads", "deck_storage", "first_sight", "figures")
 """What the frame and the first page are made of, in this folder; pandas, Plotly and DuckDB come with it."""
@@ -18,6 +18,7 @@ MODULES = ("frame", "downloads", "deck_storage", "first_sight", "figures")
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncIterator[None]:
     """The life of the server: beside its start the dashboard is loaded, without holding it up."""
+    fonts.provide()
     Thread(target=load, name="warm-up", daemon=True).start()
     yield
 

@@ -70,7 +70,7 @@ def pages(store: Path) -> Iterator[tuple[str, float]]:
     from streamlit.testing.v1 import AppTest
 
     os.environ |= {"DUIDU_STORE": str(store), "DUIDU_SOURCE": str(SEEDS)}
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PAGE_SECONDS)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PAGE_SECONDS)
     began = time.perf_counter()
     app.run()
     yield "first page of all", time.perf_counter() - began

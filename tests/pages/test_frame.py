@@ -20,7 +20,7 @@ def serve(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     def run(articles: Path) -> AppTest:
         monkeypatch.setenv("DUIDU_STORE", str(tmp_path / "store"))
         monkeypatch.setenv("DUIDU_SOURCE", str(articles))
-        return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120).run()
+        return AppTest.from_file(str(ROOT / "app.py"), default_timeout=120).run()
 
     return run
 
@@ -83,7 +83,7 @@ def test_a_damaged_store_is_named(words, store_path, tmp_path, monkeypatch):
     (broken / "mentions.parquet").write_bytes(b"not a table")
     monkeypatch.setenv("DUIDU_STORE", str(broken))
     monkeypatch.delenv("DUIDU_SOURCE", raising=False)
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not app.exception
     assert "mentions.parquet" in words(app)
     assert "已损坏" in words(app)
