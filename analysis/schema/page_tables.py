@@ -26,7 +26,6 @@ class Token(NamedTuple):
     start: Start
     end: End
     term: Annotated[str, Column("canonical term, Simplified")]
-    pos: Annotated[str, Column("part of speech, ICTCLAS tag")]
 
 
 class Sentence(NamedTuple):

@@ -136,7 +136,6 @@ def _tables(
                 columns.integers(words.starts[kept]),
                 columns.integers(words.ends[kept]),
                 term.take(columns.integers(found)),
-                pos.take(columns.integers(found)),
             ],
             schema=arrow_schema("tokens"),
         ),

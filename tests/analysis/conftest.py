@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -61,14 +62,12 @@ def found(name: str, text: str) -> dict[str, list]:
         for match in re.finditer(pattern, text)
     ]
     words = [
-        Token(name, *match.span(), word, "n")
+        Token(name, *match.span(), word)
         for word, pattern in WORDS.items()
         for match in re.finditer(pattern, text)
     ]
-    tokens = sorted([*(Token(name, row.start, row.end, row.entity, "nz") for row in mentions), *words])
-    counts = {(token.term, token.pos): 0 for token in tokens}
-    for token in tokens:
-        counts[token.term, token.pos] += 1
+    tokens = sorted([*(Token(name, row.start, row.end, row.entity) for row in mentions), *words])
+    counts = Counter((token.term, "n" if token.term in WORDS else "nz") for token in tokens)
     return {
         "mentions": sorted(mentions),
         "tokens": tokens,
