@@ -1,4 +1,4 @@
-"""What an article says of itself: title, author, source, date of publication."""
+"""What an article says of itself: title, author, source, the site it stands on, date of publication."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, get_args
 
 from analysis.document import Span
 
-Field = Literal["title", "author", "source", "published"]
+Field = Literal["title", "author", "source", "site", "published"]
 FIELDS: tuple[Field, ...] = get_args(Field)
 
 

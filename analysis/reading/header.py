@@ -19,6 +19,7 @@ from analysis.reading.written_dates import iso_date
 _LONGEST_TITLE = 80
 _SENTENCE_LIKE = re.compile(r"。|[，,；;、]$")
 _SITE = re.compile(r"[-_|｜–—·].{0,20}")
+_PUBLICATIONS: tuple[Field, Field] = ("source", "site")
 _LABEL = re.compile(r"^(?:作者|来源|文|出处|发布时间|发布于|时间)\s*[:：/]\s*|^@")
 _NAME = r"(?P<name>[^\s，,。；;：:、“”！？!?()（）的]{2,12}?)(?P<id>[(（](?i:id)[:：]\s*[\w-]+[)）])?"
 _TOLD = (
@@ -69,10 +70,11 @@ class HeaderReading:
             if (date := iso_date(_words(written, fact)))
         ]
         published, basis = dated[0] if dated else (None, None)
+        sources, sites = (self._names(written, facts, field) for field in _PUBLICATIONS)
         return Header(
             title=stated or _first_line(text),
             author=next(self._names(written, facts, "author"), None),
-            source=next(self._names(written, facts, "source"), None) or self._told(written, text),
+            source=next(sources, None) or self._told(written, text) or next(sites, None),
             published=published,
             published_basis=basis,
         )

@@ -26,6 +26,7 @@ _MAIN_SHARE = 0.95
 _LONGEST_BYLINE = 60
 _LONGEST_PART = 1000
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s).*", re.DOTALL)
+_NAME_OF_SITE = re.compile(r"(?:[_|｜]|\s[-–—·]\s)\s*(?P<name>[^\s_|｜–—·。，,！!？?：:<>&]{2,12})$")
 
 Weight = Callable[[Node], int]
 """Characters of prose in an element."""
@@ -76,7 +77,7 @@ def read_page(text: str, tags: Sequence[Tag], rules: PageRules) -> PageParts:
     return PageParts(
         cuts,
         [*left_out, *_outside(main, first, len(text))],
-        [*facts, *parts, *metadata(text, tags, rules.fields)],
+        [*facts, *parts, *metadata(text, tags, rules.fields), *_site(text, tree, title)],
     )
 
 
@@ -164,6 +165,14 @@ def _title(text: str, inner: Sequence[Node], tree: Sequence[Node], rules: PageRu
         site = _SITE.search(text, in_head.start + 1, in_head.end)
         return Span(in_head.start, site.start() if site else in_head.end)
     return next((span for node in headings if (span := _words(text, node))), None)
+
+
+def _site(text: str, tree: Sequence[Node], title: Span | None) -> Iterator[Fact]:
+    """The name of the site, where the head's title ends with it behind the article's: …_某某网."""
+    in_head = next((_words(text, node) for node in tree if node.name == "title"), None)
+    named = in_head and _NAME_OF_SITE.search(text[in_head.start : in_head.end])
+    if in_head and named and not _plain(text, title).endswith(fold(named["name"])):
+        yield Fact("site", named["name"], in_head, "metadata")
 
 
 def _words(text: str, node: Node) -> Span | None:

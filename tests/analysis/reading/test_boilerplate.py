@@ -168,6 +168,26 @@ def test_what_lines_state_of_the_article() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("2020-02-12 计算机世界", "计算机世界"),
+        ("2020年2月12日 10:30 某某网", "某某网"),
+        ("某某商报 2020-02-12", "某某商报"),
+        ("某某周刊 · 2020年2月12日", "某某周刊"),
+        ("2020-02-12 10:30 产品之家", "产品之家"),
+        ("2020-02-12 张小明", None),
+        ("2020-02-12 互联网", None),
+        ("2020-02-12 公司财报", None),
+        ("公司官网 2020-02-12", None),
+    ],
+)
+def test_a_publication_beside_the_date_is_the_source(line: str, source: str | None) -> None:
+    cuts, facts = BOILERPLATE(f"标题\n{line}\n{PROSE}")
+    assert len(cuts) == 1
+    assert {fact.value for fact in facts if fact.field == "source"} == ({source} if source else set())
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (f"标题\n{PROSE * 4}\n相关文章:\n飞书怎么样\nTeams 入门", ["标题", PROSE * 4]),

@@ -42,6 +42,15 @@ def test_what_is_stated_goes_before_what_is_seen() -> None:
     assert header == (Span(3, 7), "张 三", "新京报", "2020-02", "metadata")
 
 
+def test_the_site_is_the_source_where_no_other_is_known() -> None:
+    site = Fact("site", "某某网", Span(0, 2), "metadata")
+    told = "他告诉新道财经。另一人对新道财经表示,会赢。"
+    stated = [site, Fact("source", "新京报", Span(0, 3), "metadata")]
+    assert HEADER(PROSE, PROSE, [site]).source == "某某网"
+    assert HEADER(told, told, [site]).source == "新道财经"
+    assert HEADER(PROSE, PROSE, stated).source == "新京报"
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

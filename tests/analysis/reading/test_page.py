@@ -59,6 +59,25 @@ def test_the_title_of_a_page(page: str, title: str | None) -> None:
     assert [page[fact.span.start : fact.span.end] for fact in found] == ([title] if title else [])
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "sites"),
+    [
+        ("钉钉来了_某某网", "钉钉来了", ["某某网"]),
+        ("钉钉来了_科技_某某网", "钉钉来了", ["某某网"]),
+        ("釘釘來了 - 知乎", "", ["知乎"]),
+        ("钉钉来了 | 某某誌", "另一个标题", ["某某誌"]),
+        ("钉钉 | 企业微信", "钉钉 | 企业微信", []),
+        ("钉钉来了-某某网", "钉钉来了", []),
+        ("钉钉来了_为什么是它,而不是别的", "钉钉来了", []),
+        ("钉钉来了", "钉钉来了", []),
+    ],
+)
+def test_the_site_that_a_page_names_in_its_own_title(title: str, heading: str, sites: list[str]) -> None:
+    page = f"<head><title>{title}</title></head><h1>{heading}</h1>{ONE}"
+    facts = read_page(page, list(tags(page, RULES.elements)), RULES).facts
+    assert [fact.value for fact in facts if fact.field == "site"] == sites
+
+
 def test_what_a_page_says_of_its_article() -> None:
     page = (
         "<head><meta property='article:published_time' content='2020-02-12T10:00'>"
