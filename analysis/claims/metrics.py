@@ -26,7 +26,11 @@ ITS_DATE = re.compile(f"的{BOUNDS}[ ]?")
 """Between a date and the figure that it makes its own: 相比2020年的21亿元."""
 DATES = 8
 """Dates on either side of a figure that may be its own."""
-DateCue = Literal["comparing", "beginning", "bounding", "now"]
+BEFORE_A_CLAUSE = ",，;；"
+"""One of them stands before 同期 where it dates a clause; elsewhere the clause compares with it."""
+REACH = 200
+"""Characters between a date and 同期 behind it, and between that and a figure."""
+DateCue = Literal["comparing", "beginning", "bounding", "now", "same"]
 
 
 class Said(NamedTuple):
@@ -104,7 +108,18 @@ class Metrics:
             between = self.dates.every(body[before[-1].end : quantity.start])
             return None if any(hit.value == "now" for hit in between) else before[-1].iso
         behind = [one for one in near if one.start >= quantity.surface_end]
-        return next((one.iso for one in behind if self._date_cue(body, one) == "bounding"), None)
+        bounding = next((one.iso for one in behind if self._date_cue(body, one) == "bounding"), None)
+        return bounding or self._same_date(body, sentence.start, quantity.start, around)
+
+    def _same_date(self, body: str, opening: int, end: int, dates: Sequence[Event]) -> str | None:
+        """The date last named before a sentence, if between its ``opening`` and ``end`` it says 同期."""
+        start = max(opening, end - REACH)
+        same = [start + one.start for one in self.dates.every(body[start:end]) if one.value == "same"]
+        if not any(place == opening or body[place - 1] in BEFORE_A_CLAUSE for place in same):
+            return None
+        named = [one for one in dates if opening - REACH <= one.end <= opening and one.iso]
+        holding = [one for one in named if self._date_cue(body, one) in {None, "bounding"}]
+        return holding[-1].iso if holding else None
 
     def _date_cue(self, body: str, date: Event) -> DateCue | None:
         """What a word beside a date says of it."""
