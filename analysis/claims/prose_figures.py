@@ -23,6 +23,15 @@ CLOSED = re.compile(
 )
 """Where no figure stands: titles of works, addresses, ids, notes ([12]), units of a table ((万元))."""
 
+MINUS = "-−"
+BEFORE_A_RATE = re.compile(r"[^\s0-9A-Za-z%~—–−-] ?$")
+"""What stands before the minus of a rate (同比-5%); behind a number it is a range."""
+
+BEFORE_A_LOSS = re.compile("(?:利润|净额|净流入|现金流|收益)[约为是达]{0,2}$")
+"""What stands before the minus of a sum of money; elsewhere it may be a dash (标准版-9800元)."""
+LONGEST_BEFORE = 6
+"""Characters of what stands before a minus."""
+
 PARAGRAPH_REACH = 80
 """Characters before a sentence that may say what it counts."""
 
@@ -53,7 +62,18 @@ def find(
         if place in heads and not found:
             found = list_figures.under(heads[place], text, quantities)
         for quantity in found:
-            yield place, moved(quantity, start)
+            yield place, moved(_signed(text, quantity), start)
+
+
+def _signed(text: str, quantity: Quantity) -> Quantity:
+    """A quantity with the minus before it, which is a part of it where what is counted can be negative."""
+    minus = quantity.start - 1
+    if minus < 1 or text[minus] not in MINUS or quantity.value is None:
+        return quantity
+    before = {"growth": BEFORE_A_RATE, "money": BEFORE_A_LOSS}.get(quantity.kind)
+    if before is None or not before.search(text, max(0, minus - LONGEST_BEFORE), minus):
+        return quantity
+    return quantity._replace(start=minus, value=-quantity.value)
 
 
 def _closed(
