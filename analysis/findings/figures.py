@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
 from analysis.findings.finding import Finding
@@ -52,23 +53,24 @@ def most_kinds(counts: pd.DataFrame) -> Finding:
 def rival_figures(claims: pd.DataFrame) -> Finding:
     """Whether comparable figures agree, and the group that differs most widely where they do not.
 
-    ``claims``: the rows of ``frames.metrics.rivals``. Two figures of a group (subject, kind, unit)
-    differ where their sizes do. Keys: nothing (no two are comparable); agree (all ``n`` groups); differ
-    (the ``kind`` of ``product`` is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each
-    size at dates of its own, so that they need not contradict).
+    ``claims``: the rows of ``frames.metrics.rivals``. Two sentences differ on a group (subject, kind, unit)
+    where each gives a size that the other does not; sizes of one sentence count different things. Keys:
+    nothing (no two are comparable); agree (all ``n`` groups); differ (the ``kind`` of ``product`` is given as
+    ``n`` sizes from ``low`` to ``high``); by_date (the same, each size at dates of its own, so that they need
+    not contradict).
     """
     if claims.empty:
         return Finding("rival_figures.nothing", {})
-    sized = _sized(claims)
-    groups = sized.groupby(GROUP)["size"]
-    spans = groups.agg(["min", "max", "nunique"])
-    if not (spans["nunique"] > 1).any():
-        return Finding("rival_figures.agree", {"n": len(spans)})
-    subject, kind, unit = widest = (spans["max"] / spans["min"].clip(lower=1)).idxmax()
-    rows = sized[(sized["subject"] == subject) & (sized["kind"] == kind) & (sized["unit"] == unit)]
-    low, high, n = spans.loc[widest]
-    facts = {"product": subject, "kind": kind, "n": int(n), "low": float(low), "high": float(high)}
-    return Finding(f"rival_figures.{'by_date' if _each_size_at_its_dates(rows) else 'differ'}", facts)
+    groups = dict(list(_sized(claims).groupby(GROUP)))
+    differing = {group: rows for group, rows in groups.items() if _differ(rows)}
+    if not differing:
+        return Finding("rival_figures.agree", {"n": len(groups)})
+    (subject, kind, _), rows = max(differing.items(), key=lambda group: _width(group[1]["size"]))
+    sizes = rows["size"]
+    facts = {"product": subject, "kind": kind, "n": int(sizes.nunique())}
+    bounds = {"low": float(sizes.min()), "high": float(sizes.max())}
+    key = "by_date" if _each_size_at_its_dates(rows) else "differ"
+    return Finding(f"rival_figures.{key}", facts | bounds)
 
 
 def undated(claims: pd.DataFrame) -> Finding | None:
@@ -89,8 +91,8 @@ def agreeing_groups(claims: pd.DataFrame) -> Finding | None:
 
     ``claims`` as of ``rival_figures``. None for fewer than two groups, and where all agree.
     """
-    sizes = _sized(claims).groupby(GROUP)["size"].nunique()
-    n, of = int((sizes == 1).sum()), len(sizes)
+    agree = [not _differ(rows) for _, rows in _sized(claims).groupby(GROUP)]
+    n, of = sum(agree), len(agree)
     if of < 2 or n == of:
         return None
     return Finding(f"agreeing_groups.{'some' if n else 'none'}", {"n": n, "of": of})
@@ -99,6 +101,17 @@ def agreeing_groups(claims: pd.DataFrame) -> Finding | None:
 def _sized(claims: pd.DataFrame) -> pd.DataFrame:
     """With ``size``: the value, or the upper end of what has none."""
     return claims.assign(size=claims["value"].fillna(claims["high"]).fillna(claims["low"]))
+
+
+def _differ(rows: pd.DataFrame) -> bool:
+    """Whether two sentences each give a size that the other does not."""
+    told = {frozenset(sizes) for _, sizes in rows.groupby(["article", "sentence_start"])["size"]}
+    return any(not fewer <= more for fewer, more in pairwise(sorted(told, key=len)))
+
+
+def _width(sizes: pd.Series[float]) -> float:
+    """How many times the smallest size, taken as 1 at least, the largest is."""
+    return float(sizes.max() / max(sizes.min(), 1))
 
 
 def _each_size_at_its_dates(rows: pd.DataFrame) -> bool:

@@ -62,7 +62,8 @@ def test_most_kinds(counts: dict[str, int], finding: Finding):
 
 def rivals(*rows: tuple[str, float, str | None]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["subject", "value", "as_of"])
-    return frame.assign(kind="user_count", unit="users", low=None, high=None)
+    stated = {"kind": "user_count", "unit": "users", "low": None, "high": None}
+    return frame.assign(**stated, article="a", sentence_start=range(len(rows)))
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,22 @@ def rivals(*rows: tuple[str, float, str | None]) -> pd.DataFrame:
 )
 def test_figures_that_differ_are_told_from_figures_of_different_dates(rows: list, key: str):
     assert findings.rival_figures(rivals(*rows)).key == f"rival_figures.{key}"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "key"),
+    [
+        ([0, 0], "agree"),
+        ([0, 0, 1], "agree"),
+        ([0, 1, 1], "agree"),
+        ([0, 1], "differ"),
+        ([0, 0, 1, 2], "differ"),
+    ],
+)
+def test_figures_of_one_sentence_do_not_contradict_each_other(sentences: list[int], key: str):
+    sizes = [46.0, 382.0, 46.0, 900.0][: len(sentences)]
+    claims = rivals(*((A, size, None) for size in sizes)).assign(sentence_start=sentences)
+    assert findings.rival_figures(claims).key == f"rival_figures.{key}"
 
 
 def test_the_widest_difference_is_named():
