@@ -34,8 +34,9 @@ Rows = Literal["all", "differing", "shared"]
 
 
 def compared(view: View) -> tuple[str, ...]:
-    """The products set side by side: those chosen, else the two with most quotes."""
-    return view.chosen.products or tuple(view.read(matrix.leading, COMPARED))
+    """The products set side by side: those chosen, else the two with most quotes, or named most."""
+    quoted = view.read(matrix.leading, COMPARED)
+    return view.chosen.products or tuple(dict.fromkeys((*quoted, *view.selection.products)))[:COMPARED]
 
 
 class Matrix(Exhibit, frozen=True, tag="features.matrix"):

@@ -14,6 +14,13 @@ def test_the_two_products_with_most_quotes_are_compared(few):
     assert compared(narrowed(few, Selection((), ("飞书",)))) == ("飞书",)
 
 
+@pytest.mark.parametrize("quoted", [[], ["微信"]])
+def test_products_without_quotes_are_compared_by_how_often_they_are_named(few, monkeypatch, quoted):
+    monkeypatch.setattr(features.matrix, "leading", lambda *_: quoted)
+    others = [name for name in few.selection.products if name not in quoted]
+    assert compared(few) == tuple([*quoted, *others][:2])
+
+
 def test_the_matrix_has_a_row_a_feature(few):
     chart = Matrix().chart(few)
     assert list(chart.data["feature"].unique()) == ["meeting", "version_3"]
