@@ -19,7 +19,7 @@ from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
 from analysis.frames import terms
-from analysis.frames.products import named
+from analysis.frames.named_products import named
 from analysis.frames.terms import TermFilter
 from analysis.words import parts_of_speech
 from analysis.words.stop_words import stop_words

@@ -14,7 +14,7 @@ from analysis.charts.theme import Theme
 from analysis.findings import Finding
 from analysis.frames import shared
 from analysis.frames.articles import dated_span, totals
-from analysis.frames.products import named
+from analysis.frames.named_products import named
 from analysis.frames.quotes import SENTENCE, SPAN, quotes_at
 from analysis.frames.selection import Articles, Selection
 from analysis.labels import Labels

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from analysis.frames.products import every_product
+from analysis.frames.named_products import every_product
 from analysis.frames.selection import Selection
 from analysis.store import Store
 

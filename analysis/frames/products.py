@@ -4,44 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.frames import shared
 from analysis.frames.selection import Articles, Selection
 from analysis.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-RIVAL = 0.5
-"""A company that is named this part as often as the product named most stands among the products: articles on
-rivals known by their firm's name (金蝶 and 用友, 京东 and 拼多多) mean what the firm sells."""
-
-
-def named(store: Store, articles: Articles) -> pd.DataFrame:
-    """Every product the articles name, and companies named as products are (``RIVAL``).
-
-    [entity, count, articles], the most named first.
-    """
-    return store.query(
-        """
-        WITH counted AS (
-            SELECT entity, entity_type, sum(count)::INTEGER AS count, sum(articles)::INTEGER AS articles
-            FROM entities GROUP BY ALL
-        )
-        SELECT entity, count, articles FROM counted
-        WHERE entity_type = 'product'
-           OR count >= $rival * (SELECT coalesce(max(count), 0) FROM counted WHERE entity_type = 'product')
-        ORDER BY count DESC, entity
-        """,
-        {"rival": RIVAL},
-        articles,
-    )
-
-
-def every_product(store: Store) -> list[str]:
-    """Every product that any article names, as ``named`` has them, the most named first."""
-    found: list[str] = shared.read(named, store, store.version, None)["entity"].to_list()
-    return found
 
 
 def mention_counts(store: Store, selection: Selection) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from analysis.frames import shared
 from analysis.frames.dates import dated
 from analysis.frames.leading import Leading, leading
-from analysis.frames.products import every_product
+from analysis.frames.named_products import every_product
 from analysis.frames.selection import Selection
 from analysis.store import Store
 

@@ -5,6 +5,7 @@ from analysis.charts.theme import LIGHT
 from analysis.exhibits.view import everything, narrowed
 from analysis.findings import Finding
 from analysis.frames import products
+from analysis.frames.named_products import named
 from analysis.frames.selection import Selection
 from analysis.labels import Labels
 
@@ -40,7 +41,7 @@ def test_a_frame_is_read_once(few):
     first = few.read(products.mention_share)
     assert few.read(products.mention_share) is first
     assert few.of(("飞书",)).read(products.mention_share) is not first
-    assert few.read_all(products.named, ("one",)) is few.read_all(products.named, ("one",))
+    assert few.read_all(named, ("one",)) is few.read_all(named, ("one",))
 
 
 def test_a_drawing_depends_on_language_theme_store_and_selection(few):

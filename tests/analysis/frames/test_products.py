@@ -1,23 +1,14 @@
 import pytest
 
 from analysis.frames import products
+from analysis.frames.named_products import named
 from analysis.frames.selection import Selection
-from analysis.schema import Mention
 
 BOTH = Selection(("one", "two"), ("钉钉", "企业微信"))
 
 
 def rows(frame, *columns):
     return list(frame[list(columns)].itertuples(index=False, name=None))
-
-
-def test_every_product_named_the_most_named_first(small):
-    assert rows(products.named(small, ("one", "two", "three")), "entity", "count", "articles") == [
-        ("钉钉", 5, 2),
-        ("企业微信", 3, 2),
-        ("微信", 1, 1),
-        ("飞书", 1, 1),
-    ]
 
 
 def test_mentions_by_article_with_none_as_0(small):
@@ -92,7 +83,7 @@ def test_every_mention_as_a_span(small):
 
 
 def test_how_products_lead_each_other_is_their_mentions_by_article_added_up(store):
-    everything = Selection(None, tuple(products.named(store, None)["entity"].head(4)))
+    everything = Selection(None, tuple(named(store, None)["entity"].head(4)))
     counts = products.mention_counts(store, everything)
     led = products.leaders(store, everything).set_index("entity")
     densities = products.densities(store, everything).set_index("entity")["per_1000"]
@@ -120,22 +111,3 @@ def test_all_articles_are_what_all_their_names_are(small):
     frames = (products.mention_counts, products.mention_share, products.co_mentions, products.aliases)
     for frame in (*frames, products.leaders, products.densities, products.dispersion):
         assert frame(small, Selection(None, products_of)).equals(frame(small, named)), frame
-
-
-@pytest.mark.parametrize(
-    ("times", "expected"),
-    [
-        ({"企业微信": 4, "腾讯": 1}, ["企业微信"]),
-        ({"企业微信": 4, "腾讯": 2}, ["企业微信", "腾讯"]),
-        ({"拼多多": 2, "京东": 3, "微信": 1, "小米": 1}, ["京东", "拼多多", "小米", "微信"]),
-        ({"京东": 2, "小米": 1}, ["京东", "小米"]),
-    ],
-)
-def test_a_company_named_as_often_as_products_stands_among_them(holding, times, expected):
-    firms = {"腾讯", "京东", "小米"}
-    rows = [
-        Mention("one", start, start + 1, name, name, "company" if name in firms else "product", "name")
-        for name, count in times.items()
-        for start in range(count)
-    ]
-    assert products.every_product(holding("mentions", rows)) == expected
