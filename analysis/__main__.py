@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.command(chosen)
+        sys.stdout.flush()
     except (StoreError, LexiconError, ClusterError) as error:
         return refuse(str(error))
     except BrokenPipeError:

@@ -1,5 +1,6 @@
 import importlib
 import io
+import os
 import subprocess
 import sys
 from concurrent.futures import BrokenExecutor
@@ -72,7 +73,9 @@ def test_a_table_that_cannot_be_written_is_named(folder, tmp_path, capsys):
 
 def test_a_reader_that_wants_no_more_ends_it_quietly(folder):
     command = [sys.executable, "-m", "analysis", "explain", str(folder), "one"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, env=buffered) as process:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0

@@ -1,6 +1,7 @@
 """The page names the script that draws charts, and nothing else does."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -23,7 +24,8 @@ def headers(content_type: str) -> dict[str, str]:
 
     app = Preload(Starlette(routes=[Route("/", lambda _: Response("", media_type=content_type))]))
     scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b""}
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor() as thread:  # tests in a browser leave a loop running in this one
+        thread.submit(asyncio.run, app(scope, receive, send)).result()
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 
