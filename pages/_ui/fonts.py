@@ -7,6 +7,7 @@ every browser. ``python -m pages._ui.fonts`` does it before the server starts.
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from pylopdf_fonts_zh_cn import sans_path
@@ -17,16 +18,18 @@ STATIC = Path(__file__).parents[2] / "static"
 def provide(folder: Path = STATIC) -> Path:
     """Put Noto Sans SC into ``folder`` unless it is there already; returns its path.
 
-    It is written beside its place and moved there, so that nobody is given half a font.
+    It is written beside its place and moved there, so that nobody is given half a font, however many
+    servers start at once.
     """
     source = sans_path()
     target = folder / f"{source.stem}.woff"
     if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
         return target
     folder.mkdir(exist_ok=True)
-    part = target.with_suffix(".part")
-    _write_woff(source, part)
-    part.replace(target)
+    with tempfile.TemporaryDirectory(dir=folder) as aside:
+        written = Path(aside) / target.name
+        _write_woff(source, written)
+        written.replace(target)
     return target
 
 

@@ -1,4 +1,4 @@
-"""A real server and a real browser, on a machine without fonts: what a reader sees."""
+"""A real server and a real browser, on a machine without a Chinese font: what a reader sees."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+import wordcloud
+from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, expect, sync_playwright
 
 from pages._ui import fonts
 
 ROOT = Path(__file__).parents[2]
+LATIN_FONT = Path(wordcloud.__file__).with_name("DroidSansMono.ttf")
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -76,26 +78,33 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
-def fontless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Environment of a machine that has no font at all: whatever is drawn is drawn in ours."""
+def without_chinese(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Environment of a machine whose one font is Latin: Chinese is drawn in our font or not at all."""
     folder = tmp_path_factory.mktemp("fonts")
+    shutil.copy(LATIN_FONT, folder)
     conf = folder / "fonts.conf"
     conf.write_text(FONTS_CONF.format(folder=folder), encoding="utf-8")
     return {**os.environ, "FONTCONFIG_FILE": str(conf)}
 
 
 @pytest.fixture(scope="session")
-def browser(fontless: dict[str, str]) -> Iterator[Browser]:
-    """The browser, started once."""
+def chromium() -> Iterator[BrowserType]:
+    """What starts browsers."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: BrowserType, without_chinese: dict[str, str]) -> Iterator[Browser]:
+    """A browser of a file's own, so that one that breaks down does not take other files with it."""
     path = executable()
     if path is None:
         if os.environ.get("DUIDU_REQUIRE_BROWSER"):
             pytest.fail(NO_BROWSER)
         pytest.skip(NO_BROWSER)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS, env=fontless)
-        yield started
-        started.close()
+    started = chromium.launch(executable_path=path, args=FLAGS, env=without_chinese)
+    yield started
+    started.close()
 
 
 @contextmanager
@@ -127,21 +136,23 @@ def serving(store: Path, source: Path | None, log: Path, environment: dict[str, 
 
 @pytest.fixture(scope="session")
 def server(
-    store_path: Path, seeds: Path, fontless: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+    store_path: Path, seeds: Path, without_chinese: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """Address of the dashboard on the seed articles."""
-    with serving(store_path, seeds, tmp_path_factory.mktemp("server") / "log", fontless) as address:
+    with serving(store_path, seeds, tmp_path_factory.mktemp("server") / "log", without_chinese) as address:
         yield address
 
 
 @pytest.fixture
-def serve(fontless: dict[str, str], tmp_path: Path) -> Iterator[Callable[[Path, Path | None], str]]:
+def serve(without_chinese: dict[str, str], tmp_path: Path) -> Iterator[Callable[[Path, Path | None], str]]:
     """Start a server of a test's own: ``serve(store, source)`` gives its address."""
     with ExitStack() as servers:
-        yield lambda store, source: servers.enter_context(serving(store, source, tmp_path / "log", fontless))
+        yield lambda store, source: servers.enter_context(
+            serving(store, source, tmp_path / "log", without_chinese)
+        )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def window(browser: Browser, server: str) -> Window:
     """Open a window that remembers nothing; ``with window() as visit:``.
 

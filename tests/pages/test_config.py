@@ -1,7 +1,9 @@
 """The settings of the server agree with the charts and keep everything on this machine."""
 
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -54,3 +56,19 @@ def test_the_font_is_written_once_and_is_whole(tmp_path: Path):
     fonts.provide(tmp_path / "static")
     assert target.stat().st_mtime_ns == written
     assert [path.name for path in (tmp_path / "static").iterdir()] == [target.name]
+
+
+def test_servers_that_start_at_once_write_it_beside_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    both_have_written = Barrier(2, timeout=60)
+
+    def write(_source: Path, target: Path) -> None:
+        target.write_bytes(b"a font")
+        both_have_written.wait()
+
+    monkeypatch.setattr(fonts, "_write_woff", write)
+    with ThreadPoolExecutor(2) as servers:
+        written = list(servers.map(fonts.provide, [tmp_path] * 2))
+    assert written[0] == written[1]
+    assert list(tmp_path.iterdir()) == written[:1]
