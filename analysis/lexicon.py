@@ -7,7 +7,8 @@ the file is for; the first other line names the columns. A cell with several val
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -82,6 +83,15 @@ def line_of(path: Path, key: str) -> int:
 def values(cell: str) -> tuple[str, ...]:
     """The values of a cell that may hold several: ``"钉钉|釘釘"`` gives ``("钉钉", "釘釘")``."""
     return tuple(value.strip() for value in cell.split("|") if value.strip())
+
+
+def pattern_of(rows: Iterable[Mapping[str, str]], role: str) -> str:
+    """A group of a regular expression: any ``word`` of the rows that has the ``role``, the longest first.
+
+    Where no row has the role, it matches nothing.
+    """
+    words = (row["word"] for row in rows if role in values(row["role"]))
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
 
 
 def _misfit(path: Path, row: Mapping[str, str], column: str, wanted: str) -> LexiconError:

@@ -14,17 +14,13 @@ from analysis.matrix.discourse import HEADING_LENGTH, Discourse, is_chapter
 from analysis.matrix.feature_contexts import is_label
 from analysis.matrix.feature_words import FeatureHit
 from analysis.matrix.passage import (
-    OPENING,
     Owner,
     Passage,
-    exemplified,
+    PassageCues,
     fronted,
     in_bracketed_list,
     in_name,
     in_passing,
-    is_viewpoint,
-    named_as_known,
-    of_topic,
     outside_brackets,
     same_part,
     taken,
@@ -43,11 +39,12 @@ class Attribution:
     """Gives every feature named in a document its owner."""
 
     references: References
+    passages: PassageCues
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads what References reads; raises ``LexiconError``."""
-        return cls(References.load(lexicons))
+        """Reads what References and PassageCues read; raises ``LexiconError``."""
+        return cls(References.load(lexicons), PassageCues.load(lexicons))
 
     def __call__(
         self,
@@ -87,8 +84,8 @@ class Attribution:
         return {
             hit: in_name(passage, hit)
             or in_bracketed_list(passage, before)
-            or of_topic(passage, hit)
-            or exemplified(passage, hit)
+            or self.passages.of_topic(passage, hit)
+            or self.passages.exemplified(passage, hit)
             or self._in_sentence(passage, hit, before)
             or (None if taken(passage, hit, before) else before)
             for hit in passage.hits
@@ -114,7 +111,8 @@ class Attribution:
         if behind and behind[0].start < clause.end:
             return Owner(behind[0].owners, "same_clause_later")
         behind = [reference for reference in behind if not (goes_on and reference.incidental)]
-        preposed = self._opens(passage.body, clause, "preposed") and not is_viewpoint(passage.body, clause)
+        preposed = self._opens(passage.body, clause, "preposed")
+        preposed = preposed and not self.passages.is_viewpoint(passage.body, clause)
         return Owner(behind[0].owners, "same_sentence_later") if behind and preposed else None
 
     def _spoken_of_before(self, passage: Passage, discourse: Discourse) -> Owner | None:
@@ -139,7 +137,7 @@ class Attribution:
             return "answer"
         if profile:
             return "section"
-        if self._goes_on(passage) or any(named_as_known(passage, hit) for hit in passage.hits):
+        if self._goes_on(passage) or any(self.passages.named_as_known(passage, hit) for hit in passage.hits):
             return "previous_sentence"
         return None
 
@@ -163,7 +161,7 @@ class Attribution:
 
     def _opens(self, body: str, clause: Span, kind: str) -> bool:
         """Whether a clause opens with a cue of the kind, connectives and dates passed over."""
-        opening = OPENING.match(body, *clause)
+        opening = self.passages.opening.match(body, *clause)
         starts = {clause.start, opening.end() if opening else clause.start}
         return any(
             kind in (self.references.cues.at_start(body[start : min(clause.end, start + 8)]) or ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -11,16 +12,9 @@ from analysis import lexicon
 from analysis.document import Document, Span
 
 VERB_COLUMNS = ("verb",)
-ASPECT = re.compile(
-    r"(?:从|在)(?P<inside>[^,，。;；:：“”]{1,14}?)(?:的角度|角度|方面|层面|这一点|上|维度)"
-    r"(?:来|上)?(?:看|说|讲|而言|来看|来说)?[,，]?"
-    r"|(?:^|[,，。;；])\s*(?P<head>[^,，。;；:：“”、]{2,12}?)(?:方面|层面|层面上|方面上)[,，、]"
-)
+CUE_COLUMNS = ("word", "role", "example")
 NAME = r"(?P<holder>[^,，。;；:：“”‘’「」!！?？\s]{2,16}?)"
 CLOSING_QUOTES = "”」』’"
-NOBODY = re.compile(
-    r"(?:产品|平台|软件|功能|数据|版本|模式|理念|推出.*|发布.*|上|中|后|时|里|来|并|都|就|所)$|^(?:可以|这|那|如|不|也|但)"
-)
 
 
 @dataclass(frozen=True)
@@ -28,13 +22,17 @@ class Opinion:
     """Reads holder and aspect of a sentence."""
 
     said_before: re.Pattern[str]
+    nobody: re.Pattern[str]
+    compared_in: re.Pattern[str]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads saying_verbs; raises ``LexiconError``."""
+        """Reads saying_verbs and opinion_cues; raises ``LexiconError``."""
         verbs = [row["verb"] for row in lexicon.read(lexicons / "saying_verbs.tsv", VERB_COLUMNS)]
         verb = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-        return cls(re.compile(rf"[“「\s]*(?:据|在)?{NAME}(?:甚至|还|也|则|对[^,，]{{1,12}})?(?:{verb})"))
+        cues = lexicon.read(lexicons / "opinion_cues.tsv", CUE_COLUMNS)
+        said_before = rf"[“「\s]*(?:据|在)?{NAME}(?:甚至|还|也|则|对[^,，]{{1,12}})?(?:{verb})"
+        return cls(re.compile(said_before), _nobody(cues), _compared_in(cues))
 
     def holder(self, document: Document, sentence: Span) -> str | None:
         """Who says a sentence, as written: named at its head, or behind the quotation that it ends."""
@@ -46,7 +44,7 @@ class Opinion:
 
     def aspect(self, document: Document, sentence: Span) -> str | None:
         """What a sentence compares products in, as written; None where it does not say."""
-        match = ASPECT.search(document.body, *sentence)
+        match = self.compared_in.search(document.body, *sentence)
         if not match:
             return None
         group = "inside" if match["inside"] else "head"
@@ -54,4 +52,21 @@ class Opinion:
 
     def _holder_at(self, body: str, sentence: Span) -> Span | None:
         match = self.said_before.match(body, *sentence)
-        return Span(*match.span("holder")) if match and not NOBODY.search(match["holder"]) else None
+        return Span(*match.span("holder")) if match and not self.nobody.search(match["holder"]) else None
+
+
+def _nobody(cues: Iterable[Mapping[str, str]]) -> re.Pattern[str]:
+    """What shows that words before a verb of saying name nobody."""
+    anywhere, opening, ending = (
+        lexicon.pattern_of(cues, role) for role in ("no_holder", "no_holder_start", "no_holder_end")
+    )
+    return re.compile(rf"{anywhere}|^{opening}|{ending}$")
+
+
+def _compared_in(cues: Iterable[Mapping[str, str]]) -> re.Pattern[str]:
+    """An aspect, ``inside`` 从…角度看 or at the ``head`` of a clause."""
+    respect, headed = (lexicon.pattern_of(cues, role) for role in ("respect", "headed"))
+    return re.compile(
+        rf"(?:从|在)(?P<inside>[^,，。;；:：“”]{{1,14}}?){respect}(?:来|上)?(?:看|说|讲|而言|来看|来说)?[,，]?"
+        rf"|(?:^|[,，。;；])\s*(?P<head>[^,，。;；:：“”、]{{2,12}}?){headed}[,，、]"
+    )

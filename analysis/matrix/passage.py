@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Self
 
+from analysis import lexicon
 from analysis.document import Span
 from analysis.matrix.feature_contexts import is_label
 from analysis.matrix.feature_words import FeatureHit
 from analysis.matrix.references import Reference
 from analysis.reading.clause_spans import clause_at
 
-OPENING = re.compile(
-    r"[\s“‘「『(（]*"
-    r"(?:(?:当然|于是|所以|因此|而|但|但是|不过|然后|事实上|首先|其次|最后|另外|此外|同时"
-    r"|(?:值得|需要)(?:注意|一提|说明|强调)的是|与此同时|另一方面|除此之外|例如|比如)[,，]?\s*)?"
-    r"(?:[\d年月日号底初末中上下旬起前后、,， ]+)?"
-)
-TOPIC_ENDS = re.compile(
-    r"的?(?:功能|能力|体验|管理|服务|领域|场景)?(?:方面|层面|上|这块|这一块)|的?(?:功能|能力|服务)"
-)
+CUE_COLUMNS = ("word", "role", "example")
 SEMICOLON = re.compile("[;；]")
 OPEN_BRACKET = re.compile(r"[(（][^)）]*$")
 CLOSING_BRACKET = re.compile(r"[)）]")
-EXAMPLE = re.compile(
-    r"[^,，。;；]{0,2}?(?P<kind>型|类|软件|工具|平台|产品|方案)?[^,，。;；]{0,2}[,，(（]?(?:比如|例如|譬如|诸如|如|像|包括|主要有)[:：]?[“「]?"
-)
-VIEWPOINT = re.compile(r"(?:维度|角度|方面|层面|指标)(?:来?看|出发|来说|入手)?$")
 FRONTED = re.compile(
     r"(?:功能|方面|能力)?(?:目前)?(?:只有|仅有|仅|只|唯有|唯独"
     r"|(?:就|都|也|则|主要)?(?:用|选择?|靠)"
@@ -56,6 +47,72 @@ class Passage(NamedTuple):
     sentence: Span
     references: list[Reference]
     hits: list[FeatureHit]
+
+
+@dataclass(frozen=True)
+class PassageCues:
+    """Knows the words that open a sentence, head it as its topic or give examples."""
+
+    opening: re.Pattern[str]
+    topic_ends: re.Pattern[str]
+    example: re.Pattern[str]
+    viewpoint: re.Pattern[str]
+
+    @classmethod
+    def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
+        """Reads passage_cues; raises ``LexiconError``."""
+        rows = lexicon.read(lexicons / "passage_cues.tsv", CUE_COLUMNS)
+        opens, topic, of_topic, alone, kind, example, viewpoint = (
+            lexicon.pattern_of(rows, role)
+            for role in ("opens", "topic", "of_topic", "topic_alone", "kind", "example", "viewpoint")
+        )
+        near = "[^,，。;；]{0,2}"
+        return cls(
+            re.compile(rf"[\s“‘「『(（]*(?:{opens}[,，]?\s*)?(?:[\d年月日号底初末中上下旬起前后、,， ]+)?"),
+            re.compile(rf"的?{of_topic}?{topic}|的?{alone}"),
+            re.compile(rf"{near}?(?P<kind>{kind})?{near}?[,，(（]?{example}[:：]?[“「]?"),
+            re.compile(rf"{viewpoint}(?:来?看|出发|来说|入手)?$"),
+        )
+
+    def is_viewpoint(self, body: str, clause: Span) -> bool:
+        """Whether a clause only says in what respects something is looked at: 从功能、安全等多个维度."""
+        return self.viewpoint.search(body, clause.start, clause.end) is not None
+
+    def of_topic(self, passage: Passage, hit: FeatureHit) -> Owner | None:
+        """Products that a sentence goes through under a feature named at its head: 直播方面,钉钉…,飞书…."""
+        behind = [r for r in passage.references if r.start >= hit.end and r.owners and not r.incidental]
+        far = hit.start - passage.sentence.start > LONGEST_HEAD
+        if far or not behind or any(r.end <= hit.start for r in passage.references):
+            return None
+        clause = clause_at(passage.body, passage.sentence, hit.start)
+        if clause.start > passage.sentence.start + 1:
+            return None
+        headed = is_label(passage.body, passage.sentence, hit) or self.topic_ends.fullmatch(
+            passage.body, hit.end, clause.end
+        )
+        if not headed:
+            return None
+        return Owner(tuple(dict.fromkeys(owner for r in behind for owner in r.owners)), "topic")
+
+    def exemplified(self, passage: Passage, hit: FeatureHit) -> Owner | None:
+        """Products named as examples of what a feature's word says they are: 办公软件,如钉钉、飞书."""
+        behind = next((r for r in passage.references if r.start >= hit.end and r.owners), None)
+        match = self.example.fullmatch(passage.body, hit.end, behind.start) if behind else None
+        if not behind or not match:
+            return None
+        clause = clause_at(passage.body, passage.sentence, hit.start)
+        owned = any(r.owners and clause.start <= r.start < hit.start for r in passage.references)
+        return None if owned and not match["kind"] else Owner(behind.owners, "example")
+
+    def named_as_known(self, passage: Passage, hit: FeatureHit) -> bool:
+        """Whether a feature is named as a thing already known: 视频会议也…, “…”的功能, 「…」,这是…."""
+        opening = self.opening.match(passage.body, *passage.sentence)
+        at_head = opening is not None and opening.end() == hit.start
+        around = passage.body[hit.start - 1 : hit.start] + passage.body[hit.end : hit.end + 1]
+        known = NAMED_AS_KNOWN.match(passage.body, hit.end, passage.sentence.end)
+        if known is None:
+            return at_head and around in {"“”", "「」", "『』"}
+        return at_head or "功能" in known[0]
 
 
 def fronted(passage: Passage, clause: Span, hit: FeatureHit, behind: Sequence[Reference]) -> bool:
@@ -87,39 +144,6 @@ def outside_brackets(body: str, before: Sequence[Reference], hit: FeatureHit) ->
         if not (opened and CLOSING_BRACKET.search(body, reference.end, hit.start)):
             kept.append(reference)
     return kept
-
-
-def is_viewpoint(body: str, clause: Span) -> bool:
-    """Whether a clause only says in what respects something is looked at: 从功能、安全等多个维度."""
-    return VIEWPOINT.search(body, clause.start, clause.end) is not None
-
-
-def of_topic(passage: Passage, hit: FeatureHit) -> Owner | None:
-    """Products that a sentence goes through under a feature named at its head: 直播方面,钉钉…,飞书…."""
-    behind = [r for r in passage.references if r.start >= hit.end and r.owners and not r.incidental]
-    far = hit.start - passage.sentence.start > LONGEST_HEAD
-    if far or not behind or any(r.end <= hit.start for r in passage.references):
-        return None
-    clause = clause_at(passage.body, passage.sentence, hit.start)
-    if clause.start > passage.sentence.start + 1:
-        return None
-    headed = is_label(passage.body, passage.sentence, hit) or TOPIC_ENDS.fullmatch(
-        passage.body, hit.end, clause.end
-    )
-    if not headed:
-        return None
-    return Owner(tuple(dict.fromkeys(owner for r in behind for owner in r.owners)), "topic")
-
-
-def exemplified(passage: Passage, hit: FeatureHit) -> Owner | None:
-    """Products named as examples of what a feature's word says they are: 办公软件,如钉钉、飞书."""
-    behind = next((r for r in passage.references if r.start >= hit.end and r.owners), None)
-    match = EXAMPLE.fullmatch(passage.body, hit.end, behind.start) if behind else None
-    if not behind or not match:
-        return None
-    clause = clause_at(passage.body, passage.sentence, hit.start)
-    owned = any(r.owners and clause.start <= r.start < hit.start for r in passage.references)
-    return None if owned and not match["kind"] else Owner(behind.owners, "example")
 
 
 def without_features(references: Sequence[Reference], hits: Sequence[FeatureHit]) -> list[Reference]:
@@ -163,14 +187,3 @@ def taken(passage: Passage, hit: FeatureHit, before: Owner | None) -> bool:
         not reference.owners and not reference.incidental and reference.end <= hit.start
         for reference in passage.references
     )
-
-
-def named_as_known(passage: Passage, hit: FeatureHit) -> bool:
-    """Whether a feature is named as a thing already known: 视频会议也…, “…”的功能, 「…」,这是…."""
-    opening = OPENING.match(passage.body, *passage.sentence)
-    at_head = opening is not None and opening.end() == hit.start
-    around = passage.body[hit.start - 1 : hit.start] + passage.body[hit.end : hit.end + 1]
-    known = NAMED_AS_KNOWN.match(passage.body, hit.end, passage.sentence.end)
-    if known is None:
-        return at_head and around in {"“”", "「」", "『』"}
-    return at_head or "功能" in known[0]

@@ -10,7 +10,7 @@ from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
 WORDS = FeatureWords.load()
-KINDS = {"head", "having", "judged", "market", "operates", "bars"}
+KINDS = {"head", "having", "judged", "market", "launches", "operates", "bars"}
 
 
 def named(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 import pytest
 
+from analysis import lexicon
 from analysis.document import Document
-from analysis.matrix.opinion import Opinion
+from analysis.matrix.opinion import CUE_COLUMNS, Opinion
 from analysis.reading.script import fold
 from analysis.reading.sentences import sentences
 
@@ -43,3 +44,19 @@ def test_reads_who_holds_an_opinion(text: str, holder: str | None):
 def test_reads_in_what_products_are_compared(text: str, aspect: str | None):
     document = read(text)
     assert OPINION.aspect(document, document.sentences[0]) == aspect
+
+
+@pytest.mark.parametrize(
+    "row",
+    lexicon.read(lexicon.FOLDER / "opinion_cues.tsv", CUE_COLUMNS),
+    ids=lambda row: f"{row['word']} {row['role']}",
+)
+def test_the_example_of_a_cue_shows_it_in_its_role(row: dict[str, str]):
+    document = read(row["example"])
+    [sentence] = document.sentences
+    assert row["word"] in row["example"]
+    if lexicon.values(row["role"])[0] in {"respect", "headed"}:
+        assert OPINION.aspect(document, sentence) in {"功能", "战略"}
+    else:
+        assert OPINION.holder(document, sentence) is None
+        assert "认为" in row["example"]

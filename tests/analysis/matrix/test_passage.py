@@ -1,14 +1,15 @@
 import pytest
 
+from analysis import lexicon
 from analysis.document import Document, Span
 from analysis.matrix.feature_words import FeatureWords
 from analysis.matrix.passage import (
+    CUE_COLUMNS,
     Passage,
-    exemplified,
+    PassageCues,
     fronted,
     in_bracketed_list,
     in_name,
-    of_topic,
     outside_brackets,
     same_part,
     taken,
@@ -20,6 +21,7 @@ from analysis.words.mentions import Mentions
 MENTIONS = Mentions.load()
 WORDS = FeatureWords.load()
 REFERENCES = References.load()
+CUES = PassageCues.load()
 
 
 def passage(text: str) -> Passage:
@@ -41,7 +43,7 @@ def passage(text: str) -> Passage:
 )
 def test_examples_follow_the_word_for_their_kind(text: str, products: tuple[str, ...] | None):
     read = passage(text)
-    owner = exemplified(read, read.hits[0])
+    owner = CUES.exemplified(read, read.hits[0])
     assert (owner.products if owner else None) == products
 
 
@@ -79,7 +81,7 @@ def test_a_feature_may_stand_before_the_one_that_has_it(text: str, is_fronted: b
 
 def test_a_topic_is_of_all_products_that_follow():
     read = passage("审批方面，钉钉很快，飞书很慢。")
-    owner = of_topic(read, read.hits[0])
+    owner = CUES.of_topic(read, read.hits[0])
     assert owner is not None
     assert owner.products == ("钉钉", "飞书")
 
@@ -103,3 +105,25 @@ def test_semicolons_part_a_sentence():
 def test_a_product_without_features_takes_what_follows():
     read = passage("支付宝有审批。")
     assert taken(read, read.hits[0], None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    lexicon.read(lexicon.FOLDER / "passage_cues.tsv", CUE_COLUMNS),
+    ids=lambda row: f"{row['word']} {row['role']}",
+)
+def test_the_example_of_a_cue_shows_it_in_its_role(row: dict[str, str]):
+    read = passage(row["example"])
+    role = lexicon.values(row["role"])[0]
+    assert row["word"] in row["example"]
+    if role == "opens":
+        opening = CUES.opening.match(row["example"])
+        assert opening
+        assert opening[0] == f"{row['word']}，"
+    elif role == "viewpoint":
+        assert CUES.is_viewpoint(row["example"], Span(0, row["example"].index("。")))
+    else:
+        find = CUES.exemplified if role in {"kind", "example"} else CUES.of_topic
+        owner = find(read, read.hits[0])
+        assert owner
+        assert owner.products == ("钉钉",)
