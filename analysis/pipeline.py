@@ -58,9 +58,10 @@ class Analysis:
         dates = of_sentences(document)
         events = self.events(document, mentions, dates)
         metrics = self.metrics(document, mentions, events, dates)
-        references = self.references(document, mentions)
-        evidence = self.evidence(document, mentions, events, references)
-        comparisons = self.comparisons(document, mentions, references)
+        rivals = self.references.known.firms_as_products(mentions)
+        references = self.references(document, rivals)
+        evidence = self.evidence(document, rivals, events, references)
+        comparisons = self.comparisons(document, rivals, references)
         return {
             "articles": [cleaned.header],
             "removed": cleaned.removed,

@@ -17,7 +17,7 @@ rivals known by their firm's name (金蝶 and 用友, 京东 and 拼多多) mean
 
 
 def named(store: Store, articles: Articles) -> pd.DataFrame:
-    """Every product the articles name, and companies named as products are (``RIVAL``).
+    """Every product the articles name, and companies named as products are (``RIVAL``) or read as such.
 
     [entity, count, articles], the most named first.
     """
@@ -28,7 +28,7 @@ def named(store: Store, articles: Articles) -> pd.DataFrame:
             FROM entities GROUP BY ALL
         )
         SELECT entity, count, articles FROM counted
-        WHERE entity_type = 'product'
+        WHERE entity_type = 'product' OR entity IN (SELECT product FROM said)
            OR count >= $rival * (SELECT coalesce(max(count), 0) FROM counted WHERE entity_type = 'product')
         ORDER BY count DESC, entity
         """,

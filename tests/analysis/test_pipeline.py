@@ -139,3 +139,10 @@ def test_any_piece_of_a_seed_goes_through(path: Path, data: st.DataObject):
     text = loading.load(path).text
     start = data.draw(st.integers(0, len(text)))
     check(analysed(text[start : start + data.draw(st.integers(0, 1500))]))
+
+
+def test_a_rival_known_by_its_firm_s_name_is_compared_and_has_features():
+    rows = analysed("美团和饿了么都做外卖。" * 3 + "美团支持直播。美团比饿了么快。")
+    assert {(row.product, row.feature) for row in rows["evidence"]} == {("美团", "live_streaming")}
+    assert {row.favours for row in rows["comparisons"]} == {None, "美团"}
+    assert "company" in {row.entity_type for row in rows["mentions"]}

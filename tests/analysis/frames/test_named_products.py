@@ -30,3 +30,12 @@ def test_a_company_named_as_often_as_products_stands_among_them(holding, times, 
         for start in range(count)
     ]
     assert every_product(holding("mentions", rows)) == expected
+
+
+def test_a_company_with_features_stands_among_the_products_however_seldom_it_is_named(holding):
+    firms = {"腾讯", "微信"}
+    rows = [
+        Mention("one", start, start + 1, name, name, "company" if name in firms else "product", "name")
+        for start, name in enumerate(["企业微信"] * 4 + ["腾讯", "微信"])
+    ]
+    assert every_product(holding("mentions", rows)) == ["企业微信", "微信"]
