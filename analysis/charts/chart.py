@@ -39,9 +39,6 @@ class Room:
 PAGE = Room()
 """The whole width of a page."""
 
-HALF_PAGE = Room(width=400)
-"""One of two charts side by side."""
-
 
 @dataclass(frozen=True)
 class Facts:

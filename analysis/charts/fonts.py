@@ -67,23 +67,23 @@ def wrap(text: str, room: float, size: float = SIZE) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
-def balanced(text: str, room: float, size: float = SIZE) -> list[str]:
+def balanced(text: str, room: float) -> list[str]:
     """Lines as of ``wrap``, and as many, but of about the same width: no last line of one word."""
-    lines = wrap(text, room, size)
+    lines = wrap(text, room)
     narrower = room
     while len(lines) > 1 and narrower > room / 2:
-        narrower -= size / 2
-        tried = wrap(text, narrower, size)
-        if len(tried) > len(lines) or widest(tried, size) > room:
+        narrower -= SIZE / 2
+        tried = wrap(text, narrower)
+        if len(tried) > len(lines) or widest(tried) > room:
             break
         lines = tried
     return lines
 
 
 @lru_cache(maxsize=8192)
-def wrapped(text: str, room: float, size: float = SIZE) -> str:
+def wrapped(text: str, room: float) -> str:
     """``text`` broken into lines as the markup of a figure."""
-    return "<br>".join(markup(line) for line in wrap(text, room, size))
+    return "<br>".join(markup(line) for line in wrap(text, room))
 
 
 def hover(text: str) -> str:
@@ -91,12 +91,12 @@ def hover(text: str) -> str:
     return "<br>".join(wrapped(line, HOVER_WIDTH) for line in text.split("\n"))
 
 
-def shortened(text: str, room: float, size: float = SIZE) -> str:
+def shortened(text: str, room: float) -> str:
     """The beginning of ``text`` that fits ``room`` pixels, with an ellipsis where something is left out."""
     text = " ".join(text.split())
-    if width(text, size) <= room:
+    if width(text) <= room:
         return text
-    while text and width(text + "…", size) > room:
+    while text and width(text + "…") > room:
         text = text[:-1]
     return text.rstrip("，、；：,;: ") + "…"
 

@@ -29,11 +29,9 @@ def format_range(low: float, high: float, language: str) -> str:
     return f"{format_number(low, language)}–{format_number(high, language)}"
 
 
-def format_share(share: float, digits: int = 0) -> str:
+def format_share(share: float) -> str:
     """A share of one (0.42) as a percentage: 42%; a share that is not nought never reads 0%."""
-    shown = f"{share * 100:.{digits}f}%"
-    least = 10**-digits
-    return f"<{least:g}%" if 0 < share * 100 < least / 2 else shown
+    return "<1%" if 0 < share * 100 < 0.5 else f"{share * 100:.0f}%"
 
 
 def format_rate(rate: float) -> str:

@@ -75,19 +75,12 @@ def several(
     return chosen
 
 
-def choice(
-    name: str,
-    label: str,
-    options: Sequence[Option],
-    caption: Callable[[str], str],
-    *,
-    default: Option | None = None,
-) -> Option:
-    """A drop-down list for many options; returns the chosen one, at first ``default`` or the first."""
-    initial = default or options[0]
-    st.session_state[name] = next(iter(current(name, options)), initial)
-    chosen = st.selectbox(label, options, key=name, format_func=caption) or initial
-    publish(name, [chosen], default=[initial])
+def choice(name: str, label: str, options: Sequence[Option], caption: Callable[[str], str]) -> Option:
+    """A drop-down list for many options; returns the chosen one, at first the first."""
+    first = options[0]
+    st.session_state[name] = next(iter(current(name, options)), first)
+    chosen = st.selectbox(label, options, key=name, format_func=caption) or first
+    publish(name, [chosen], default=[first])
     return chosen
 
 

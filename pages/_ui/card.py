@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.charts.chart import PAGE, Chart, footer
 from analysis.charts.numbers import exact
 from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.evidence import AnyExhibit, Clickable, Evidence
@@ -28,7 +28,7 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "sh
 
 
 @st.fragment
-def card(view: View, exhibit: Clickable, *, room: Room = PAGE) -> None:
+def card(view: View, exhibit: Clickable) -> None:
     """Draw ``exhibit`` as a card; a click on a mark opens the sentences behind it.
 
     A click draws this card anew and nothing else of the page.
@@ -39,7 +39,7 @@ def card(view: View, exhibit: Clickable, *, room: Room = PAGE) -> None:
         if chart.data.empty:
             html.write("note", view.labels("card.empty"))
             return
-        mark = drawn(view, chart, room)
+        mark = drawn(view, chart)
         hint = "" if mark else view.labels("card.hint")
         st.html(
             html.element("caption", footer(chart.facts, view.labels), "p") + html.element("hint", hint, "p")
@@ -86,7 +86,7 @@ def evidence(view: View, exhibit: Evidence, key: str, close: Callable[[], None] 
         )
 
 
-def drawn(view: View, chart: Chart, room: Room) -> Mark | None:
+def drawn(view: View, chart: Chart) -> Mark | None:
     """The figure; returns the ids of the mark that is selected in it.
 
     Its key changes with all that it depends on, so that a click on a former figure selects nothing
@@ -94,7 +94,7 @@ def drawn(view: View, chart: Chart, room: Room) -> Mark | None:
     """
     closed = st.session_state.get(f"{chart.key}.closed", 0)
     shown = st.plotly_chart(
-        chart.draw(view.theme, room),
+        chart.draw(view.theme, PAGE),
         theme=None,
         key=f"{chart.key}.{hash((view.state, chart.title, closed))}",
         on_select="rerun",

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from analysis import findings
-from analysis.charts.chart import PAGE, Chart, Room, footer
+from analysis.charts.chart import Chart, footer
 from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.exhibit import Mark
@@ -19,18 +19,13 @@ from pages._ui import card, html
 from pages._ui.charts import chart_of
 from pages._ui.concordance import concordance
 
-Draw = Callable[[View, Chart, Room], "Mark | None"]
+Draw = Callable[[View, Chart], "Mark | None"]
 """Draws a chart and returns the ids of its chosen mark, the term last; an article may stand before it."""
 
 
 @st.fragment
 def term_card(
-    view: View,
-    exhibit: Frequent | Cloud | Own,
-    sort: terms.Side,
-    *,
-    room: Room = PAGE,
-    draw: Draw = card.drawn,
+    view: View, exhibit: Frequent | Cloud | Own, sort: terms.Side, *, draw: Draw = card.drawn
 ) -> None:
     """Draw ``exhibit`` as a card; the clicked term's concordance stands under it, ordered by ``sort``."""
     chart = chart_of(view, exhibit)
@@ -39,7 +34,7 @@ def term_card(
         if chart.data.empty:
             html.write("note", view.labels("terms.empty"))
             return
-        mark = draw(view, chart, room)
+        mark = draw(view, chart)
         hint = "" if mark else view.labels("terms.hint")
         caption = html.element("caption", footer(chart.facts, view.labels), "p")
         st.html(caption + html.element("hint", hint, "p"))

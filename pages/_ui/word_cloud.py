@@ -19,7 +19,7 @@ ROOM = Room(820, 430)
 """The area in which the words are laid out, in pixels; on the page it is scaled to the card's width."""
 
 
-def cloud(view: View, chart: Chart, _room: Room) -> Mark | None:
+def cloud(view: View, chart: Chart) -> Mark | None:
     """Draw the terms of ``chart``, the rows of ``frames.terms.top_terms``; returns the clicked one."""
     closed = st.session_state.get(f"{chart.key}.closed", 0)
     result = component("word_cloud")(

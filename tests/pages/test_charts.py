@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.charts.chart import HALF_PAGE, PAGE, slide_figure
+from analysis.charts.chart import PAGE, Room, slide_figure
 from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.products import Mentions
 from analysis.exhibits.view import View, everything, narrowed
@@ -42,7 +42,7 @@ def test_everything_it_depends_on_tells_it_from_others(view: View):
     charts = [chart_of(each, exhibit) for each in views for exhibit in (Mentions(), Mentions("per_1000"))]
     assert len({id(chart) for chart in charts}) == 2 * len(views)
     assert charts[0].facts.filters != chart_of(views[4], Mentions()).facts.filters
-    assert charts[0].draw(LIGHT, PAGE) is not charts[0].draw(LIGHT, HALF_PAGE)
+    assert charts[0].draw(LIGHT, PAGE) is not charts[0].draw(LIGHT, Room(width=400))
 
 
 def test_a_slide_of_it_leaves_its_drawing_as_it_was(view: View):
