@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 GAPS = ("contested", "planned", "lacks")
 """What tells two products apart in a feature, in order of precedence."""
 
+DIFFERING = 3
+"""Features that a title names where products differ in more."""
+
 
 def matrix(cells: pd.DataFrame) -> Finding:
     """How many features each product has quotes for, and how many of them are said to differ.
@@ -60,17 +63,17 @@ def sides(counts: dict[str | None, int]) -> Finding:
     return Finding("sides.most", {"product": leaders[0], "n": n, "of": of})
 
 
-def differing(cells: pd.DataFrame, most: int = 3) -> Finding:
+def differing(cells: pd.DataFrame) -> Finding:
     """Which features the products are said to differ in.
 
     ``cells``: feature, product, status, only rows that differ. Keys: nothing; all (``features``, the ``n``
-    there are); some (the first ``most`` of ``n``).
+    there are); some (the first ``DIFFERING`` of ``n``).
     """
     features = list(cells["feature"].unique())
     if not features:
         return Finding("differing.nothing", {})
-    key = "all" if len(features) <= most else "some"
-    return Finding(f"differing.{key}", {"n": len(features), "features": features[:most]})
+    key = "all" if len(features) <= DIFFERING else "some"
+    return Finding(f"differing.{key}", {"n": len(features), "features": features[:DIFFERING]})
 
 
 def differences(cells: pd.DataFrame) -> Finding | None:

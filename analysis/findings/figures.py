@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 GROUP = ["subject", "kind", "unit"]
 """Figures that are the same in these can be held against each other."""
 
+LARGEST = 3
+"""Subjects whose largest figures are named."""
 
-def largest_claims(claims: pd.DataFrame, most: int = 3) -> Finding:
-    """The largest figure of each of the ``most`` first subjects, among those of one kind and unit.
+
+def largest_claims(claims: pd.DataFrame) -> Finding:
+    """The largest figure of each of the ``LARGEST`` first subjects, among those of one kind and unit.
 
     ``claims``: kind, unit, subject, qualifier, value, low, high, modality, as ``frames.metrics`` has
     them. The kind is the first at hand in the order of the schema, the unit its commonest; only what is
@@ -31,7 +34,9 @@ def largest_claims(claims: pd.DataFrame, most: int = 3) -> Finding:
     alike = alike[alike["unit"] == alike["unit"].value_counts().index[0]]
     alike = _sized(alike)
     ranked = kind == "rank"
-    firsts = alike.sort_values("size", ascending=ranked, kind="stable").drop_duplicates("subject").head(most)
+    firsts = (
+        alike.sort_values("size", ascending=ranked, kind="stable").drop_duplicates("subject").head(LARGEST)
+    )
     facts = {"kind": kind, "claims": list(firsts.itertuples(index=False))}
     return Finding(f"largest_claims.{'ranked' if ranked else 'largest'}", facts)
 

@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NAMED = 4
-"""Terms that a title can name."""
+"""Terms that a title can name where they are as frequent as one another."""
+
+LEADING = 3
+"""Terms that a title names where they are more frequent than all others."""
+
+ONE_EACH = 6
+"""Articles of which a title names a term of each."""
 
 
 def most_frequent(terms: pd.DataFrame, articles: int) -> Finding:
@@ -34,8 +40,8 @@ def most_frequent(terms: pd.DataFrame, articles: int) -> Finding:
     )
 
 
-def leading_terms(terms: pd.DataFrame, most: int = 3) -> Finding:
-    """The ``most`` terms that are more frequent than all others, fewer where the last would be tied.
+def leading_terms(terms: pd.DataFrame) -> Finding:
+    """The ``LEADING`` terms that are more frequent than all others, fewer where the last would be tied.
 
     ``terms``: term, count, the most frequent first. Keys: nothing; tied (no term leads: ``of`` stand ``n``
     times each); led (``n`` ``terms``).
@@ -43,7 +49,7 @@ def leading_terms(terms: pd.DataFrame, most: int = 3) -> Finding:
     if terms.empty:
         return Finding("leading_terms.nothing", {})
     counts = list(terms["count"])
-    n = min(most, max(1, len(counts) - 1))
+    n = min(LEADING, max(1, len(counts) - 1))
     while 0 < n < len(counts) and counts[n - 1] == counts[n]:
         n -= 1
     if n == 0:
@@ -51,8 +57,8 @@ def leading_terms(terms: pd.DataFrame, most: int = 3) -> Finding:
     return Finding("leading_terms.led", {"terms": list(terms["term"].head(n)), "n": n})
 
 
-def own_terms(scores: pd.DataFrame, most: int = 6) -> Finding:
-    """The term that is most an article's own, of each article where there are at most ``most`` of them.
+def own_terms(scores: pd.DataFrame) -> Finding:
+    """The term that is most an article's own, of each article where there are at most ``ONE_EACH`` of them.
 
     ``scores``: article, title, term, score, the highest first within each article. Keys: nothing; one
     (``term`` of the only article); each (``terms``, one an article); strongest (``term`` of ``title``).
@@ -62,7 +68,7 @@ def own_terms(scores: pd.DataFrame, most: int = 6) -> Finding:
     firsts = scores.drop_duplicates("article")
     if len(firsts) == 1:
         return Finding("own_terms.one", {"term": firsts["term"].iloc[0]})
-    if len(firsts) <= most:
+    if len(firsts) <= ONE_EACH:
         return Finding("own_terms.each", {"terms": list(firsts["term"])})
     best = firsts.loc[firsts["score"].idxmax()]
     return Finding("own_terms.strongest", {"term": best["term"], "title": best["title"]})

@@ -60,14 +60,14 @@ def test_leading_terms_are_more_frequent_than_all_others(counts: list[int], find
             Finding("own_terms.each", {"terms": ["疫情", "流量"]}),
         ),
         (
-            [("one", "疫情", 2.0), ("two", "流量", 9.0), ("three", "红包", 1.0)],
+            [("one", "疫情", 2.0), ("two", "流量", 9.0), *((f"x{n}", "红包", 1.0) for n in range(5))],
             Finding("own_terms.strongest", {"term": "流量", "title": "T two"}),
         ),
     ],
 )
 def test_own_terms(rows: list, finding: Finding):
     frame = pd.DataFrame(rows, columns=["article", "term", "score"])
-    assert findings.own_terms(frame.assign(title="T " + frame["article"]), most=2) == finding
+    assert findings.own_terms(frame.assign(title="T " + frame["article"])) == finding
 
 
 def test_places():
