@@ -96,18 +96,18 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     A second run after one that was cut off writes the same parts again. ``analysis`` makes the function that
     takes an article to its rows; it is not called where nothing has changed.
     """
-    paths = partition.paths
-    unchanged, kept = _unchanged(paths, partition.former)
-    left = set(unchanged)
+    unchanged = _unchanged(partition)
+    changed = [path for path in partition.paths if path not in set(unchanged)]
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        taken_over = reader.submit(_taken_over, partition.former, unchanged)
+        fresh, problems = _analysed(analysis, changed, tick)
+    try:
+        kept = taken_over.result()
+    except store.StoreError:
+        again, more = _analysed(analysis, unchanged, tick)
+        unchanged, kept, fresh, problems = [], {}, fresh + again, problems + more
     if tick:
         tick(len(unchanged))
-    changed = [path for path in paths if path not in left]
-    fresh: list[Tables] = []
-    problems: list[Problem] = []
-    for first in range(0, len(changed), BATCH):
-        tables, failed = _analysed(analysis(), changed[first : first + BATCH], tick)
-        fresh.append(tables)
-        problems += failed
     _write(partition, _merged([kept, *fresh]))
     names = (name for tables in fresh for name in tables["articles"]["article"].to_pylist())
     return Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
@@ -137,7 +137,15 @@ def _unicode(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-def _analysed(analyse: Analyse, paths: Sequence[Path], tick: Tick | None) -> tuple[Tables, list[Problem]]:
+def _analysed(
+    analysis: Callable[[], Analyse], paths: Sequence[Path], tick: Tick | None
+) -> tuple[list[Tables], list[Problem]]:
+    """The tables of articles, a ``BATCH`` at a time, and why some are not in them."""
+    done = [_batch(analysis(), paths[first : first + BATCH], tick) for first in range(0, len(paths), BATCH)]
+    return [tables for tables, _ in done], [found for _, problems in done for found in problems]
+
+
+def _batch(analyse: Analyse, paths: Sequence[Path], tick: Tick | None) -> tuple[Tables, list[Problem]]:
     """The tables of some articles together, and why others are not in them."""
     found: dict[Path, Rows] = {}
     problems: list[Problem] = []
@@ -189,20 +197,17 @@ def _failed(path: Path, error: Exception) -> Problem:
     return problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
 
 
-def _unchanged(paths: Sequence[Path], former: Path | None) -> tuple[list[Path], Tables]:
-    """The files whose articles the former store holds as they are now, and its rows of them.
-
-    None where that store cannot be read: then everything is analysed again.
-    """
-    if former is None:
-        return [], {}
+def _unchanged(partition: Partition) -> list[Path]:
+    """The files whose articles the former store holds as they are now; none where it cannot be read."""
+    if partition.former is None:
+        return []
+    paths = partition.paths
     try:
-        held = store.rows_of(former, "articles", [path.stem for path in paths]).select(["article", "sha256"])
-        known = dict(zip(*held.to_pydict().values(), strict=True))
-        same = [path for path in paths if path.stem in known and known[path.stem] == _sha256(path)]
-        return same, _taken_over(former, same)
+        held = store.rows_of(partition.former, "articles", [path.stem for path in paths])
     except store.StoreError:
-        return [], {}
+        return []
+    known = dict(zip(*held.select(["article", "sha256"]).to_pydict().values(), strict=True))
+    return [path for path in paths if path.stem in known and known[path.stem] == _sha256(path)]
 
 
 def _sha256(path: Path) -> str | None:
@@ -212,9 +217,12 @@ def _sha256(path: Path) -> str | None:
         return None
 
 
-def _taken_over(former: Path, paths: Sequence[Path]) -> Tables:
-    """The rows that the store ``former`` holds of the articles at ``paths``, with the paths they have now."""
-    if not paths:
+def _taken_over(former: Path | None, paths: Sequence[Path]) -> Tables:
+    """The rows that the store ``former`` holds of the articles at ``paths``, with the paths they have now.
+
+    Raises ``StoreError`` where one of its tables cannot be read.
+    """
+    if former is None or not paths:
         return {}
     stems = [path.stem for path in paths]
     kept = {name: store.rows_of(former, name, stems) for name in PER_ARTICLE}

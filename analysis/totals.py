@@ -7,10 +7,15 @@ of articles, one after the other, are totals of both: queries add up what they f
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from analysis.arrow_tables import arrow_schema
+
+if TYPE_CHECKING:
+    import duckdb
 
 NAMES = """
     SELECT article, entity, entity_type, surface, count(*)::INTEGER AS count
@@ -23,15 +28,17 @@ ENTITIES = """
 """
 
 VOCABULARY = """
-    WITH ambiguous AS (SELECT term FROM terms GROUP BY term HAVING min(pos) <> max(pos)),
-    tagged AS (
-        SELECT term, pos, count, pos AS tags FROM terms WHERE term NOT IN (FROM ambiguous)
-        UNION ALL
+    WITH tagged AS (SELECT term, pos, sum(count) AS count, count(*) AS articles FROM terms GROUP BY ALL),
+    ambiguous AS (SELECT term FROM tagged GROUP BY term HAVING count(*) > 1),
+    several AS (
         SELECT term, pos, count, string_agg(pos, ' ' ORDER BY pos) OVER (PARTITION BY article, term) AS tags
         FROM terms WHERE term IN (FROM ambiguous)
     )
+    SELECT term, pos, pos AS tags, count::INTEGER AS count, articles::INTEGER AS articles
+    FROM tagged WHERE term NOT IN (FROM ambiguous)
+    UNION ALL
     SELECT term, pos, tags, sum(count)::INTEGER AS count, count(*)::INTEGER AS articles
-    FROM tagged GROUP BY ALL
+    FROM several GROUP BY ALL
 """
 
 PAIRS = """
@@ -88,13 +95,19 @@ MADE_OF = ("mentions", "sentences", "terms", "evidence", "metrics", "events")
 
 def totals(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """The totals of some articles from their ``tables``, those of ``MADE_OF``, in order."""
+    with _database().cursor() as connection:
+        connection.execute("SET enable_progress_bar = false")
+        for name in MADE_OF:
+            connection.register(name, tables[name])
+        return {
+            name: connection.sql(f"{sql} ORDER BY ALL").to_arrow_table().cast(arrow_schema(name))
+            for name, sql in TOTALS.items()
+        }
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """An empty database for all totals of this process: opening one takes as long as two of them."""
     import duckdb
 
-    connection = duckdb.connect(config={"threads": 1})
-    connection.execute("SET enable_progress_bar = false")
-    for name in MADE_OF:
-        connection.register(name, tables[name])
-    return {
-        name: connection.sql(f"{sql} ORDER BY ALL").to_arrow_table().cast(arrow_schema(name))
-        for name, sql in TOTALS.items()
-    }
+    return duckdb.connect(config={"threads": 1})

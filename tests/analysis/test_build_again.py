@@ -64,6 +64,21 @@ def test_a_file_that_moved_is_not_analysed_again_but_has_its_new_path(source, ou
     assert store.read(out, "articles")["path"].to_pylist() == [str(moved / "a.txt"), str(moved / "b.txt")]
 
 
+def test_what_cannot_be_taken_over_is_analysed_again(source, out, flow, recorder):
+    build([source], out, flow)
+    recorder.seen.clear()
+    (source / "a.txt").write_text("钉钉", encoding="utf-8")
+    texts = store.location(out, "texts")
+    whole = texts.read_bytes()
+    texts.write_bytes(whole[:4] + bytes(60) + whole[64:])
+    told = []
+    report = build([source], out, flow, progress=lambda done, of: told.append((done, of)))
+    assert recorder.seen == ["a", "b"]
+    assert report.analysed == ("a", "b")
+    assert told[-1] == (2, 2)
+    assert store.read(out, "texts")["article"].to_pylist() == ["a", "b"]
+
+
 @pytest.mark.parametrize("name", ["articles", "texts"])
 def test_a_damaged_store_is_built_anew(source, out, flow, recorder, name):
     build([source], out, flow)
