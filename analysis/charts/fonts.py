@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from bisect import bisect_right
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -96,9 +97,8 @@ def shortened(text: str, room: float) -> str:
     text = " ".join(text.split())
     if width(text) <= room:
         return text
-    while text and width(text + "…") > room:
-        text = text[:-1]
-    return text.rstrip("，、；：,;: ") + "…"
+    kept = bisect_right(range(1, len(text)), room, key=lambda n: width(text[:n] + "…"))
+    return text[:kept].rstrip("，、；：,;: ") + "…"
 
 
 def markup(text: str) -> str:

@@ -57,6 +57,19 @@ def test_what_is_shortened_fits_and_says_so(text: str, room: float):
     assert fonts.width(short) <= max(room, fonts.width("…"))
 
 
+def test_shortened_keeps_all_that_fits():
+    whole = "企业微信不再收费"
+    for n in range(1, len(whole) - 1):
+        assert fonts.shortened(whole, fonts.width(whole[:n] + "…")) == whole[:n] + "…"
+
+
+def test_a_long_text_is_measured_a_few_times_only(monkeypatch: pytest.MonkeyPatch):
+    measured = []
+    monkeypatch.setattr(fonts, "width", lambda text: measured.append(text) or 14.0 * len(text))
+    assert fonts.shortened("长" * 10_000, 140) == "长" * 9 + "…"
+    assert len(measured) < 20
+
+
 @pytest.mark.parametrize(
     ("text", "shown"), [("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"), ("a & b", "a &amp; b"), ("“钉钉”", "“钉钉”")]
 )
