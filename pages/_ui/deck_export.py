@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from urllib.parse import urljoin
-
 import streamlit as st
 
 from analysis.charts.engine import ImageError
-from analysis.exhibits.bounds import LISTED
-from analysis.exhibits.deck import Deck, NoChartError, Taken
+from analysis.exhibits.deck import Deck
 from analysis.exhibits.view import View
-from analysis.frames.quotes import quotes
-from analysis.slides.presentation import Slide, TemplateError, TextSlide, TitleSlide, presentation
+from analysis.slides.deck_slides import deck_slides
+from analysis.slides.presentation import TemplateError, presentation
 from pages._ui import deck, html
 
 NAME = "duidu.pptx"
@@ -57,7 +53,7 @@ def _make(whole: View, now: Deck, template: bytes | None, state: object) -> None
     def progress(done: int) -> None:
         bar.progress(done / (len(now.slides) + 1), labels("deck.export.gathering"))
 
-    slides, left_out = gathered(now, whole, progress)
+    slides, left_out = deck_slides(now, whole, st.context.url or "", progress)
     bar.progress(0.9, labels("deck.export.writing"))
     title = now.title or labels("deck.title")
     try:
@@ -72,38 +68,3 @@ def _make(whole: View, now: Deck, template: bytes | None, state: object) -> None
     if left_out:
         places = labels("list.comma").join(map(str, left_out))
         st.warning(html.literal(labels("deck.export.left_out", n=len(left_out), places=places)))
-
-
-def gathered(
-    now: Deck, whole: View, progress: Callable[[int], None]
-) -> tuple[list[Slide | TextSlide | TitleSlide], list[int]]:
-    """The slides with a chart, and the places of those without; ``progress`` is told how many are done."""
-    slides, left_out = [], []
-    for place, taken in enumerate(now.slides, 1):
-        try:
-            slides.append(_slide(taken, whole))
-        except NoChartError:
-            left_out.append(place)
-        progress(place)
-    return slides, left_out
-
-
-def _slide(taken: Taken, whole: View) -> Slide | TextSlide | TitleSlide:
-    chart, labels = taken.chart(whole), whole.labels
-    title = taken.title or chart.title
-    takeaway = [taken.takeaway] if taken.takeaway else []
-    if chart.form == "opening":
-        return TitleSlide(title, [*takeaway, *chart.data["text"]])
-    if chart.form == "text":
-        rows = zip(chart.data["heading"], chart.data["text"], strict=True)
-        said = [labels("deck.paragraph", heading=heading, text=text) for heading, text in rows]
-        return TextSlide(title, [*takeaway, *said])
-    behind = taken.exhibit.sources(taken.view(whole)).head(LISTED)
-    sentences, cut = quotes(whole.store, behind), len(behind) >= LISTED
-    return Slide(chart, taken.title, taken.takeaway, taken.note, _address(taken.link), sentences, cut)
-
-
-def _address(link: str) -> str:
-    """Where ``link`` leads from this server; nowhere, where its own address is not known."""
-    here = st.context.url
-    return urljoin(here, f"./{link.removeprefix('overview')}") if here and link else ""
