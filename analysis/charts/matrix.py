@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, get_args
+from typing import get_args
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from analysis.charts import fonts, panels, status_marks
 from analysis.charts.canvas import Area, Mark, Part, Text, drawn
 from analysis.charts.chart import PAGE, Room
+from analysis.charts.matrix_bands import Band, Cell, bands_of, cells_of
 from analysis.charts.matrix_layout import INDENT, KEY, Layout, Wanted, laid_out
 from analysis.charts.names import category_name, feature_name, product_name
 from analysis.charts.numbers import exact
@@ -33,23 +34,6 @@ KEY_GAP = 22
 RULE = 2
 """Thickness of a product's colour under its name, and of the bar before a feature that differs."""
 
-NOT_MENTIONED = "not_mentioned"
-
-
-class Row(NamedTuple):
-    """A feature: its name, its cells in order of the products, and whether these differ."""
-
-    name: str
-    cells: Sequence[Any]
-    differs: bool
-
-
-class Band(NamedTuple):
-    """A category and its features."""
-
-    name: str
-    rows: Sequence[Row]
-
 
 def feature_matrix(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE) -> go.Figure:
     """Features by category, in columns side by side where one is too high; those that differ are marked.
@@ -58,14 +42,17 @@ def feature_matrix(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room
     them, a row for each feature and product. What does not fit ``room`` is left out, and that is said.
     ``customdata`` of a mark is [feature, product].
     """
-    bands = list(_bands(frame, labels))
-    products = frame["product"].drop_duplicates().tolist()
-    year = _year_offset(frame)
-    cells = year + fonts.widest([_year(row) for row in frame.itertuples()])
-    heads = [fonts.wrap(product_name(product, labels.language), max(WRAPPED, cells)) for product in products]
+    cells = cells_of(frame)
+    bands = bands_of(cells)
+    products = list(dict.fromkeys(cell.product for cell in cells))
+    year = _year_offset(cells)
+    numbers = year + fonts.widest([cell.year for cell in cells])
+    width = max(WRAPPED, numbers)
+    heads = [fonts.wrap(product_name(product, labels.language), width) for product in products]
+    names = [feature_name(row.feature, labels) for band in bands for row in band.rows]
     wanted = Wanted(
-        names=fonts.widest([row.name for band in bands for row in band.rows]) + NAME_GAP,
-        cell=max(cells, fonts.widest([line for lines in heads for line in lines])) + GAP + 2,
+        names=fonts.widest(names) + NAME_GAP,
+        cell=max(numbers, fonts.widest([line for lines in heads for line in lines])) + GAP + 2,
         head=max(map(len, heads), default=1),
         products=len(products),
     )
@@ -73,31 +60,16 @@ def feature_matrix(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room
     parts: list[Part] = [
         *_key(frame, labels, theme),
         *_heads(layout, dict(zip(products, heads, strict=True)), theme),
-        *_headings(layout, bands, theme),
+        *_headings(layout, bands, labels, theme),
         *_rows(layout, bands, year, labels, theme),
         *_cut(layout, frame, labels, theme),
     ]
     return drawn(parts, layout.height, room.width, theme)
 
 
-def _bands(frame: pd.DataFrame, labels: Labels) -> Iterator[Band]:
-    for category, band in frame.groupby("category", sort=False, dropna=False):
-        rows = [_row(str(feature), cells, labels) for feature, cells in band.groupby("feature", sort=False)]
-        yield Band(category_name(category if isinstance(category, str) else None, labels), rows)
-
-
-def _row(feature: str, cells: pd.DataFrame, labels: Labels) -> Row:
-    said = set(cells["status"]) - {NOT_MENTIONED}
-    return Row(feature_name(feature, labels), list(cells.itertuples()), len(said) > 1)
-
-
-def _year(cell: Any) -> str:
-    return cell.last_as_of[:4] if isinstance(cell.last_as_of, str) else ""
-
-
-def _year_offset(frame: pd.DataFrame) -> float:
+def _year_offset(cells: Sequence[Cell]) -> float:
     """From a cell's left edge to its year: past the mark and the number of quotes."""
-    return status_marks.SIZE + GAP + fonts.widest([exact(n) for n in frame["evidence"]]) + GAP
+    return status_marks.SIZE + GAP + fonts.widest([exact(cell.evidence) for cell in cells]) + GAP
 
 
 def _key(frame: pd.DataFrame, labels: Labels, theme: Theme) -> Iterator[Part]:
@@ -127,7 +99,7 @@ def _heads(layout: Layout, heads: Mapping[str, list[str]], theme: Theme) -> Iter
             yield Area(left, bottom - RULE, left + layout.cell - GAP - 2, bottom, colour)
 
 
-def _headings(layout: Layout, bands: Sequence[Band], theme: Theme) -> Iterator[Part]:
+def _headings(layout: Layout, bands: Sequence[Band], labels: Labels, theme: Theme) -> Iterator[Part]:
     """The name of a category over its features, and a rule under it."""
     for line in layout.lines:
         if line.row is None:
@@ -136,7 +108,7 @@ def _headings(layout: Layout, bands: Sequence[Band], theme: Theme) -> Iterator[P
                 layout.right(line.column),
                 layout.top(line.place + 1),
             )
-            words = fonts.shortened(bands[line.band].name, right - left)
+            words = fonts.shortened(category_name(bands[line.band].category, labels), right - left)
             yield Text(left, bottom - layout.row / 2 + 1, words, theme.muted)
             yield Area(left, bottom - 1, right, bottom, theme.faint)
 
@@ -152,14 +124,15 @@ def _rows(layout: Layout, bands: Sequence[Band], year: float, labels: Labels, th
                 yield Area(left, top + 1, right, bottom - 1, mixed(theme.grid, theme.background, 0.35))
                 yield Area(left, top + 1, left + RULE, bottom - 1, theme.text)
             middle = (top + bottom) / 2
-            yield Text(left + INDENT, middle, fonts.shortened(row.name, layout.names - NAME_GAP), theme.text)
+            name = fonts.shortened(feature_name(row.feature, labels), layout.names - NAME_GAP)
+            yield Text(left + INDENT, middle, name, theme.text)
             for place, cell in enumerate(row.cells[: layout.products]):
                 left = layout.cell_left(line.column, place)
                 yield _status(cell, left, middle, labels, theme)
                 yield from _quotes(cell, left, middle, year, theme)
 
 
-def _status(cell: Any, left: float, middle: float, labels: Labels, theme: Theme) -> Mark:
+def _status(cell: Cell, left: float, middle: float, labels: Labels, theme: Theme) -> Mark:
     facts = {
         "feature": feature_name(cell.feature, labels),
         "product": product_name(cell.product, labels.language),
@@ -173,11 +146,11 @@ def _status(cell: Any, left: float, middle: float, labels: Labels, theme: Theme)
     )
 
 
-def _quotes(cell: Any, left: float, middle: float, year: float, theme: Theme) -> Iterator[Text]:
+def _quotes(cell: Cell, left: float, middle: float, year: float, theme: Theme) -> Iterator[Text]:
     """How many quotes a cell rests on, and the year of the newest; nothing where there is none."""
     if cell.evidence:
         yield Text(left + status_marks.SIZE + GAP, middle, exact(cell.evidence), theme.text)
-        yield Text(left + year, middle, _year(cell), theme.muted)
+        yield Text(left + year, middle, cell.year, theme.muted)
 
 
 def _cut(layout: Layout, frame: pd.DataFrame, labels: Labels, theme: Theme) -> Iterator[Part]:

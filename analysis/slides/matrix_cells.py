@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple, get_args
-
-import pandas as pd
+from typing import get_args
 
 from analysis.charts import fonts
+from analysis.charts.matrix_bands import Cell
 from analysis.charts.numbers import exact
 from analysis.charts.theme import LIGHT, product_colour
 from analysis.labels import Labels
@@ -26,23 +25,6 @@ plan is a letter of few fonts, so a plan is a circle in a circle here."""
 
 SYMBOLS = "Segoe UI Symbol"
 """A face that has all marks in one size; where it is missing, another is taken for them."""
-
-
-class Cell(NamedTuple):
-    """What is said of a feature and a product, the columns of ``frames.matrix.matrix``."""
-
-    feature: str
-    category: str | None
-    product: str
-    status: CellStatus
-    evidence: int
-    last_as_of: str | None
-
-
-def cells_of(frame: pd.DataFrame) -> list[Cell]:
-    """The rows of a frame as of ``frames.matrix.matrix``, in order."""
-    columns = frame[list(Cell._fields)].astype(object)
-    return [Cell(*row) for row in columns.where(columns.notna(), None).itertuples(index=False)]
 
 
 def runs(cell: Cell) -> list[Run]:
@@ -74,4 +56,4 @@ def key(drawn: Collection[CellStatus], labels: Labels) -> list[Run]:
 
 def _numbers(cell: Cell) -> tuple[str, str]:
     """The number of quotes and the newest year, each with the gap before it."""
-    return f"\u2002{exact(cell.evidence)}", f"\u2002{cell.last_as_of[:4]}" if cell.last_as_of else ""
+    return f"\u2002{exact(cell.evidence)}", f"\u2002{cell.year}" if cell.year else ""

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.charts import fonts
-from analysis.charts.names import feature_name, product_name
+from analysis.charts.matrix_bands import Row
+from analysis.charts.names import category_name, feature_name, product_name
 from analysis.charts.placement import Box
 from analysis.charts.table_columns import Line
 from analysis.charts.theme import LIGHT, product_colour
 from analysis.labels import Labels
 from analysis.slides import matrix_cells
 from analysis.slides.elements import SLACK, Run, element, emu, fill
-from analysis.slides.table_layout import BETWEEN, INSET, NAME_SLACK, ROW, Row, TableLayout
+from analysis.slides.table_layout import BETWEEN, INSET, NAME_SLACK, ROW, TableLayout
 from analysis.slides.text_boxes import add_text, write
 
 RULE, THIN = 1.5, 0.5
@@ -47,7 +48,7 @@ def _add_table(
     for place, line in enumerate(lines, start=1):
         band = layout.bands[line.band]
         if line.row is None:
-            _write_band(table, place, band.name, layout, labels)
+            _write_band(table, place, category_name(band.category, labels), layout, labels)
         else:
             _write_row(table, place, band.rows[line.row], layout, labels)
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.charts import fonts
-from analysis.charts.names import category_name, feature_name, product_name
+from analysis.charts.matrix_bands import Band, Cell, bands_of, cells_of
+from analysis.charts.names import feature_name, product_name
 from analysis.charts.placement import Box
 from analysis.charts.table_columns import Line, columns_of, flowed
 from analysis.labels import Labels
 from analysis.slides import matrix_cells
 from analysis.slides.elements import SLACK, Run
-from analysis.slides.matrix_cells import Cell
 from analysis.slides.text_boxes import height
 
 ROW = 21
@@ -42,25 +41,6 @@ LEAST_NAMES = 190
 
 NAME_SLACK = 1.15
 """How much wider than in our own font a name may be: some programs set Han and Latin letters apart."""
-
-
-class Row(NamedTuple):
-    """A feature and its cells in the order of the products."""
-
-    feature: str
-    cells: Sequence[Cell]
-
-    @property
-    def differs(self) -> bool:
-        """Whether the products do."""
-        return len({cell.status for cell in self.cells} - {"not_mentioned"}) > 1
-
-
-class Band(NamedTuple):
-    """A category by its name, and its features."""
-
-    name: str
-    rows: Sequence[Row]
 
 
 class Widths(NamedTuple):
@@ -98,21 +78,14 @@ class TableLayout:
 
 def laid_out(frame: pd.DataFrame, area: Box, labels: Labels) -> TableLayout:
     """The cells of ``frame`` (as of ``frames.matrix.matrix``) laid out for slides with ``area`` free."""
-    cells = matrix_cells.cells_of(frame)
-    bands = [
-        Band(category_name(category, labels), _rows(list(band)))
-        for category, band in groupby(cells, lambda cell: cell.category)
-    ]
+    cells = cells_of(frame)
+    bands = bands_of(cells)
     products = list(dict.fromkeys(cell.product for cell in cells))
     key = matrix_cells.key({cell.status for cell in cells}, labels)
     above = height("".join(run.text for run in key), area.width * KEY_WIDTH) + KEY_GAP
     lines = flowed([len(band.rows) for band in bands], int((area.height - above) // ROW) - 1)
     widths = _widths(cells, products, columns_of(lines), area.width, labels)
     return TableLayout(bands, products, lines, key, above, widths)
-
-
-def _rows(cells: Sequence[Cell]) -> list[Row]:
-    return [Row(feature, list(row)) for feature, row in groupby(cells, lambda cell: cell.feature)]
 
 
 def _widths(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
 from typing import Any, get_args
 
 import pandas as pd
 import streamlit as st
 
 from analysis.charts.chart import footer
+from analysis.charts.matrix_bands import Cell, Row, bands_of, cells_of
 from analysis.charts.names import category_name, feature_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import product_colour
@@ -85,38 +83,31 @@ def _table_data(view: View, drawn: pd.DataFrame, cells: pd.DataFrame) -> dict[st
             }
             for product in view.selection.products
         ],
-        "bands": list(_bands(drawn, labels)),
+        "bands": [
+            {
+                "name": category_name(band.category, labels),
+                "rows": [_row(row, labels) for row in band.rows],
+            }
+            for band in bands_of(cells_of(drawn))
+        ],
     }
 
 
-def _bands(cells: pd.DataFrame, labels: Labels) -> Iterator[dict[str, Any]]:
-    """The rows of each category; cells stand in order of category and feature."""
-    for category, band in groupby(cells.itertuples(), key=_category):
-        rows = [_row(feature, list(row), labels) for feature, row in groupby(band, key=attrgetter("feature"))]
-        yield {"name": category_name(category, labels), "rows": rows}
-
-
-def _category(cell: Any) -> str | None:
-    return cell.category if isinstance(cell.category, str) else None
-
-
-def _row(feature: Any, cells: list[Any], labels: Labels) -> dict[str, Any]:
-    said = {cell.status for cell in cells} - {"not_mentioned"}
+def _row(row: Row, labels: Labels) -> dict[str, Any]:
     return {
-        "id": feature,
-        "name": feature_name(feature, labels),
-        "differs": len(said) > 1,
-        "cells": [_cell(cell, labels) for cell in cells],
+        "id": row.feature,
+        "name": feature_name(row.feature, labels),
+        "differs": row.differs,
+        "cells": [_cell(cell, labels) for cell in row.cells],
     }
 
 
-def _cell(cell: Any, labels: Labels) -> dict[str, Any]:
+def _cell(cell: Cell, labels: Labels) -> dict[str, Any]:
     status = labels(f"status.{cell.status}")
-    newest = cell.last_as_of if isinstance(cell.last_as_of, str) else None
     tip = status if cell.evidence == 0 else labels("features.tip", status=status, n=exact(cell.evidence))
     return {
         "status": cell.status,
         "quotes": exact(cell.evidence) if cell.evidence else "",
-        "year": newest[:4] if newest else "",
+        "year": cell.year,
         "tip": tip,
     }

@@ -1,28 +1,14 @@
-import pandas as pd
 import pytest
 
+from analysis.charts.matrix_bands import Cell
 from analysis.labels import Labels
-from analysis.slides.matrix_cells import Cell, cells_of, key, runs, width_of_numbers
+from analysis.slides.matrix_cells import key, runs, width_of_numbers
 
 CELLS = [
     Cell("meeting", "talk", "钉钉", "has", 12, "2019-04"),
     Cell("meeting", "talk", "企业微信", "not_mentioned", 0, None),
     Cell("飞机票", None, "钉钉", "contested", 1200, None),
 ]
-
-
-def test_a_frame_is_its_cells_without_what_a_slide_does_not_show():
-    frame = pd.DataFrame(CELLS).assign(articles=1)[["articles", *Cell._fields]]
-    assert cells_of(frame) == CELLS
-
-
-def test_a_missing_value_is_none():
-    cells = pd.DataFrame(CELLS, dtype="str").astype({"evidence": int})
-    assert [(cell.category, cell.last_as_of) for cell in cells_of(cells)] == [
-        ("talk", "2019-04"),
-        ("talk", None),
-        (None, None),
-    ]
 
 
 @pytest.mark.parametrize(

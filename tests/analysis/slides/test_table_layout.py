@@ -1,8 +1,8 @@
 import pandas as pd
 import pytest
 
+from analysis.charts.matrix_bands import Cell
 from analysis.charts.placement import Box
-from analysis.slides.matrix_cells import Cell
 from analysis.slides.table_layout import BETWEEN, laid_out
 
 AREA = Box(36, 110, 888, 380)
@@ -44,12 +44,6 @@ def test_more_features_take_more_slides(labels):
     slides = [laid_out(frame(features, 3), AREA, labels).slides for features in (5, 100, 300)]
     assert slides[0] == 1
     assert slides == sorted(set(slides))
-
-
-def test_what_is_mentioned_nowhere_makes_no_difference(labels):
-    cells = frame(2, 2)
-    cells["status"] = ["has", "not_mentioned", "has", "not_mentioned"]
-    assert not any(row.differs for band in laid_out(cells, AREA, labels).bands for row in band.rows)
 
 
 def test_an_empty_matrix_takes_one_slide_and_no_table(labels):
