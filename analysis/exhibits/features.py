@@ -119,7 +119,12 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
         return dict(zip(found["side"], found["comparisons"].map(int), strict=True))
 
     def _compared(self, view: View) -> View:
-        return view.of((*compared(view), *self.added))
+        """The products of the matrix and, where the reader has chosen none, the two that are named most.
+
+        Articles that ascribe features to 用友BIP compare 用友.
+        """
+        most = () if view.chosen.products else view.selection.products[:COMPARED]
+        return view.of(tuple(dict.fromkeys((*compared(view), *most, *self.added))))
 
     def chart(self, view: View) -> Chart:
         """The sentences, each with whom it favours, in what, and who says so."""

@@ -19,6 +19,7 @@ from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
 from analysis.frames import articles
+from analysis.frames.matrix import often_compared
 
 NAMED = 3
 """Products named in the title of a deck."""
@@ -62,8 +63,9 @@ class Opening(_Text, frozen=True, tag="deck.opening"):
     form: ClassVar[Form] = "opening"
 
     def title(self, view: View) -> Finding:
-        """The products and the number of articles."""
-        products = compared(view) or view.selection.products
+        """The products chosen, else those that are compared most, and the number of articles."""
+        rivals = view.chosen.products or view.read(often_compared)
+        products = rivals if len(rivals) > 1 else compared(view) or view.selection.products
         return findings.subject(list(products[:NAMED]), view.n_articles)
 
     def said(self, view: View) -> Iterator[tuple[str, str]]:

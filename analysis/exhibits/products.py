@@ -67,7 +67,9 @@ class Dispersion(_OfProducts, frozen=True, tag="products.dispersion"):
     def chart(self, view: View) -> Chart:
         """Ticks of ``frames.products.dispersion``."""
         shown = view.leading(MOST)
-        finding = findings.absent(shown.read(products.leaders), shown.n_articles)
+        leaders = shown.read(products.leaders)
+        asked_for = leaders if view.chosen.products else products.named_often(leaders)
+        finding = findings.absent(asked_for, shown.n_articles)
         places = beside_each_other(shown).read(products.dispersion)
         chart = shown.chart(self.key, finding, places, mentions.dispersion)
         return saying_articles(chart, shown)

@@ -33,8 +33,14 @@ LANES = 6
 FEATURES = 56
 """Features shown in full; of more, those of the categories with most quotes."""
 
+ON_ONE = 20
+"""Features that one slide has room for, whatever is said of them."""
+
 QUOTED = 6
 """Sentences that a slide has room for."""
+
+FEWEST = 3
+"""Places in the text that a slide rests on at least; of fewer a page shows all there is to see."""
 
 
 def ready_made(view: View, made: date | None = None) -> Deck:
@@ -52,7 +58,7 @@ def _shown(view: View) -> Iterator[AnyExhibit]:
     if view.n_articles:
         yield Articles()
     for exhibit in (*_of_products(view), *_of_terms(view), *_of_claims(), *_of_features(view)):
-        if not exhibit.sources(view).empty:
+        if len(exhibit.sources(view)) >= FEWEST:
             yield exhibit
 
 
@@ -85,12 +91,20 @@ def _of_claims() -> Iterator[AnyExhibit]:
 
 def _of_features(view: View) -> Iterator[AnyExhibit]:
     """What the products differ in; what is said of all of them; the sentences that compare them."""
-    differing, shared = Matrix(rows="differing"), Matrix(rows="shared")
-    if len(compared(view)) > 1:
-        yield differing
-    if set(shared.cells(view)["feature"]) - set(differing.cells(view)["feature"]):
-        yield _within(shared, view)
+    yield from _matrices(view)
     yield Comparisons(first=QUOTED)
+
+
+def _matrices(view: View) -> Iterator[Matrix]:
+    """Few features at once, of more those that differ and those that are said of all the products."""
+    whole, differing, shared = Matrix(), Matrix(rows="differing"), Matrix(rows="shared")
+    cells = whole.cells(view)
+    if len(compared(view)) > 1 and cells["feature"].nunique() > ON_ONE:
+        yield differing
+        if set(shared.cells(view)["feature"]) - set(differing.cells(view)["feature"]):
+            yield _within(shared, view)
+    elif cells.loc[cells["evidence"] > 0, "product"].nunique() > 1:
+        yield whole
 
 
 def _within(matrix: Matrix, view: View) -> Matrix:

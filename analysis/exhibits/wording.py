@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from analysis.charts.claim_words import number
+from analysis.charts.claim_words import number, unit_name
 from analysis.charts.dates import format_date
 from analysis.charts.names import feature_name
 from analysis.charts.numbers import format_number
@@ -14,11 +14,17 @@ from analysis.labels import Labels
 
 
 def worded(finding: Finding, labels: Labels) -> Finding:
-    """The finding with its terms, kinds, years and sizes as the reader writes them."""
+    """The finding with its terms, kinds, years and sizes as the reader writes them.
+
+    Of a kind and a product ``about`` says both, and of a count of something else in which unit.
+    """
     facts = {name: _say(name, value, labels) for name, value in finding.facts.items()}
     if "kind" in facts and "product" in facts:
         product = labels.product(finding.facts["product"])
         facts["about"] = labels(f"kind.{finding.facts['kind']}", product=product)
+        if finding.facts["kind"] == "count_other":
+            unit = unit_name(finding.facts["unit"], labels)
+            facts["about"] = labels("chart.measured", kind=facts["about"], unit=unit)
     return Finding(finding.key, facts)
 
 

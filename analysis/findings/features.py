@@ -44,10 +44,10 @@ def matrix(cells: pd.DataFrame) -> Finding:
 
 
 def sides(counts: dict[str | None, int]) -> Finding:
-    """Whom the sentences that compare products favour: keys nothing; neither; all; tied; most.
+    """Whom the sentences that compare products favour: keys nothing; neither; all; tied; alone; most.
 
     ``counts``: how many favour whom, None standing for nobody. Facts: ``product`` or ``products`` favoured
-    most often, in ``n`` of ``of`` sentences.
+    most often, in ``n`` of ``of`` sentences; alone: nobody else is favoured in any.
     """
     of, favoured = sum(counts.values()), _favoured(counts)
     if not of:
@@ -60,7 +60,8 @@ def sides(counts: dict[str | None, int]) -> Finding:
         return Finding("sides.tied", {"products": leaders, "n": n, "of": of})
     if n == of:
         return Finding("sides.all", {"product": leaders[0], "n": n})
-    return Finding("sides.most", {"product": leaders[0], "n": n, "of": of})
+    key = "most" if len(favoured) > 1 else "alone"
+    return Finding(f"sides.{key}", {"product": leaders[0], "n": n, "of": of})
 
 
 def differing(cells: pd.DataFrame) -> Finding:
@@ -116,8 +117,9 @@ def said_of_all(cells: pd.DataFrame) -> Finding:
 def said_of_one(cells: pd.DataFrame) -> Finding | None:
     """How many features are said of one product only, which is not to say that the other lacks them.
 
-    ``cells``: feature, product, status. Keys: two (``n`` of ``product`` only, ``m`` of ``other``); several
-    (``n`` of the features are said of one of the products only). None where there are none.
+    ``cells``: feature, product, status. Keys: two (``n`` of ``product`` only, ``m`` of ``other``); one (``n``
+    of ``product`` only, none of the other); several (``n`` of the features are said of one of the products
+    only). None where there are none.
     """
     said = cells[cells["status"] != "not_mentioned"].drop_duplicates(["feature", "product"])
     alone = said.drop_duplicates("feature", keep=False)["product"].value_counts()
@@ -127,6 +129,8 @@ def said_of_one(cells: pd.DataFrame) -> Finding | None:
     if len(products) > 2:
         return Finding("said_of_one.several", {"n": int(alone.sum())})
     n, m = (int(alone.get(product, 0)) for product in products)
+    if not n or not m:
+        return Finding("said_of_one.one", {"product": alone.index[0], "n": n + m})
     return Finding("said_of_one.two", {"product": products[0], "n": n, "other": products[1], "m": m})
 
 

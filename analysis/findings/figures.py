@@ -56,13 +56,15 @@ def most_kinds(counts: pd.DataFrame) -> Finding:
 
 
 def rival_figures(claims: pd.DataFrame) -> Finding:
-    """Whether comparable figures agree, and the group that differs most widely where they do not.
+    """Whether comparable figures agree, and where they do not the group that tells most.
+
+    A group of a kind with a name tells more than a count of something else, a wide one more than a narrow.
 
     ``claims``: the rows of ``frames.metrics.rivals``. Two sentences differ on a group (subject, kind, unit)
     where each gives a size that the other does not; sizes of one sentence count different things. Keys:
-    nothing (no two are comparable); agree (all ``n`` groups); differ (the ``kind`` of ``product`` is given as
-    ``n`` sizes from ``low`` to ``high``); by_date (the same, each size at dates of its own, so that they need
-    not contradict).
+    nothing (no two are comparable); agree (all ``n`` groups); differ (the ``kind`` of ``product``, in
+    ``unit``, is given as ``n`` sizes from ``low`` to ``high``); by_date (the same, each size at dates of its
+    own, so that they need not contradict).
     """
     if claims.empty:
         return Finding("rival_figures.nothing", {})
@@ -70,9 +72,9 @@ def rival_figures(claims: pd.DataFrame) -> Finding:
     differing = {group: rows for group, rows in groups.items() if _differ(rows)}
     if not differing:
         return Finding("rival_figures.agree", {"n": len(groups)})
-    (subject, kind, _), rows = max(differing.items(), key=lambda group: _width(group[1]["size"]))
+    (subject, kind, unit), rows = max(differing.items(), key=_tells)
     sizes = rows["size"]
-    facts = {"product": subject, "kind": kind, "n": int(sizes.nunique())}
+    facts = {"product": subject, "kind": kind, "unit": unit, "n": int(sizes.nunique())}
     bounds = {"low": float(sizes.min()), "high": float(sizes.max())}
     key = "by_date" if _each_size_at_its_dates(rows) else "differ"
     return Finding(f"rival_figures.{key}", facts | bounds)
@@ -112,6 +114,12 @@ def _differ(rows: pd.DataFrame) -> bool:
     """Whether two sentences each give a size that the other does not."""
     told = {frozenset(sizes) for _, sizes in rows.groupby(["article", "sentence_start"])["size"]}
     return any(not fewer <= more for fewer, more in pairwise(sorted(told, key=len)))
+
+
+def _tells(group: tuple[tuple[str, Kind, str], pd.DataFrame]) -> tuple[bool, float]:
+    """By what one group (subject, kind, unit) of figures tells more than another."""
+    (_, kind, _), rows = group
+    return kind != "count_other", _width(rows["size"])
 
 
 def _width(sizes: pd.Series[float]) -> float:

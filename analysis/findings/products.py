@@ -9,13 +9,17 @@ from analysis.findings.finding import Finding
 if TYPE_CHECKING:
     import pandas as pd
 
+FEWEST_WAYS = 2
+"""Ways to write a name that any name has: a name of its own and another, or both scripts."""
+
 
 def most_named(leaders: pd.DataFrame, measure: str = "count") -> Finding:
     """Which product is named most, and in how many of the articles that name any.
 
     ``leaders``: entity, ``measure`` (count or per_1000), led and of, as ``frames.products.leaders`` has them.
-    Keys: nothing; only (one product); tied (two or more share the first place); everywhere (it leads in
-    every article); in_some (it leads in ``n`` of ``of``); overall (it leads in none, only in sum).
+    Keys: nothing; only (one product); tied (two or more share the first place); tied_but (the same, and
+    ``product`` leads in more articles than the others, ``n`` of ``of``); everywhere (it leads in every
+    article); in_some (it leads in ``n`` of ``of``); overall (it leads in none, only in sum).
     """
     named = _most_first(leaders, measure)
     if named.empty:
@@ -25,7 +29,7 @@ def most_named(leaders: pd.DataFrame, measure: str = "count") -> Finding:
     if len(named) == 1:
         return Finding("most_named.only", {"product": product})
     if sums.iloc[0] == sums.iloc[1]:
-        return Finding("most_named.tied", {"products": list(named.loc[sums == sums.iloc[0], "entity"])})
+        return _tied(named[sums == sums.iloc[0]])
     won, of = int(first["led"]), int(first["of"])
     key = "everywhere" if won == of else "in_some" if won else "overall"
     return Finding(f"most_named.{key}", {"product": product, "n": won, "of": of})
@@ -66,9 +70,9 @@ def closest_pair(pairs: pd.DataFrame) -> Finding:
 
 
 def most_names(aliases: pd.DataFrame) -> Finding:
-    """The product written in most ways: keys nothing, one_each, tied, first.
+    """The product written in most ways: keys nothing, one_each, at_most, tied, first.
 
-    ``aliases``: entity, surface, count.
+    ``aliases``: entity, surface, count. at_most: several are written in two ways, none in more.
     """
     if aliases.empty:
         return Finding("most_names.nothing", {})
@@ -78,6 +82,8 @@ def most_names(aliases: pd.DataFrame) -> Finding:
     n = int(ways.iloc[0])
     if n == 1:
         return Finding("most_names.one_each", {})
+    if len(ways) > 1 and ways.iloc[1] == n == FEWEST_WAYS:
+        return Finding("most_names.at_most", {"n": n})
     if len(ways) > 1 and ways.iloc[1] == n:
         return Finding("most_names.tied", {"products": list(ways.index[ways == n]), "n": n})
     return Finding("most_names.first", {"product": ways.index[0], "n": n})
@@ -86,8 +92,8 @@ def most_names(aliases: pd.DataFrame) -> Finding:
 def absent(leaders: pd.DataFrame, of: int) -> Finding:
     """Where products are named at all: the product missing from most of the ``of`` articles.
 
-    ``leaders``: entity, articles, the number of those that name it. Keys: nothing (no mention); all (every
-    product stands in all ``n`` articles); missing (``product`` is not named in ``n`` of ``of`` articles);
+    ``leaders``: entity, articles, the number of those that name it. Keys: nothing (no mention); all (all
+    ``products`` stand in all ``n`` articles); missing (``product`` is not named in ``n`` of ``of`` articles);
     each (the same of several ``products``).
     """
     if not leaders["articles"].any():
@@ -95,7 +101,7 @@ def absent(leaders: pd.DataFrame, of: int) -> Finding:
     gaps = of - leaders["articles"]
     n = int(gaps.max())
     if not n:
-        return Finding("absent.all", {"n": of})
+        return Finding("absent.all", {"products": list(leaders["entity"]), "n": of})
     missing = list(leaders.loc[gaps == n, "entity"])
     if len(missing) > 1:
         return Finding("absent.each", {"products": missing, "n": n, "of": of})
@@ -164,6 +170,15 @@ def second_pair(pairs: pd.DataFrame) -> Finding | None:
     return Finding(
         "second_pair.next", {"product": second["entity"], "other": second["other"], "n": counts[1]}
     )
+
+
+def _tied(named: pd.DataFrame) -> Finding:
+    """Products that share the first place, and which of them leads in most articles, if one does."""
+    facts = {"products": list(named["entity"])}
+    first, second = named.sort_values("led", ascending=False, kind="stable").head(2).itertuples()
+    if first.led == second.led:
+        return Finding("most_named.tied", facts)
+    return Finding("most_named.tied_but", facts | {"product": first.entity, "n": first.led, "of": first.of})
 
 
 def _most_first(leaders: pd.DataFrame, measure: str) -> pd.DataFrame:

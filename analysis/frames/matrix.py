@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from analysis.frames.named_products import RIVAL
 from analysis.frames.selection import Selection
 from analysis.matrix import features
 from analysis.schema import CellStatus, FeatureCell, SaidTotal
@@ -190,6 +191,27 @@ def sides(store: Store, selection: Selection) -> pd.DataFrame:
         {**selection.of_products, "neither": NEITHER},
         selection.articles,
     )
+
+
+def often_compared(store: Store, selection: Selection) -> tuple[str, ...]:
+    """The chosen products that sentences compare, in the selection's order.
+
+    Those in at least half (``RIVAL``) as many sentences as the one in most.
+    """
+    found = store.query(
+        """
+        WITH counted AS (
+            SELECT name, rank, count(*) AS sentences
+            FROM (SELECT unnest(products) AS name FROM comparisons) JOIN listed($products) USING (name)
+            GROUP BY ALL
+        )
+        SELECT name FROM counted
+        WHERE sentences >= $rival * (SELECT max(sentences) FROM counted) ORDER BY rank
+        """,
+        {**selection.of_products, "rival": RIVAL},
+        selection.articles,
+    )
+    return tuple(found["name"])
 
 
 def _said(store: Store, selection: Selection) -> list[SaidTotal]:

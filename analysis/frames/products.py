@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.frames.named_products import RIVAL
 from analysis.frames.selection import Articles, Selection
 from analysis.store import Store
 
@@ -64,6 +65,11 @@ def leaders(store: Store, selection: Selection) -> pd.DataFrame:
         selection.of_products,
         selection.articles,
     )
+
+
+def named_often(leaders: pd.DataFrame) -> pd.DataFrame:
+    """Of the rows of ``leaders`` those named at least half (``RIVAL``) as often as the one named most."""
+    return leaders[leaders["count"] >= RIVAL * leaders["count"].max()]
 
 
 def densities(store: Store, selection: Selection) -> pd.DataFrame:

@@ -25,7 +25,7 @@ def test_the_matrix_has_a_row_a_feature(few):
     chart = Matrix().chart(few)
     assert list(chart.data["feature"].unique()) == ["meeting", "version_3"]
     assert list(chart.data["product"].unique()) == ["钉钉", "企业微信"]
-    assert chart.title == "DingTalk has quotes for 2 features and WeCom for 2; 1 are said to differ"
+    assert chart.title == "DingTalk has quotes for 2 features and WeCom for 2; said to differ: 1"
 
 
 def test_only_rows_that_differ(few):
@@ -57,6 +57,12 @@ def test_comparisons_of_a_side(side, n, few):
     assert len(Comparisons(side=side).chart(few).data) == n
 
 
+def test_products_named_most_are_compared_though_others_have_the_quotes(few, monkeypatch):
+    monkeypatch.setattr(features.matrix, "leading", lambda *_: ("飞书", "微信"))
+    assert len(Comparisons().comparisons(few)) == 1
+    assert Comparisons().comparisons(narrowed(few, Selection((), ("飞书",)))).empty
+
+
 def test_how_many_comparisons_each_side_has(few):
     assert Comparisons().sides(few) == {"企业微信": 1}
 
@@ -81,7 +87,7 @@ def test_rows_mentioned_for_every_product(few):
     assert matrix.cells(few).empty
     assert set(Matrix(rows="shared").cells(few)["feature"]) == {"meeting", "version_3"}
     assert Matrix(rows="shared").chart(few).title == (
-        "Of 2 features mentioned for each of DingTalk and WeCom, all have 1"
+        "2 features are mentioned for each of DingTalk and WeCom; had by all: 1"
     )
 
 

@@ -1,6 +1,8 @@
 import pytest
 
 from analysis.exhibits.products import MOST, Aliases, Dispersion, Mentions, Pairs
+from analysis.exhibits.view import narrowed
+from analysis.frames.selection import Selection
 
 
 def rows(frame, *columns):
@@ -55,6 +57,9 @@ def test_a_name_leads_to_the_places_where_a_product_is_so_written(few):
 
 def test_dispersion_says_who_is_missing_where(few):
     assert Dispersion().chart(few.of(("钉钉",))).title == "1 of 3 articles does not name DingTalk"
+    assert Dispersion().chart(few).title == "DingTalk and WeCom are each missing from 1 of 3 articles"
+    asked_for = narrowed(few, Selection((), ("钉钉", "飞书")))
+    assert Dispersion().chart(asked_for).title == "2 of 3 articles do not name Feishu"
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,9 @@ def test_what_has_nothing_to_show_is_left_out(few):
     assert "terms.own" in keys(deck)
     bare = ready_made(narrowed(few, Selection(("three",), ())), MADE)
     assert keys(bare) == [
-        *("deck.opening", "overview.articles", "overview.shares", "products.dispersion"),
-        *("terms.frequent", "terms.cloud", "deck.method"),
+        "deck.opening",
+        "overview.articles",
+        "deck.method",
     ]
     assert_sound(bare, few)
 
@@ -121,6 +122,14 @@ def test_the_timeline_has_as_many_lanes_as_can_be_shown(whole, monkeypatch):
     [lanes] = [each for each in ready_made(whole, MADE).slides if each.exhibit.key == "timeline.lanes"]
     assert len(lanes.products) == 3
     assert lanes.exhibit.chart(lanes.view(whole)).data["product"].nunique() == 3
+
+
+def test_few_features_are_one_slide(tmp_path):
+    view = viewed(tmp_path, "钉钉支持直播、审批，不支持邮件。企业微信支持直播、打卡。")
+    [matrix] = [
+        taken.exhibit for taken in ready_made(view, MADE).slides if taken.exhibit.key == "features.matrix"
+    ]
+    assert matrix.rows == "all"
 
 
 def test_of_many_features_the_categories_with_most_quotes_are_kept(whole, monkeypatch):

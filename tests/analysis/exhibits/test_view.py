@@ -86,7 +86,9 @@ def test_a_chart_of_data(few):
         return drawn
 
     data = pd.DataFrame({"a": [1]})
-    chart = few.chart("products.pairs", Finding("absent.all", {"n": 3}), data, draw, "quotes")
+    chart = few.chart(
+        "products.pairs", Finding("absent.all", {"products": ["钉钉"], "n": 3}), data, draw, "quotes"
+    )
     assert (chart.key, chart.form, chart.data) == ("products-pairs", "quotes", data)
-    assert chart.title == "Every chosen product is named in all 3 articles"
+    assert chart.title == "All 3 articles name DingTalk"
     assert chart.draw(LIGHT, None) == (data, few.labels, LIGHT, None)

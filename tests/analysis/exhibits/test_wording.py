@@ -51,3 +51,9 @@ def test_a_kind_of_a_product_is_said_together():
     finding = worded(Finding("rival_figures.differ", {"kind": "user_count", "product": "钉钉"}), EN)
     assert "DingTalk" in finding.facts["about"]
     assert finding.facts["product"] == "钉钉"
+
+
+def test_a_count_of_something_else_is_said_with_its_unit():
+    facts = {"kind": "count_other", "unit": "orders", "product": "美团"}
+    said = [worded(Finding("rival_figures.differ", facts), labels).facts["about"] for labels in (ZH, EN)]
+    assert said == ["美团的数量（订单）", "counts for Meituan (orders)"]

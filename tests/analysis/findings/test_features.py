@@ -105,7 +105,8 @@ def test_said_of_all(given: dict[str, str], finding: Finding):
             {"call": "h-", "mail": "-p"},
             Finding("said_of_one.two", {"product": A, "n": 1, "other": B, "m": 1}),
         ),
-        ({"call": "h-"}, Finding("said_of_one.two", {"product": A, "n": 1, "other": B, "m": 0})),
+        ({"call": "h-"}, Finding("said_of_one.one", {"product": A, "n": 1})),
+        ({"call": "-h", "mail": "hh"}, Finding("said_of_one.one", {"product": B, "n": 1})),
         ({"call": "h--", "mail": "hl-", "chat": "--l"}, Finding("said_of_one.several", {"n": 2})),
     ],
 )
@@ -120,6 +121,7 @@ def test_said_of_one(given: dict[str, str], finding: Finding | None):
         ([None, None], Finding("sides.neither", {"n": 2})),
         ([A, A], Finding("sides.all", {"product": A, "n": 2})),
         ([A, B], Finding("sides.tied", {"products": [A, B], "n": 1, "of": 2})),
+        ([A, None], Finding("sides.alone", {"product": A, "n": 1, "of": 2})),
         ([A, B, A, None], Finding("sides.most", {"product": A, "n": 2, "of": 4})),
     ],
 )

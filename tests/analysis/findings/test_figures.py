@@ -98,7 +98,17 @@ def test_figures_of_one_sentence_do_not_contradict_each_other(sentences: list[in
 
 def test_the_widest_difference_is_named():
     found = findings.rival_figures(rivals((A, 1e6, None), (A, 2e6, None), (B, 1e6, None), (B, 9e6, None)))
-    assert found.facts == {"product": B, "kind": "user_count", "n": 2, "low": 1e6, "high": 9e6}
+    assert found.facts == {
+        **{"product": B, "kind": "user_count", "unit": "users"},
+        **{"n": 2, "low": 1e6, "high": 9e6},
+    }
+
+
+def test_a_kind_with_a_name_comes_before_a_wider_difference_of_something_else():
+    other = rivals((B, 1.0, None), (B, 9.0, None)).assign(kind="count_other", unit="orders")
+    known = rivals((A, 1e6, None), (A, 2e6, None))
+    assert findings.rival_figures(pd.concat([other, known])).facts["product"] == A
+    assert findings.rival_figures(other).facts["unit"] == "orders"
 
 
 @pytest.mark.parametrize(

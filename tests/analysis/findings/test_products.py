@@ -30,6 +30,10 @@ def leaders(*rows: tuple[str, str, int]) -> pd.DataFrame:
         ([("one", A, 2), ("one", B, 0)], Finding("most_named.only", {"product": A})),
         ([("one", A, 2), ("two", B, 2), ("two", C, 1)], Finding("most_named.tied", {"products": [A, B]})),
         (
+            [("one", A, 4), ("one", B, 1), ("two", B, 2), ("two", A, 1), ("three", B, 2)],
+            Finding("most_named.tied_but", {"products": [A, B], "product": B, "n": 2, "of": 3}),
+        ),
+        (
             [("one", A, 2), ("one", B, 1), ("two", A, 3)],
             Finding("most_named.everywhere", {"product": A, "n": 2, "of": 2}),
         ),
@@ -92,7 +96,11 @@ def test_closest_pair(rows: list, finding: Finding):
         ),
         (
             [(A, "钉钉", 3), (A, "釘釘", 1), (B, "企业微信", 2), (B, "企微", 1)],
-            Finding("most_names.tied", {"products": [A, B], "n": 2}),
+            Finding("most_names.at_most", {"n": 2}),
+        ),
+        (
+            [(product, str(way), 1) for product in (A, B) for way in range(3)],
+            Finding("most_names.tied", {"products": [A, B], "n": 3}),
         ),
     ],
 )
@@ -104,7 +112,7 @@ def test_most_names(rows: list, finding: Finding):
     ("rows", "finding"),
     [
         ([], Finding("absent.nothing", {})),
-        ([("one", A, 1), ("two", A, 2)], Finding("absent.all", {"n": 2})),
+        ([("one", A, 1), ("two", A, 2)], Finding("absent.all", {"products": [A], "n": 2})),
         (
             [("one", A, 1), ("two", A, 2), ("one", B, 0), ("two", B, 1)],
             Finding("absent.missing", {"product": B, "n": 1, "of": 2}),

@@ -134,6 +134,18 @@ def test_the_first_spans_of_a_cell_and_of_features(many):
     assert frames.spans_of(many, leading, (cell["feature"],), 7).equals(of_feature.head(7))
 
 
+@pytest.mark.parametrize(
+    ("products", "expected"),
+    [
+        (("企业微信", "钉钉", "飞书"), ("企业微信", "钉钉")),
+        (("微信", "钉钉"), ("钉钉",)),
+        (("微信",), ()),
+    ],
+)
+def test_the_products_that_sentences_compare(small, products, expected):
+    assert frames.often_compared(small, Selection(None, products)) == expected
+
+
 def test_comparisons_are_counted_by_side_and_the_first_of_a_side_read(many):
     products = Selection(None, ("钉钉", "企业微信"))
     every, sides = frames.comparisons(many, products), frames.sides(many, products)

@@ -98,6 +98,11 @@ def test_how_products_lead_each_other_is_their_mentions_by_article_added_up(stor
     assert set(led["of"]) == {(by_article.max(axis=1) > 0).sum()}
 
 
+def test_products_named_half_as_often_as_the_first_are_named_often(small):
+    leaders = products.leaders(small, Selection(None, ("钉钉", "企业微信", "飞书")))
+    assert list(products.named_often(leaders)["entity"]) == ["钉钉", "企业微信"]
+
+
 def test_of_products_that_share_the_first_place_none_leads(small):
     assert list(products.leaders(small, Selection(("one",), ("钉钉", "企业微信")))["led"]) == [1, 0]
     assert list(products.leaders(small, Selection(("two",), ("钉钉", "企业微信")))["led"]) == [1, 0]
