@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from analysis.charts.names import product_name
+from analysis.names import feature_name, product_name
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -75,6 +75,14 @@ class Labels:
     def product(self, name: str) -> str:
         """A product by the name to show for its canonical one."""
         return product_name(name, self.language)
+
+    def feature(self, name: str) -> str:
+        """A feature by the name to show for its id; a discovered one by its own words."""
+        return feature_name(name, self.language)
+
+    def category(self, name: str | None) -> str:
+        """A category by the name to show for its id; None is that of the features no lexicon holds."""
+        return self("features.discovered") if name is None else feature_name(name, self.language)
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

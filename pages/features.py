@@ -4,7 +4,6 @@ from typing import get_args
 
 import streamlit as st
 
-from analysis.charts.names import category_name
 from analysis.exhibits.features import Comparisons, Matrix, Rows, compared
 from analysis.frames import matrix
 from analysis.matrix import features
@@ -35,7 +34,7 @@ with second:
         "categories",
         labels("features.categories"),
         categories,
-        lambda name: category_name(name, labels),
+        labels.category,
         placeholder=labels("features.all_categories", n=len(categories)),
     )
 with third:

@@ -12,7 +12,6 @@ import plotly.graph_objects as go
 from analysis.charts import fonts, panels
 from analysis.charts.chart import PAGE, Room
 from analysis.charts.fonts import hover
-from analysis.charts.names import product_name
 from analysis.charts.numbers import exact, format_number, format_rate
 from analysis.charts.theme import Theme, product_colour
 from analysis.labels import Labels
@@ -66,7 +65,7 @@ def mention_bars(
 
 
 def _mention(row: Any, measure: Measure, labels: Labels, theme: Theme) -> Bar:
-    name = product_name(row.entity, labels.language)
+    name = labels.product(row.entity)
     text = format_number(row.count, labels.language) if measure == "count" else format_rate(row.per_1000)
     facts = {"product": name, "title": row.title, "n": exact(row.count), "per_1000": f"{row.per_1000:.2f}"}
     return Bar(

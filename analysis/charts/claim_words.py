@@ -10,7 +10,6 @@ import pandas as pd
 
 from analysis.charts import fonts
 from analysis.charts.dates import format_date
-from analysis.charts.names import product_name
 from analysis.charts.numbers import exact, format_number, format_range
 from analysis.charts.scales import Scale, fitting
 from analysis.labels import Labels
@@ -69,8 +68,8 @@ def number(claim: Any, labels: Labels) -> str:
 def about(claim: Any, labels: Labels) -> str:
     """Whom the figure is about, and through which product."""
     subject, via = text(claim.subject), text(claim.via)
-    named = product_name(subject, labels.language) if subject else labels("metrics.nobody")
-    return labels("metrics.via", about=named, via=product_name(via, labels.language)) if via else named
+    named = labels.product(subject) if subject else labels("metrics.nobody")
+    return labels("metrics.via", about=named, via=labels.product(via)) if via else named
 
 
 def when(claim: Any, labels: Labels) -> str:
@@ -83,7 +82,7 @@ def measured(group: Group, labels: Labels, subject: str | None = None) -> str:
     """What a group measures, of ``subject`` if given, in which unit, and whether its axis is logarithmic."""
     kind = labels(f"metrics.kind.{group.kind}")
     if subject:
-        kind = labels(f"kind.{group.kind}", product=product_name(subject, labels.language))
+        kind = labels(f"kind.{group.kind}", product=labels.product(subject))
     unit = unit_name(group.unit, labels)
     said = [] if unit.casefold() in kind.casefold() else [unit]
     if group.scale.log:

@@ -13,7 +13,6 @@ from analysis.charts.canvas import Area, Mark, Part, Text, drawn
 from analysis.charts.chart import PAGE, Room
 from analysis.charts.matrix_bands import Band, Cell, bands_of, cells_of
 from analysis.charts.matrix_layout import INDENT, KEY, Layout, Wanted, laid_out
-from analysis.charts.names import category_name, feature_name, product_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, mixed, product_colour
 from analysis.labels import Labels
@@ -48,8 +47,8 @@ def feature_matrix(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room
     year = _year_offset(cells)
     numbers = year + fonts.widest([cell.year for cell in cells])
     width = max(WRAPPED, numbers)
-    heads = [fonts.wrap(product_name(product, labels.language), width) for product in products]
-    names = [feature_name(row.feature, labels) for band in bands for row in band.rows]
+    heads = [fonts.wrap(labels.product(product), width) for product in products]
+    names = [labels.feature(row.feature) for band in bands for row in band.rows]
     wanted = Wanted(
         names=fonts.widest(names) + NAME_GAP,
         cell=max(numbers, fonts.widest([line for lines in heads for line in lines])) + GAP + 2,
@@ -108,7 +107,7 @@ def _headings(layout: Layout, bands: Sequence[Band], labels: Labels, theme: Them
                 layout.right(line.column),
                 layout.top(line.place + 1),
             )
-            words = fonts.shortened(category_name(bands[line.band].category, labels), right - left)
+            words = fonts.shortened(labels.category(bands[line.band].category), right - left)
             yield Text(left, bottom - layout.row / 2 + 1, words, theme.muted)
             yield Area(left, bottom - 1, right, bottom, theme.faint)
 
@@ -124,7 +123,7 @@ def _rows(layout: Layout, bands: Sequence[Band], year: float, labels: Labels, th
                 yield Area(left, top + 1, right, bottom - 1, mixed(theme.grid, theme.background, 0.35))
                 yield Area(left, top + 1, left + RULE, bottom - 1, theme.text)
             middle = (top + bottom) / 2
-            name = fonts.shortened(feature_name(row.feature, labels), layout.names - NAME_GAP)
+            name = fonts.shortened(labels.feature(row.feature), layout.names - NAME_GAP)
             yield Text(left + INDENT, middle, name, theme.text)
             for place, cell in enumerate(row.cells[: layout.products]):
                 left = layout.cell_left(line.column, place)
@@ -134,8 +133,8 @@ def _rows(layout: Layout, bands: Sequence[Band], year: float, labels: Labels, th
 
 def _status(cell: Cell, left: float, middle: float, labels: Labels, theme: Theme) -> Mark:
     facts = {
-        "feature": feature_name(cell.feature, labels),
-        "product": product_name(cell.product, labels.language),
+        "feature": labels.feature(cell.feature),
+        "product": labels.product(cell.product),
         "status": labels(f"status.{cell.status}"),
         "n": cell.evidence,
     }

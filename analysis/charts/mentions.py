@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 from analysis.charts import fonts, panels
 from analysis.charts.bars import NAME_GAP, Bar, BarPanel, bar_panels
 from analysis.charts.chart import PAGE, Room
-from analysis.charts.names import product_name
 from analysis.charts.numbers import exact, format_share
 from analysis.charts.theme import Theme, product_colour
 from analysis.labels import Labels
@@ -57,7 +56,7 @@ def dispersion(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
     the number of their ticks. ``customdata`` of a tick is [article, start, end].
     """
     products = list(frame["entity"].value_counts(sort=True).index)
-    names = [product_name(product, labels.language) for product in products]
+    names = [labels.product(product) for product in products]
     several = list(frame.groupby("article", sort=False))
     titles = [str(rows["title"].iloc[0]) for _, rows in several]
     left = fonts.widest(names) + NAME_GAP
@@ -110,14 +109,14 @@ def _ticks(rows: pd.DataFrame, products: list[str], labels: Labels, theme: Theme
 
 
 def _share(row: Any, labels: Labels, theme: Theme) -> Bar:
-    name = product_name(row.entity, labels.language)
+    name = labels.product(row.entity)
     share = format_share(row.share)
     words = labels("products.hover.share", product=name, share=share, n=exact(row.count))
     return Bar(name, row.share, share, product_colour(theme, row.entity), fonts.hover(words), [row.entity])
 
 
 def _alias(row: Any, named: bool, labels: Labels, theme: Theme) -> Bar:
-    product = product_name(row.entity, labels.language)
+    product = labels.product(row.entity)
     name = labels("products.alias", product=product, surface=row.surface) if named else row.surface
     words = labels("products.hover.alias", product=product, surface=row.surface, n=exact(row.count))
     colour = product_colour(theme, row.entity)
@@ -126,8 +125,8 @@ def _alias(row: Any, named: bool, labels: Labels, theme: Theme) -> Bar:
 
 def _pair(row: Any, labels: Labels, theme: Theme) -> Bar:
     names = {
-        "product": product_name(row.entity, labels.language),
-        "other": product_name(row.other, labels.language),
+        "product": labels.product(row.entity),
+        "other": labels.product(row.other),
     }
     words = labels("products.hover.pair", n=exact(row.sentences), **names)
     text, ids = exact(row.sentences), [row.entity, row.other]
@@ -135,6 +134,6 @@ def _pair(row: Any, labels: Labels, theme: Theme) -> Bar:
 
 
 def _place(row: Any, labels: Labels) -> str:
-    product = product_name(row.entity, labels.language)
+    product = labels.product(row.entity)
     words = labels("products.hover.place", product=product, share=format_share(row.position), title=row.title)
     return fonts.hover(words)

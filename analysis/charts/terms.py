@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from analysis.charts import fonts, panels
 from analysis.charts.bars import NAME_GAP, Bar, BarPanel, add_bars, bar_panels, reach
 from analysis.charts.chart import PAGE, Room
-from analysis.charts.names import known_products, product_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, product_colour
 from analysis.labels import Labels
+from analysis.names import known_products
 
 LEAST_BAR = 90
 """Narrowest room for the bars of one panel, in pixels."""
@@ -61,7 +61,7 @@ def tfidf_bars(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
 
 
 def _term(row: Any, labels: Labels, theme: Theme) -> Bar:
-    name = product_name(row.term, labels.language)
+    name = labels.product(row.term)
     facts = {"term": name, "n": exact(row.count), "per_1000": f"{row.per_1000:.2f}", "articles": row.articles}
     words = fonts.hover(labels("chart.hover.term", **facts))
     return Bar(name, row.count, exact(row.count), _colour(row.term, theme), words, [row.term])
@@ -74,7 +74,7 @@ def _decimals(scores: pd.Series[float]) -> int:
 
 
 def _own(row: Any, decimals: int, labels: Labels, theme: Theme) -> Bar:
-    name = product_name(row.term, labels.language)
+    name = labels.product(row.term)
     least = 10**-decimals
     score = f"<{least:g}" if row.score < least / 2 else f"{row.score:,.{decimals}f}"
     facts = {"term": name, "score": score, "n": exact(row.count), "title": row.title}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from analysis.charts.names import known_products
+from analysis.names import known_products
 
 
 @dataclass(frozen=True, eq=False)

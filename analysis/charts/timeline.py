@@ -12,7 +12,6 @@ from analysis.charts import fonts, panels
 from analysis.charts.chart import PAGE, Room, blank, note
 from analysis.charts.dates import format_date
 from analysis.charts.lanes import GAP, MARK, Lane, Scale, fitting_lanes, scale_of, tops, whole_lanes
-from analysis.charts.names import product_name
 from analysis.charts.theme import Theme, mixed, product_colour
 from analysis.labels import Labels
 
@@ -42,7 +41,7 @@ def timeline(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAG
     """
     dated = frame.dropna(subset=["date", "product"])
     names = dated["product"].value_counts().index.tolist()
-    left = fonts.widest([product_name(name, labels.language) for name in names]) + NAME_GAP
+    left = fonts.widest([labels.product(name) for name in names]) + NAME_GAP
     scale = scale_of(dated, room.width - left - panels.EDGE)
     below = TICKS + (panels.EDGE if room.height is None else panels.NOTE)
     free = None if room.height is None else room.height - TOP - below
@@ -115,7 +114,7 @@ def _iso(day: pd.Timestamp) -> str:
 def _hover(event: Any, product: str, labels: Labels) -> str:
     sentence = " ".join(event.sentence.split())
     facts = {
-        "product": product_name(product, labels.language),
+        "product": labels.product(product),
         "date": format_date(event.iso, labels.language),
         "sentence": sentence if len(sentence) <= QUOTE else sentence[:QUOTE] + "…",
         "title": event.title,
@@ -146,7 +145,7 @@ def _time_axis(scale: Scale, theme: Theme) -> dict[str, Any]:
 
 
 def _lanes_axis(lanes: Sequence[Lane], labels: Labels, theme: Theme) -> dict[str, Any]:
-    names = [fonts.markup(product_name(lane.product, labels.language)) for lane in lanes]
+    names = [fonts.markup(labels.product(lane.product)) for lane in lanes]
     axis = panels.rows_axis(names, theme)
     middles = [top + (lane.rows - 1) / 2 for top, lane in zip(tops(lanes), lanes, strict=True)]
     rows = sum(lane.rows for lane in lanes)

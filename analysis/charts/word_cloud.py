@@ -13,10 +13,10 @@ import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
 from analysis.charts.chart import PAGE, Room, blank
-from analysis.charts.names import known_products, product_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, product_colour
 from analysis.labels import Labels
+from analysis.names import known_products
 
 SHAPE = 0.56
 """Height of a cloud as a part of its width, where nothing limits it."""
@@ -67,7 +67,7 @@ def lay_out(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = PAGE
     """
     height = max(LEAST_HEIGHT, round(room.width * SHAPE) if room.height is None else room.height)
     rows = [row for row in frame.itertuples() if row.count > 0]
-    texts = [product_name(row.term, labels.language) for row in rows]
+    texts = [labels.product(row.term) for row in rows]
     largest, placed = LARGEST * height, list[tuple[int, int]]()
     sizes: list[int] = []
     while len(placed) < len(rows) and largest >= SMALLEST * height:

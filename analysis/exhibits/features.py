@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from analysis import findings
 from analysis.charts.chart import Chart
 from analysis.charts.matrix import feature_matrix
-from analysis.charts.names import feature_name
 from analysis.charts.quotes import quote_lines
 from analysis.exhibits.bounds import LISTED, saying
 from analysis.exhibits.exhibit import Exhibit, Mark, noted
@@ -89,7 +88,7 @@ class Matrix(Exhibit, frozen=True, tag="features.matrix"):
     def named(self, view: View, mark: Mark) -> str:
         """The product and the feature of a cell."""
         feature, product = mark
-        named = {"feature": feature_name(feature, view.labels), "product": view.labels.product(product)}
+        named = {"feature": view.labels.feature(feature), "product": view.labels.product(product)}
         return view.labels("features.cell", **named)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from analysis.charts.claim_words import number, unit_name
 from analysis.charts.dates import format_date
-from analysis.charts.names import feature_name
 from analysis.charts.numbers import format_number
 from analysis.findings import Finding
 from analysis.labels import Labels
@@ -69,7 +68,7 @@ _WORDS: dict[str, Callable[[Any, Labels], str]] = {
     "kinds": lambda kinds, labels: labels.listed(_kind(kind, labels) for kind in kinds),
     "years": lambda years, labels: labels.listed(years),
     "claims": _claims,
-    "features": lambda features, labels: labels.listed(feature_name(each, labels) for each in features),
+    "features": lambda features, labels: labels.listed(labels.feature(each) for each in features),
     "gaps": _gaps,
     "low": _size,
     "high": _size,

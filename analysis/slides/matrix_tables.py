@@ -7,7 +7,6 @@ from typing import Any
 
 from analysis.charts import fonts
 from analysis.charts.matrix_bands import Row
-from analysis.charts.names import category_name, feature_name, product_name
 from analysis.charts.placement import Box
 from analysis.charts.table_columns import Line
 from analysis.charts.theme import LIGHT, product_colour
@@ -48,7 +47,7 @@ def _add_table(
     for place, line in enumerate(lines, start=1):
         band = layout.bands[line.band]
         if line.row is None:
-            _write_band(table, place, category_name(band.category, labels), layout, labels)
+            _write_band(table, place, labels.category(band.category), layout, labels)
         else:
             _write_row(table, place, band.rows[line.row], layout, labels)
 
@@ -68,7 +67,7 @@ def _write_head(table: Any, products: Sequence[str], labels: Labels) -> None:
     first = [Run(labels("slides.feature"), LIGHT.muted, fonts.SIZE)]
     _write(table.cell(0, 0), first, labels, LIGHT.faint, RULE)
     for place, product in enumerate(products, start=1):
-        name = product_name(product, labels.language)
+        name = labels.product(product)
         runs = [Run(name, LIGHT.text, fonts.SIZE, bold=True)]
         _write(table.cell(0, place), runs, labels, product_colour(LIGHT, product), RULE)
 
@@ -82,7 +81,7 @@ def _write_band(table: Any, place: int, name: str, layout: TableLayout, labels: 
 
 def _write_row(table: Any, place: int, row: Row, layout: TableLayout, labels: Labels) -> None:
     """A feature's name, bold and with a bar before it where the products differ, and its cells."""
-    name = fonts.shortened(feature_name(row.feature, labels), (layout.widths.names - 2 * INSET) / NAME_SLACK)
+    name = fonts.shortened(labels.feature(row.feature), (layout.widths.names - 2 * INSET) / NAME_SLACK)
     runs = [Run(name, LIGHT.text, fonts.SIZE, bold=row.differs or None)]
     _write(table.cell(place, 0), runs, labels, LIGHT.grid, THIN, bar=row.differs)
     for across, cell in enumerate(row.cells, start=1):

@@ -10,7 +10,6 @@ import pandas as pd
 
 from analysis.charts import fonts
 from analysis.charts.matrix_bands import Band, Cell, bands_of, cells_of
-from analysis.charts.names import feature_name, product_name
 from analysis.charts.placement import Box
 from analysis.charts.table_columns import Line, columns_of, flowed
 from analysis.labels import Labels
@@ -96,7 +95,7 @@ def _widths(
     What they leave of the ``width`` is shared out.
     """
     cell = _cell_width(cells, products, labels)
-    longest = fonts.widest([feature_name(feature, labels) for feature in {cell.feature for cell in cells}])
+    longest = fonts.widest([labels.feature(feature) for feature in {cell.feature for cell in cells}])
     wanted = longest * NAME_SLACK + 2 * INSET
     least = min(LEAST_NAMES, wanted)
     most = max(1, int((width + BETWEEN) // (least + len(products) * cell + BETWEEN)))
@@ -109,5 +108,5 @@ def _widths(
 
 
 def _cell_width(cells: Collection[Cell], products: Sequence[str], labels: Labels) -> float:
-    heads = [product_name(product, labels.language) for product in products]
+    heads = [labels.product(product) for product in products]
     return max(fonts.widest(heads), MARK + matrix_cells.width_of_numbers(cells)) * SLACK + 2 * INSET

@@ -9,7 +9,6 @@ import streamlit as st
 
 from analysis.charts.chart import footer
 from analysis.charts.matrix_bands import Cell, Row, bands_of, cells_of
-from analysis.charts.names import category_name, feature_name
 from analysis.charts.numbers import exact
 from analysis.charts.theme import product_colour
 from analysis.exhibits.evidence import Evidence
@@ -85,7 +84,7 @@ def _table_data(view: View, drawn: pd.DataFrame, cells: pd.DataFrame) -> dict[st
         ],
         "bands": [
             {
-                "name": category_name(band.category, labels),
+                "name": labels.category(band.category),
                 "rows": [_row(row, labels) for row in band.rows],
             }
             for band in bands_of(cells_of(drawn))
@@ -96,7 +95,7 @@ def _table_data(view: View, drawn: pd.DataFrame, cells: pd.DataFrame) -> dict[st
 def _row(row: Row, labels: Labels) -> dict[str, Any]:
     return {
         "id": row.feature,
-        "name": feature_name(row.feature, labels),
+        "name": labels.feature(row.feature),
         "differs": row.differs,
         "cells": [_cell(cell, labels) for cell in row.cells],
     }

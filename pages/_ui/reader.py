@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.names import feature_name
 from analysis.charts.theme import product_colour
 from analysis.exhibits.view import View
 from analysis.frames import articles, highlights
@@ -90,7 +89,7 @@ def _words(view: View, row: Any) -> tuple[str, str]:
     labels = view.labels
     what = row.what if isinstance(row.what, str) else None
     if row.layer == "feature":
-        return feature_name(row.what, labels), labels.product(row.detail)
+        return labels.feature(row.what), labels.product(row.detail)
     if row.layer == "event":
         return what or labels("reader.unknown"), labels(f"reader.{row.detail}")
     return labels.product(what) if what else labels("reader.unknown"), labels(f"reader.{row.detail}")

@@ -65,6 +65,15 @@ def test_one_has_its_own_text():
     assert Labels("en")("chart.footer.articles", n=2) == "2 articles"
 
 
+def test_names_are_in_the_readers_language():
+    assert Labels("en").product("钉钉") == "DingTalk"
+    assert Labels("en").feature("approval") == "Approvals"
+    assert [Labels("zh").category(each) for each in ("hardware", None)] == [
+        "智能硬件",
+        "词表之外（从句式中发现）",
+    ]
+
+
 def test_a_missing_key_or_fact_is_an_error():
     with pytest.raises(KeyError):
         Labels("zh")("no.such.key")

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 import pytest
 
 from analysis.charts import chrome
+from analysis.labels import Labels
 
 
-class Echo:
+class Echo(Labels):
     """Labels that say their key and their facts, so that a text not from labels is seen."""
-
-    language = "zh"
 
     def __call__(self, key: str, **facts: object) -> str:
         return " ".join([f"⟨{key}⟩", *map(str, facts.values())])
@@ -17,7 +16,7 @@ class Echo:
 
 @pytest.fixture
 def labels() -> Echo:
-    return Echo()
+    return Echo("zh")
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@ import pytest
 
 from analysis.charts.chart import Room
 from analysis.charts.matrix import feature_matrix
-from analysis.charts.names import feature_name, product_name
 from analysis.charts.theme import LIGHT, product_colour
 
 A, B = "钉钉", "企业微信"
@@ -130,11 +129,3 @@ def test_without_a_cell_the_figure_is_empty(labels):
     figure = feature_matrix(long(0, 0), labels, LIGHT)
     assert figure.data == ()
     assert figure.layout.height > 0
-
-
-def test_names_are_in_the_readers_language():
-    class English:
-        language = "en"
-
-    assert feature_name("approval", English()) == "Approvals"
-    assert product_name(A, "en") == "DingTalk"

@@ -1,24 +1,21 @@
-from types import SimpleNamespace
-
 import pandas as pd
 import pytest
 
 from analysis.charts import mentions
 from analysis.charts.theme import LIGHT, product_colour
+from analysis.labels import Labels
 
 A, B = "钉钉", "企业微信"
 
 
-class Echo(SimpleNamespace):
+class Echo(Labels):
     """Labels that say their key and their facts."""
-
-    language = "zh"
 
     def __call__(self, key: str, **facts: object) -> str:
         return " ".join([key, *map(str, facts.values())])
 
 
-LABELS = Echo()
+LABELS = Echo("zh")
 
 
 def ids(figure) -> list:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from analysis.matrix import features
 from analysis.words.products import Company, Product, companies, products
-
-if TYPE_CHECKING:
-    from analysis.labels import Labels
 
 
 class Known(NamedTuple):
@@ -31,19 +28,9 @@ def product_name(name: str, language: str) -> str:
     return _english().get(name, name) if language == "en" else name
 
 
-def feature_name(feature: str, labels: Labels) -> str:
-    """A feature by the name to show; a discovered one by its own words."""
-    return _feature_names(labels.language).get(feature, feature)
-
-
-def category_name(category: str | None, labels: Labels) -> str:
-    """A category by the name to show; None is that of the features no lexicon holds.
-
-    One that is in the lexicon no longer keeps its id.
-    """
-    if category is None:
-        return labels("features.discovered")
-    return _feature_names(labels.language).get(category, category)
+def feature_name(name: str, language: str) -> str:
+    """A feature or category by the name to show for its id; what the lexicons do not know keeps its own."""
+    return _feature_names(language).get(name, name)
 
 
 @cache
