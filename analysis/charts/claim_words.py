@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 import pandas as pd
 
@@ -18,6 +18,33 @@ WRITTEN_WITH_UNIT = ("percent", "points", "times", "CNY", "USD", "HKD", "TWD", "
 """Units that belong to the number as it is written."""
 
 
+Cell = str | float | None
+"""Text, or NaN or None where it is missing."""
+
+
+class Claim(Protocol):
+    """A row of claims (``frames.metrics.COLUMNS``) as ``itertuples`` gives it; a missing number is NaN."""
+
+    article: str
+    title: str
+    start: int
+    end: int
+    surface: str
+    value: float
+    low: float
+    high: float
+    unit: Cell
+    kind: str
+    qualifier: str
+    subject: Cell
+    via: Cell
+    period: Cell
+    as_of: Cell
+    modality: str
+    date: pd.Timestamp | None
+    inferred: bool
+
+
 @dataclass(frozen=True)
 class Group:
     """Claims of one kind and unit (and subject, where ``subject`` is one), on one scale."""
@@ -25,7 +52,7 @@ class Group:
     kind: str
     unit: str | None
     subject: str | None
-    claims: Sequence[Any]
+    claims: Sequence[Claim]
     scale: Scale
 
 
@@ -44,13 +71,13 @@ def groups(frame: pd.DataFrame, by: Sequence[str]) -> list[Group]:
     ]
 
 
-def bounds(claim: Any) -> tuple[float, float]:
+def bounds(claim: Claim) -> tuple[float, float]:
     """From where to where a claim's figure reaches; twice the same for a plain number."""
     ranged = pd.notna(claim.low) and pd.notna(claim.high)
     return (float(claim.low), float(claim.high)) if ranged else (float(claim.value), float(claim.value))
 
 
-def number(claim: Any, labels: Labels) -> str:
+def number(claim: Claim, labels: Labels) -> str:
     """The figure with its qualifier: 超过 2亿, about 10; a range or a vague number by its two ends."""
     low, high = bounds(claim)
     unit = claim.unit if claim.unit in WRITTEN_WITH_UNIT else "plain"
@@ -65,14 +92,14 @@ def number(claim: Any, labels: Labels) -> str:
     return labels(f"qualifier.{claim.qualifier}", number=size)
 
 
-def about(claim: Any, labels: Labels) -> str:
+def about(claim: Claim, labels: Labels) -> str:
     """Whom the figure is about, and through which product."""
     subject, via = text(claim.subject), text(claim.via)
     named = labels.product(subject) if subject else labels("metrics.nobody")
     return labels("metrics.via", about=named, via=labels.product(via)) if via else named
 
 
-def when(claim: Any, labels: Labels) -> str:
+def when(claim: Claim, labels: Labels) -> str:
     """The date a figure is said to hold at; empty where none is said."""
     as_of = text(claim.as_of)
     return format_date(as_of, labels.language) if as_of else ""
@@ -103,12 +130,12 @@ def unit_name(unit: str | None, labels: Labels) -> str:
     return labels("metrics.per", unit=name, period=labels(f"metrics.period.{period}")) if period else name
 
 
-def is_hollow(claim: Any) -> bool:
+def is_hollow(claim: Claim) -> bool:
     """Whether a figure is planned, disputed or not meant as fact."""
-    return bool(claim.modality != "asserted")
+    return claim.modality != "asserted"
 
 
-def hover(claim: Any, labels: Labels) -> str:
+def hover(claim: Claim, labels: Labels) -> str:
     """Everything known of a claim, with its exact figure, as the markup of a hover box."""
     low, high = bounds(claim)
     how = labels(f"metrics.modality.{claim.modality}")
@@ -123,6 +150,6 @@ def hover(claim: Any, labels: Labels) -> str:
     return fonts.hover("\n".join(lines))
 
 
-def text(value: Any) -> str | None:
+def text(value: Cell) -> str | None:
     """A cell of text; None where it is missing."""
     return value if isinstance(value, str) else None

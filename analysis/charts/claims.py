@@ -12,7 +12,19 @@ import plotly.graph_objects as go
 from analysis.charts import fonts, panels
 from analysis.charts.bars import NAME_GAP, Bar, BarPanel, bar_panels
 from analysis.charts.chart import PAGE, Room, blank, note
-from analysis.charts.claim_words import Group, about, bounds, groups, hover, is_hollow, measured, number, when
+from analysis.charts.claim_words import (
+    Claim,
+    Group,
+    about,
+    bounds,
+    groups,
+    hover,
+    is_hollow,
+    measured,
+    number,
+    text,
+    when,
+)
 from analysis.charts.numbers import exact
 from analysis.charts.scales import Scale
 from analysis.charts.theme import Theme, mixed, product_colour
@@ -106,7 +118,7 @@ def _that_fit(every: Sequence[Group], free: float | None) -> list[Group]:
     return shown
 
 
-def _said(claim: Any, labels: Labels) -> tuple[str, str]:
+def _said(claim: Claim, labels: Labels) -> tuple[str, str]:
     """What stands beside the mark: the figure; and its date, and how it is meant unless simply asserted."""
     how = labels(f"metrics.modality.{claim.modality}") if is_hollow(claim) else ""
     facts = labels("list.comma").join(part for part in (when(claim, labels), how) if part)
@@ -141,8 +153,8 @@ def _traces(group: Group, place: int, labels: Labels, theme: Theme) -> list[go.S
     return [*spans, dots]
 
 
-def _span(claim: Any, row: int, place: int, theme: Theme) -> go.Scatter:
-    pale = mixed(product_colour(theme, claim.subject), theme.background, 0.72)
+def _span(claim: Claim, row: int, place: int, theme: Theme) -> go.Scatter:
+    pale = mixed(product_colour(theme, text(claim.subject)), theme.background, 0.72)
     return go.Scatter(
         x=list(bounds(claim)),
         y=[row, row],
@@ -153,7 +165,7 @@ def _span(claim: Any, row: int, place: int, theme: Theme) -> go.Scatter:
     )
 
 
-def _places(claim: Any, scale: Scale) -> list[float]:
+def _places(claim: Claim, scale: Scale) -> list[float]:
     """The values at which a claim has marks."""
     low, high = bounds(claim)
     if claim.qualifier == "several":
@@ -161,9 +173,9 @@ def _places(claim: Any, scale: Scale) -> list[float]:
     return [low] if low == high else [low, high]
 
 
-def _colours(claim: Any, theme: Theme) -> tuple[str, str]:
+def _colours(claim: Claim, theme: Theme) -> tuple[str, str]:
     """Fill and outline of a claim's mark: hollow for what is not simply asserted, pale for a vague number."""
-    colour = product_colour(theme, claim.subject)
+    colour = product_colour(theme, text(claim.subject))
     if is_hollow(claim):
         return theme.background, colour
     pale = mixed(colour, theme.background, 0.45)
@@ -202,7 +214,7 @@ def _arrows(group: Group, place: int, theme: Theme) -> list[dict[str, Any]]:
             xanchor="center",
             yanchor="middle",
             xshift=way * (MARK + ARROW) / 2,
-            font={"family": fonts.STACK, "size": ARROW, "color": product_colour(theme, claim.subject)},
+            font={"family": fonts.STACK, "size": ARROW, "color": product_colour(theme, text(claim.subject))},
         )
         for row, claim in enumerate(group.claims)
         if (way := ARROWS.get(claim.qualifier))

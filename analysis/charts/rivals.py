@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from analysis.charts import fonts, panels
 from analysis.charts.chart import PAGE, Room, note
-from analysis.charts.claim_words import Group, bounds, groups, hover, is_hollow, measured, number
+from analysis.charts.claim_words import Claim, Group, bounds, groups, hover, is_hollow, measured, number
 from analysis.charts.placement import Box, beside
 from analysis.charts.theme import Theme, mixed, product_colour
 from analysis.labels import Labels
@@ -118,7 +118,7 @@ def _span(frame: pd.DataFrame) -> Span:
 def _said(group: Group, span: Span, box: panels.Panel, labels: Labels) -> list[Said]:
     """The claims of a group by what they say and when; marks of the same stand side by side."""
 
-    def alike(claim: Any) -> tuple[str, str]:
+    def alike(claim: Claim) -> tuple[str, str]:
         return str(claim.date), number(claim, labels)
 
     found = []
@@ -174,7 +174,7 @@ def _marks(
     return [*spans, dots]
 
 
-def _is_open(claim: Any) -> bool:
+def _is_open(claim: Claim) -> bool:
     return is_hollow(claim) or bool(claim.inferred) or pd.isna(claim.date)
 
 

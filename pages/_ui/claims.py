@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from analysis.charts import claim_words
-from analysis.charts.claim_words import WRITTEN_WITH_UNIT, unit_name
-from analysis.charts.dates import format_date
+from analysis.charts.claim_words import WRITTEN_WITH_UNIT, Claim, text, unit_name
 from analysis.exhibits.view import View
 from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimChoices, ClaimFilter
 from analysis.labels import Labels, spaced
@@ -83,12 +81,8 @@ def _sentences(view: View, claims: pd.DataFrame) -> list[str]:
     return [quoted[place] for place in zip(claims["article"], claims["start"], claims["end"], strict=True)]
 
 
-def _row(claim: Any, sentence: str, labels: Labels) -> str:
-    as_of = (
-        spaced(format_date(claim.as_of, labels.language))
-        if isinstance(claim.as_of, str)
-        else labels("metrics.undated")
-    )
+def _row(claim: Claim, sentence: str, labels: Labels) -> str:
+    as_of = spaced(claim_words.when(claim, labels)) or labels("metrics.undated")
     cells = {
         "number": element("figure", claim_words.number(claim, labels), "span") + _unit(claim, labels),
         "about": escape(_about(claim, labels)),
@@ -99,9 +93,9 @@ def _row(claim: Any, sentence: str, labels: Labels) -> str:
     return "".join(f'<td class="{name} {claim.modality}">{cells[name]}</td>' for name in COLUMNS)
 
 
-def _unit(claim: Any, labels: Labels) -> str:
+def _unit(claim: Claim, labels: Labels) -> str:
     """The unit under its number, where the number is not written with it; and what it is counted per."""
-    unit = claim.unit if isinstance(claim.unit, str) else ""
+    unit = text(claim.unit)
     if unit and unit not in WRITTEN_WITH_UNIT:
         return element("unit", unit_name(unit, labels), "span")
     if isinstance(claim.period, str):
@@ -109,9 +103,8 @@ def _unit(claim: Any, labels: Labels) -> str:
     return ""
 
 
-def _about(claim: Any, labels: Labels) -> str:
-    subject = claim.subject if isinstance(claim.subject, str) else None
+def _about(claim: Claim, labels: Labels) -> str:
+    subject, via = text(claim.subject), text(claim.via)
     kind = labels(f"metrics.kind.{claim.kind}")
     about = labels(f"kind.{claim.kind}", product=labels.product(subject)) if subject else kind
-    via = claim.via if isinstance(claim.via, str) else None
     return labels("metrics.via", about=about, via=labels.product(via)) if via else about

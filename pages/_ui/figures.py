@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis.charts.claim_words import number, when
+from analysis.charts.claim_words import Claim, number, when
 from analysis.exhibits.overview import Headlines
 from analysis.exhibits.view import View
 from analysis.frames.metrics import headlines
@@ -38,9 +38,9 @@ def figure_section(view: View) -> None:
     html.grid("figure-card", [_card(view, claim, sentence) for claim, sentence in rows])
 
 
-def _card(view: View, claim: Any, sentence: Any) -> str:
+def _card(view: View, claim: Claim, sentence: Any) -> str:
     labels = view.labels
-    about = labels(f"kind.{claim.kind}", product=labels.product(claim.subject))
+    about = labels(f"kind.{claim.kind}", product=labels.product(str(claim.subject)))
     as_of = when(claim, labels) or labels("claim.undated")
     return (
         element("figure-number", number(claim, labels), "p")
