@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from zlib import crc32
 
 from analysis.names import known_products
 
@@ -74,9 +75,11 @@ DARK = Theme(
 
 def product_colour(theme: Theme, product: str | None) -> str:
     """The colour of a product, by its family; what is outside the families, or no product, is grey."""
-    known = known_products().get(product) if isinstance(product, str) else None
-    if known is None:
+    if not isinstance(product, str):
         return theme.others[0]
+    known = known_products().get(product)
+    if known is None:
+        return theme.others[crc32(product.encode()) % len(theme.others)]
     return theme.families.get(known.family, theme.others[known.place % len(theme.others)])
 
 

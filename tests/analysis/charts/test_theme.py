@@ -59,6 +59,11 @@ def test_everything_else_is_grey(theme: Theme, product: str | None):
 
 
 @THEMES
+def test_companies_that_stand_among_products_have_different_greys(theme: Theme):
+    assert len({product_colour(theme, name) for name in ("饿了么", "美团", "京东")}) == 3
+
+
+@THEMES
 def test_families_and_others_are_told_apart(theme: Theme):
     assert len({*theme.families.values(), *theme.others}) == len(theme.families) + len(theme.others)
 
