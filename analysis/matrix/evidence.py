@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
@@ -194,10 +196,12 @@ def _quote(body: str, sentence: Span, hit: FeatureHit) -> Span:
 
 
 def _as_of(document: Document, sentence: Span, hit: Placed, events: Sequence[Event]) -> str | None:
-    """Date nearest to the hit in its sentence, those before it first; else the article's; may be None."""
-    dated = [
-        event for event in events if event.iso and sentence.start <= event.start and event.end <= sentence.end
-    ]
+    """Date nearest to the hit in its sentence, those before it first; else the article's; may be None.
+
+    ``events`` are in order of the text.
+    """
+    first, beyond = (bisect_left(events, place, key=attrgetter("start")) for place in sentence)
+    dated = [event for event in events[first:beyond] if event.iso and event.end <= sentence.end]
     before = [event for event in dated if event.end <= hit.start]
     chosen = before[-1] if before else dated[0] if dated else None
     if chosen is None or chosen.iso is None:
