@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.exhibits.deck import Deck
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -25,6 +27,18 @@ def open_page(store_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...
             app.query_params[key] = value
         if name != "overview":
             app.switch_page(f"pages/{name}.py")
+        return app.run()
+
+    return run
+
+
+@pytest.fixture
+def open_deck(open_page: Callable[..., AppTest]) -> Callable[..., AppTest]:
+    """The page of a deck: ``open_deck(deck, lang="en")``."""
+
+    def run(deck: Deck, **query: str) -> AppTest:
+        app = open_page("deck", **query)
+        app.session_state["deck.now"] = deck
         return app.run()
 
     return run
