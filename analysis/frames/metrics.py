@@ -25,6 +25,9 @@ COLUMNS = [
 HEADLINE_KINDS = ("user_count", "enterprise_count", "money", "share")
 """Kinds of measure that tell how big a product is, the most telling first."""
 
+PRICE = 10_000
+"""Of money, less than this is a price, and tells nothing of how big a product is."""
+
 COUNTED_KINDS = ("user_count", "enterprise_count", "staff", "count_other")
 """Kinds whose unit says what is measured, so that two claims with the same subject and unit can be held
 against each other. Two durations or two shares of one product mostly measure different things."""
@@ -133,7 +136,7 @@ def headlines(store: Store, selection: Selection, n: int) -> pd.DataFrame:
     """The ``n`` most telling claims about chosen products; ``COLUMNS``.
 
     Users and enterprises counted, money and shares; a figure once for a subject, kept from where it is
-    dated latest; nothing counterfactual. Each subject's largest of each kind first, in the order of
+    dated latest; nothing counterfactual, no price. Each subject's largest of each kind first, in the order of
     ``HEADLINE_KINDS``, then its second largest, and so on.
     """
     places = Kept(selection, False).query(
@@ -145,6 +148,7 @@ def headlines(store: Store, selection: Selection, n: int) -> pd.DataFrame:
                                       ORDER BY as_of DESC NULLS LAST, article, start) AS turn
             FROM kept JOIN listed($headline) headline ON kind = name
             WHERE modality <> 'counterfactual' AND subject IN (SELECT name FROM listed($products))
+              AND NOT (kind = 'money' AND size < $price)
         ), placed AS (
             SELECT *, row_number() OVER (PARTITION BY subject, kind
                                          ORDER BY size DESC NULLS LAST, as_of DESC NULLS LAST, article, start)
@@ -155,6 +159,7 @@ def headlines(store: Store, selection: Selection, n: int) -> pd.DataFrame:
         """,
         n=n,
         headline=list(HEADLINE_KINDS),
+        price=PRICE,
     )
     return _rows(store, places)[COLUMNS]
 
@@ -175,7 +180,7 @@ def telling(store: Store, selection: Selection, others: bool, kept: ClaimFilter,
 
 
 def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n: int) -> Leading:
-    """Claims that count the same thing of the same subject, where there are two or more.
+    """Claims that count the same thing of the same subject, where two sentences or more tell it.
 
     ``COLUMNS`` and ``disagree``: whether the group (subject, kind, unit) has more than one figure, or a
     disputed one. Groups that disagree first, then by size; within one by date, the undated last. At most
@@ -193,9 +198,17 @@ def rivals(store: Store, selection: Selection, kept: ClaimFilter, groups: int, n
         for given, these in alike.items()
         if len(these) or compared.empty
     )
-    found = _rows(store, places)
+    found = _told_again(_rows(store, places), compared.loc[few, "place"])
     ordered = found.sort_values(["place", "date", "article", "start"], na_position="last", kind="stable")
     return leading(ordered[[*COLUMNS, "disagree", "of"]].reset_index(drop=True))
+
+
+def _told_again(found: pd.DataFrame, whole: pd.Series[int]) -> pd.DataFrame:
+    """Without those of the ``whole`` groups that one sentence tells: its figures count different things."""
+    sentences = found.drop_duplicates(["place", "article", "sentence_start"])["place"].value_counts()
+    alone = [place for place in whole if sentences[place] < 2]
+    kept = found[~found["place"].isin(alone)]
+    return kept.assign(of=kept["of"] - len(alone))
 
 
 def _rows(store: Store, places: pd.DataFrame) -> pd.DataFrame:

@@ -28,7 +28,13 @@ def places(frame):
 
 def claim(place: int, subject: str | None, kind: str, value: float | None, **known) -> Metric:
     missing = {name: None if null else "" for name, (_, null, _) in columns(Metric).items()}
-    place_of = {"article": "one", "start": place, "end": place + 1, "sentence_start": 0, "sentence_end": 9}
+    place_of = {
+        "article": "one",
+        "start": place,
+        "end": place + 1,
+        "sentence_start": place,
+        "sentence_end": place + 9,
+    }
     said = {"subject": subject, "kind": kind, "value": value, "modality": "asserted", "unit": "users"}
     return Metric(**(missing | place_of | said | known))
 
@@ -77,7 +83,8 @@ def test_headlines_lead_with_the_largest_of_each_kind(saying):
         claim(4, "企业微信", "user_count", 200),
         claim(5, "钉钉", "duration", 900, unit="days"),
         claim(6, "飞书", "user_count", 900),
-        claim(7, "企业微信", "money", None, low=10, high=20, unit="CNY"),
+        claim(7, "企业微信", "money", None, low=1e6, high=2e6, unit="CNY"),
+        claim(8, "企业微信", "money", 998, unit="CNY"),
     )
     assert metrics.headlines(store, ALL, 9)["start"].to_list() == [3, 4, 7, 1, 2]
     assert metrics.headlines(store, ALL, 2)["start"].to_list() == [3, 4]
@@ -114,6 +121,20 @@ def test_groups_that_disagree_come_first_and_single_claims_are_none(saying):
     )
     found = metrics.rivals(store, ALL, EVERY, 9, 9).rows
     assert rows(found, "start", "disagree") == [(4, True), (5, True), (3, False), (2, False), (1, False)]
+
+
+def test_figures_of_one_sentence_count_different_things(saying):
+    several = [
+        claim(1, "钉钉", "user_count", 5, sentence_start=0),
+        claim(2, "钉钉", "user_count", 6, sentence_start=0),
+        claim(3, "企业微信", "user_count", 7),
+    ]
+    found = metrics.rivals(saying(*several), ALL, EVERY, 9, 9)
+    assert found.rows.empty
+    assert found.of == 0
+    again = metrics.rivals(saying(*several, claim(4, "企业微信", "user_count", 7)), ALL, EVERY, 9, 9)
+    assert rows(again.rows, "start") == [(3,), (4,)]
+    assert again.of == 1
 
 
 @pytest.mark.parametrize(
