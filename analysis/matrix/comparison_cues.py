@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,12 @@ AMOUNTS = "graded_end"
 BURDEN_WITHIN = 3
 COMPARED = {"graded": "compared"}
 SURPASSED = {"graded": "close"}
+BY_SO_MUCH = re.compile(
+    r"了?(?:将近|接近|超过|大约|近|约)?[\d.一二两三四五六七八九十几数百千半]+"
+    r"(?:成|倍|折|%|％|个百分点|个点|元|块|毫秒|秒|分钟|小时|天|步|拍|ms)"
+)
+"""How much one is ahead of another, behind praise or blame: 便宜两成, 慢了3秒."""
+
 DEGREE_WITHIN = 1
 """Characters between a word of degree and the word that it grades (更加的稳定)."""
 
@@ -65,7 +72,7 @@ class ComparisonCues:
             Match(start + match.start, start + match.end, match.value)
             for match in self.cues.find(body[start : sentence.end])
         ]
-        graded = list(_graded(found))
+        graded = [*_graded(found), *_by_so_much(body, found)]
         within = {place for marker in graded for place in range(marker.start, marker.end)}
         single = (
             Marker(match.start, match.end, cue)
@@ -95,6 +102,16 @@ def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
             cue = cue._replace(favours=TURNED[cue.favours])
         if cue:
             yield Marker(first.start, second.end, cue)
+
+
+def _by_so_much(body: str, found: Sequence[Match[Entry]]) -> Iterator[Marker]:
+    """Praise and blame with the amount behind it; not of amounts themselves, which grow (收入高20%)."""
+    for match in found:
+        if _is(match, "good") or _is(match, "bad"):
+            cue = _judgement(match, SURPASSED)
+            amount = BY_SO_MUCH.match(body, match.end)
+            if cue and amount and cue.needs != AMOUNTS:
+                yield Marker(match.start, amount.end(), cue)
 
 
 def _entry(kinds: Sequence[str]) -> Entry:

@@ -24,6 +24,9 @@ from analysis.schema import Comparison, Mention
 OF_THEIRS = re.compile("的?(?:员工|用户|客户|团队|负责人|工程师|接口|帮助|文档|官网|教程|代理商|服务商)")
 """What a sentence is about that only belongs to the products at its head."""
 
+ONE_BY_ONE = re.compile(r"[,，]\s*一(?P<thing>[个家款方边])[^,，。;；]{1,16}[,，;；]\s*[另而]?一(?P=thing)")
+"""What is said of two products named together, of one and then of the other: …，一个偏管理，一个偏协作."""
+
 RIVAL_WITHIN = 3
 """Sentences back in which the rival that a sentence understands is looked for."""
 
@@ -139,6 +142,8 @@ def _by_construction(scene: Scene, joint: Reference | None) -> tuple[Marker | No
     """The name that opens a sentence which compares without a word for it."""
     if scene.contrasts:
         return _naming((scene.subjects or scene.references)[0]), "parallel"
+    if joint and ONE_BY_ONE.match(scene.body, joint.end, scene.sentence.end):
+        return _naming(joint), "joint_subject"
     if joint and scene.opens(joint) and not scene.has("event") and not OF_THEIRS.match(scene.body, joint.end):
         return _naming(joint), "joint_subject"
     return None, ""

@@ -39,7 +39,9 @@ def _ends(scene: Scene, marker: Marker) -> bool:
 def _measures(scene: Scene, marker: Marker) -> bool:
     """Whether a marker sets a product against another than itself (not 飞书5.0比飞书…)."""
     target = scene.object_of(marker) or scene.agent_of(marker)
-    return target is not None and (scene.paired or target not in scene.subject_of(marker))
+    if target is None:
+        return scene.over_others(marker)
+    return scene.paired or target not in scene.subject_of(marker)
 
 
 def _like(scene: Scene, marker: Marker) -> bool:
@@ -63,9 +65,18 @@ def _before(scene: Scene, marker: Marker) -> bool:
 def _near(scene: Scene, marker: Marker) -> bool:
     """Whether the sentence before names what a marker compares with, not the clause (比单打独斗更好)."""
     start = scene.clause(marker.start).start
-    return scene.near and not any(
-        other.cue.needs == "than" and start <= other.start < marker.start for other in scene.markers
-    )
+    than = (m for m in scene.markers if m.cue.needs == "than" or m.cue.favours == "itself")
+    return scene.near and not any(start <= other.start < marker.start for other in than)
+
+
+def _graded(scene: Scene, marker: Marker) -> bool:
+    """Whether what is graded is graded by another product, not by what was before (比以往更快)."""
+    return scene.measured and not _by_itself(scene, marker)
+
+
+def _by_itself(scene: Scene, marker: Marker) -> bool:
+    start = scene.clause(marker.start).start
+    return any(m.cue.favours == "itself" and start <= m.start < marker.start for m in scene.markers)
 
 
 def _in_its_clause(scene: Scene, marker: Marker) -> bool:
@@ -101,13 +112,15 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "said": lambda scene, marker: bool(scene.said_of(marker)),
     "echoes": lambda scene, marker: scene.near and bool(scene.said_of(marker)),
     "parallel": _of_one,
-    "graded": lambda scene, _: scene.measured,
-    "graded_end": lambda scene, marker: scene.measured and _ends(scene, marker),
-    "close": lambda scene, m: scene.measured or (_near(scene, m) and _in_its_clause(scene, m)),
-    "compared": lambda scene, marker: scene.measured or _near(scene, marker),
+    "graded": _graded,
+    "graded_end": lambda scene, marker: _graded(scene, marker) and _ends(scene, marker),
+    "close": lambda scene, m: _graded(scene, m) or (_near(scene, m) and _in_its_clause(scene, m)),
+    "compared": lambda scene, marker: _graded(scene, marker) or _near(scene, marker),
     "end": lambda scene, marker: scene.measured and _ends(scene, marker),
     "between": lambda scene, m: any(r.start <= m.start and m.end <= r.end for r in scene.references),
-    "choice": lambda scene, _: scene.chosen(),
+    "choice": lambda scene, _: scene.chosen,
+    "used": lambda scene, _: scene.chosen,
+    "suits": lambda scene, _: scene.chosen,
     "advice": lambda scene, marker: scene.near and scene.beside(marker),
 }
 """What each need of comparison_cues asks of a sentence and a marker in it."""

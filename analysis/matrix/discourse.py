@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.document import Document, Span
-from analysis.matrix.references import Named, Reference
+from analysis.matrix.references import Reference
 
 REACH = 2
 """Sentences that may stand between a product's name and one that goes on about it."""
@@ -30,14 +30,13 @@ class Discourse:
 
     ``topic`` holds the products spoken of last, empty when another thing took over; ``age`` the
     sentences since; ``section`` the product of the heading, ``profile`` whether the heading is its name;
-    ``named`` what pronouns look back to; ``introduction`` the sentence before if it ends in a colon.
+    ``introduction`` the sentence before if it ends in a colon.
     """
 
     topic: tuple[str, ...] = ()
     age: int = 0
     section: tuple[str, ...] = ()
     profile: bool = False
-    named: Named = field(default_factory=Named)
     introduction: Span | None = None
 
     def spoken_of(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def favoured(scene: Scene) -> str | None:
     comparing = (marker for marker in scene.markers if compares(scene, marker))
     sides = [(marker.cue.favours, side) for marker in comparing if (side := spoken_for(scene, marker))]
     if not sides:
-        return favoured_by_figures(scene)
+        return favoured_by_figures(scene) or _spared(scene)
     kind, first = sides[0]
     return None if any(other == kind and side != first for other, side in sides) else first
 
@@ -51,9 +51,23 @@ def _by_its_object(scene: Scene, marker: Marker) -> str | None:
         return agent if favours == "subject" else scene.other((agent,))
     target = scene.counted(marker) if needs == "multiple" else scene.object_of(marker)
     turned = needs in TURNED and blames(scene, marker)
-    if target is None or (favours == "object") != turned:
-        return target
-    return scene.other((target,)) or _only(scene.subject_of(marker))
+    for_target = (favours == "object") != turned
+    if target is None:
+        subject = scene.subject_of(marker)
+        return scene.other(subject) if for_target else _only(subject)
+    return target if for_target else scene.other((target,)) or _only(scene.subject_of(marker))
+
+
+def _spared(scene: Scene) -> str | None:
+    """The only one of several products that nothing speaks against: 钉钉…，飞书没有，Slack也没有."""
+    blamed = {
+        product
+        for marker in scene.markers
+        if marker.cue.favours == "object" and compares(scene, marker) and scene.object_of(marker) is None
+        for product in scene.subject_of(marker)
+    }
+    left = [product for product in scene.contenders if product not in blamed]
+    return left[0] if blamed and len(left) == 1 else None
 
 
 def _only(products: tuple[str, ...]) -> str | None:

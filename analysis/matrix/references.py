@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
+from analysis.matrix.named import NOTHING, Named
 from analysis.matrix.owners import Owners
 from analysis.reading.clause_spans import by_sentence, clause_at
 from analysis.schema import Mention
@@ -19,36 +20,21 @@ CUE_COLUMNS = ("cue", "kind")
 LONGEST_BEFORE = 6
 """Characters right before a name in which a cue may stand."""
 
-LAST_NAMED = 3
-"""Products that 三者 looks back to."""
-
-PAIR = 2
-"""Products that 两者 looks back to."""
-
 TIED_ENDS = re.compile(r"[\s”’」』]|[:：].*")
+DESCRIBED = re.compile("(?:之间)?的?(?:进一步|深度|全面|账号|数据|系统|成功|正式|实现了?)*")
 QUOTES = "“”‘’「」『』《》\"' "
 PRONOUNS = frozenset({"all", "both", "it", "former", "latter"})
 ONE_OF_TWO = frozenset({"former", "latter"})
 COUNTS = {"two": "both", "three": "all"}
 STANDING = PRONOUNS.union(COUNTS)
+ONE_AMONG = ("里", "中", "之中", "当中", "之内")
+"""Behind a pronoun for several products: only one of them is spoken of (三家里…最快)."""
+
 LOOKED_FOR = STANDING | {"thing", "likened"}
 """Kinds of cues that are found wherever they stand, not beside a name."""
 
-
-class Named(NamedTuple):
-    """What has been named so far: the three products named last, and the two that belong together.
-
-    ``pair`` holds two office products that one sentence named, or two sentences one each, and ``since``
-    the one named alone after them; a third product named in passing does not part them.
-    """
-
-    last: tuple[str, ...] = ()
-    pair: tuple[str, ...] = ()
-    since: tuple[str, ...] = ()
-
-
-NOTHING = Named()
-"""What has been named before a text begins."""
+Cues = Sequence[Match[tuple[str, ...]]]
+"""Cues found, each with its kinds."""
 
 
 class Reference(NamedTuple):
@@ -105,16 +91,11 @@ class References:
         )
         for sentence, inside, beside in parts:
             found.append(here.of_sentence(document.body, sentence, inside, beside, named))
-            named = here.then(named, inside)
+            named = named.then(here.owners, inside)
         return found
 
     def of_sentence(
-        self,
-        body: str,
-        sentence: Span,
-        mentions: Sequence[Mention],
-        cues: Sequence[Match[tuple[str, ...]]] = (),
-        named: Named = NOTHING,
+        self, body: str, sentence: Span, mentions: Sequence[Mention], cues: Cues = (), named: Named = NOTHING
     ) -> list[Reference]:
         """What a sentence with these mentions speaks of.
 
@@ -125,25 +106,8 @@ class References:
         firms = [mention for mention in mentions if mention.entity_type == "company"]
         likened = {cue.start for cue in cues if "likened" in cue.value}
         found = [self._name(body, sentence, each, likened=each.end in likened) for each in products]
-        found += self._pronouns(cues, products, named)
+        found += self._pronouns(body, cues, products, named)
         return self._together(body, sorted(found), firms)
-
-    def then(self, named: Named, mentions: Sequence[Mention]) -> Named:
-        """What has been named after a sentence, or a part of one, with these mentions of products."""
-        products = [self.owners.get(m.entity, m.entity) for m in mentions if m.entity_type == "product"]
-        if not products:
-            return named
-        wholes = tuple(dict.fromkeys(products))
-        last = last_named([*named.last, *products])
-        owned = tuple(whole for whole in wholes if whole in self.owners)
-        if not any(product in self.owners for product in last[-PAIR:]):
-            return Named(last)
-        if len(owned) == 1:
-            since = (*(product for product in named.since if product not in owned), *owned)
-            return Named(last, since) if len(since) == PAIR else Named(last, named.pair, since)
-        if len(owned) == PAIR:
-            return Named(last, owned)
-        return Named(last) if len(wholes) > 1 else named._replace(last=last)
 
     def _owner(self, product: str) -> tuple[str, ...]:
         owner = self.owners.get(product)
@@ -165,7 +129,8 @@ class References:
 
     def _standard(self, behind: str) -> bool:
         """Whether what follows a product behind 与 makes it what another is compared with: 与钉钉不同."""
-        return any("with_after" in cue.value for cue in self.cues.find(behind))
+        ends = "with_end" in (self.cues.at_end(behind) or ())
+        return ends or any("with_after" in cue.value for cue in self.cues.find(behind))
 
     def _before(self, body: str, sentence: Span, position: int) -> tuple[str, ...]:
         """The kinds of the cue right before a position, quotation marks passed over."""
@@ -173,37 +138,25 @@ class References:
             position -= 1
         return self.cues.at_end(body[max(sentence.start, position - LONGEST_BEFORE) : position]) or ()
 
-    def _pronouns(
-        self, cues: Sequence[Match[tuple[str, ...]]], mentions: Sequence[Mention], named: Named
-    ) -> list[Reference]:
+    def _pronouns(self, body: str, cues: Cues, mentions: Sequence[Mention], named: Named) -> list[Reference]:
         found = []
         for cue in _standing_for(cues):
             before = [mention for mention in mentions if mention.end <= cue.start]
-            products = self._meant(cue.value, named, before)
+            now = named.then(self.owners, before)
+            here = {self.owners.get(mention.entity, mention.entity) for mention in before}
+            products = now.meant(cue.value, len(here))
             if products:
                 one_of_two = not ONE_OF_TWO.isdisjoint(cue.value)
-                pair = self._owned(self._meant(("both",), named, before)) if one_of_two else ()
+                pair = self._owned(now.meant(("both",), len(here))) if one_of_two else ()
                 owned = self._owned(products)
-                found.append(Reference(cue.start, cue.end, owned, pronoun=True, pair=pair))
+                among = not one_of_two and body.startswith(ONE_AMONG, cue.end)
+                found.append(Reference(cue.start, cue.end, owned, aside=among, pronoun=True, pair=pair))
         return found
 
     def _owned(self, products: Sequence[str]) -> tuple[str, ...]:
         """Whose the features of products are; nobody's if one of them owns none."""
         owners = tuple(owner for product in products for owner in self._owner(product))
         return owners if len(owners) == len(products) else ()
-
-    def _meant(self, kinds: tuple[str, ...], named: Named, before: Sequence[Mention]) -> tuple[str, ...]:
-        """The products a pronoun stands for: the two of its own sentence, else those named before it."""
-        now = self.then(named, before)
-        if "all" in kinds:
-            return now.last if len(now.last) == LAST_NAMED else ()
-        here = {self.owners.get(mention.entity, mention.entity) for mention in before}
-        pair = (now.last if len(here) == PAIR else now.pair or now.last)[-PAIR:]
-        if len(pair) == PAIR:
-            for kind, products in (("both", pair), ("former", pair[:1]), ("latter", pair[1:])):
-                if kind in kinds:
-                    return products
-        return now.last[-1:] if "it" in kinds else ()
 
     def _together(self, body: str, found: Sequence[Reference], firms: Sequence[Mention]) -> list[Reference]:
         """Neighbours joined by 和, 、 and the like made one reference; a firm may stand before each name."""
@@ -212,18 +165,26 @@ class References:
         for reference in found:
             last = joined[-1] if joined else None
             begins = owned.get(reference.start, reference.start)
-            if last and last.owners and reference.owners and self._joins(body[last.end : begins]):
+            apart = reference.incidental and self._connects(body, reference.end)
+            both = last and last.owners and reference.owners and not apart
+            if last and both and self._joins(body[last.end : begins]):
                 owners = tuple(dict.fromkeys((*last.owners, *reference.owners)))
                 joined[-1] = last._replace(end=reference.end, owners=owners)
             else:
                 joined.append(reference)
         return joined
 
+    def _connects(self, body: str, position: int) -> bool:
+        """Whether what follows two products makes one connect with the other: 钉钉与企业微信的打通."""
+        described = DESCRIBED.match(body, position)
+        start = described.end() if described else position
+        return "tied" in (self.cues.at_start(body[start : start + LONGEST_BEFORE]) or ())
+
     def _joins(self, between: str) -> bool:
         return "joins" in (self.cues.whole(between.strip(QUOTES)) or ())
 
 
-def _standing_for(found: Sequence[Match[tuple[str, ...]]]) -> Iterator[Match[tuple[str, ...]]]:
+def _standing_for(found: Cues) -> Iterator[Match[tuple[str, ...]]]:
     """Words that stand for products; a number and a thing right behind it are one (两款软件)."""
     standing = [cue for cue in found if not STANDING.isdisjoint(cue.value)]
     things = {cue.start: cue.end for cue in found if "thing" in cue.value} if standing else {}
@@ -233,14 +194,3 @@ def _standing_for(found: Sequence[Match[tuple[str, ...]]]) -> Iterator[Match[tup
             yield Match(cue.start, things[cue.end], counted)
         elif not PRONOUNS.isdisjoint(cue.value):
             yield cue
-
-
-def last_named(named: Sequence[str]) -> tuple[str, ...]:
-    """The three products named last, each once, in the order of their last naming."""
-    last: tuple[str, ...] = ()
-    for product in reversed(named):
-        if product not in last:
-            last = (product, *last)
-        if len(last) == LAST_NAMED:
-            break
-    return last

@@ -22,12 +22,18 @@ ALLIES = re.compile("[/／]")
 
 EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
 PASSIVE = "被遭"
+HANDLED = "把将"
+"""Before the name of what is dealt with: 把飞书甩在身后."""
+
 OPPOSES = Cue("neither", "alone")
 """What is said of one product against the one before: 反观."""
 
 HAD = re.compile(r"的[^,，。;；:：]{1,4}")
 OBJECT_WITHIN = 12
 """Characters from a marker to the end of the name that it measures by."""
+
+OTHERS_WITHIN = 6
+"""Characters from a marker to the word for all others that it measures by."""
 
 SAID_WITHIN = 4
 """Characters from a name to what is said of it: 飞书也做不到."""
@@ -60,19 +66,35 @@ class Scene:
 
     def other(self, products: tuple[str, ...]) -> str | None:
         """The one product beside these; None where there are more, or none."""
-        named = (*self.products, self.rival) if self.rival else self.products
-        others = [product for product in named if product not in products]
+        others = [product for product in self.contenders if product not in products]
         return others[0] if products and len(others) == 1 else None
+
+    @cached_property
+    def contenders(self) -> tuple[str, ...]:
+        """The products compared: all, without those that another only works with (与企业微信打通)."""
+        if self.rival:
+            return (*self.products, self.rival)
+        spoken_of = (r.owners for r in self.references if r.aside or not r.incidental)
+        named = tuple(dict.fromkeys(owner for owners in spoken_of for owner in owners))
+        return named if len(named) > 1 else self.products
 
     def clause(self, position: int) -> Span:
         """The clause at a position."""
         return clause_at(self.body, self.sentence, position)
 
     def object_of(self, marker: Marker) -> str | None:
-        """The single product behind a marker, in its clause and near it."""
-        end = min(self.clause(marker.start).end, marker.end + OBJECT_WITHIN)
+        """The single product behind a marker, in its clause and near it, or before it behind 把."""
+        clause = self.clause(marker.start)
+        end = min(clause.end, marker.end + OBJECT_WITHIN)
         behind = [r for r in self.references if r.start >= marker.end and r.end <= end]
-        return behind[0].owners[0] if behind and len(behind[0].owners) == 1 else None
+        before = [r for r in self.references if clause.start < r.start and r.end <= marker.start]
+        found = behind or [r for r in before if self.body[r.start - 1] in HANDLED]
+        return found[0].owners[0] if found and len(found[0].owners) == 1 else None
+
+    def over_others(self, marker: Marker) -> bool:
+        """Whether a marker measures by all others, near it and in its clause: 比同行便宜."""
+        end = min(self.clause(marker.start).end, marker.end + OTHERS_WITHIN)
+        return any(m.cue.favours == "others" and marker.end <= m.start < end for m in self.markers)
 
     def subject_of(self, marker: Marker) -> tuple[str, ...]:
         """What a marker is said of: the products nearest before it, else the next behind it; perhaps none."""
@@ -168,11 +190,19 @@ class Scene:
         """Whether a reference is what its clause is about."""
         return self._heads_its_clause(reference)
 
+    @cached_property
     def chosen(self) -> bool:
-        """Whether several products are recommended, each for something else: …选钉钉，…选飞书."""
-        choices = [m for m in self.markers if m.cue.needs == "choice"]
-        found = {r.owners for r in self.references for m in choices if _touch(self.body, m, r)}
-        return len(found) > 1
+        """Whether several products are recommended, each for something else: …选钉钉，…飞书就够了."""
+        return len({r.owners for r in self.references for m in self.markers if self._chooses(m, r)}) > 1
+
+    def _chooses(self, marker: Marker, reference: Reference) -> bool:
+        """Whether a marker recommends a product: 选飞书, 飞书就够了, 写文档用飞书."""
+        needs = marker.cue.needs
+        if needs == "suits":
+            return _touch(self.body, reference, marker)
+        if needs == "used" and self.body[reference.end : self.clause(reference.start).end].strip(QUOTES):
+            return False
+        return needs in {"choice", "used"} and _touch(self.body, marker, reference)
 
     def _heads_its_clause(self, reference: Reference) -> bool:
         if not reference.owners or reference.aside or reference.tied:

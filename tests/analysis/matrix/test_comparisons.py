@@ -25,7 +25,7 @@ COMPARISONS = Comparisons.load()
 REFERENCES = References.load()
 
 FAVOURS = {"subject", "object", "neither", "frame", "none", "degree", "good", "bad", "surplus", "alike"}
-FAVOURS |= {"event", "opener", "more", "less", "comparative", "burden"}
+FAVOURS |= {"event", "opener", "more", "less", "comparative", "burden", "others", "itself"}
 PIECES = [
     "钉钉",
     "企业微信",

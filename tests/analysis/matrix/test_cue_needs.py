@@ -77,5 +77,5 @@ def test_beside_one_name_the_rival_is_understood(text: str, near: bool, words: s
 @pytest.mark.parametrize(("text", "faults"), [("钉钉比飞书慢", True), ("钉钉比飞书快", False)])
 def test_a_fault_turns_a_comparison_round(text: str, faults: bool):
     read = scene(text, None)
-    (than,) = (m for m in read.markers if text[m.start : m.end] == "比")
+    (than,) = (m for m in read.markers if m.cue.needs == "than")
     assert blames(read, than) == faults

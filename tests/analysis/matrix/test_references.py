@@ -2,13 +2,15 @@ import pytest
 
 from analysis import lexicon
 from analysis.document import Document, Span
-from analysis.matrix.references import CUE_COLUMNS, Named, Reference, References
+from analysis.matrix.named import Named
+from analysis.matrix.references import CUE_COLUMNS, Reference, References
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 KINDS = {"all", "both", "it", "former", "latter", "with_before", "with_after", "aside", "with"}
 KINDS |= {"likened", "continues", "stops", "preposed", "joins", "tied", "subhead", "two", "three", "thing"}
+KINDS |= {"with_end"}
 
 
 def references(text: str, named: Named | None = None) -> list[Reference]:
@@ -26,6 +28,8 @@ def references(text: str, named: Named | None = None) -> list[Reference]:
         ("钉钉和企业微信支持审批。", [("钉钉", "企业微信")]),
         ("钉钉、“飞书”以及企业微信支持审批。", [("钉钉", "飞书", "企业微信")]),
         ("钉钉支持审批，飞书也支持。", [("钉钉",), ("飞书",)]),
+        ("钉钉与企业微信的打通已完成。", [("钉钉",), ("企业微信",)]),
+        ("钉钉与企业微信的用户都能用。", [("钉钉", "企业微信")]),
         ("政务微信上线。", [("企业微信",)]),
         ("小程序上线。", [()]),
         ("今天上线。", []),
@@ -39,7 +43,7 @@ def named_after(*sentences: str) -> Named:
     named = Named()
     for sentence in sentences:
         mentions = MENTIONS(Document("an article", sentence, sentence, "hans", None, None, ()))
-        named = REFERENCES.then(named, [m for m in mentions if m.entity_type == "product"])
+        named = named.then(REFERENCES.owners, [m for m in mentions if m.entity_type == "product"])
     return named
 
 
@@ -68,6 +72,11 @@ def test_pronouns_stand_for_products_named_before(before: list[str], text: str, 
     assert found[-1].owners == owners
 
 
+@pytest.mark.parametrize(("text", "aside"), [("三者中最快的是它。", True), ("三者都支持审批。", False)])
+def test_a_pronoun_for_several_of_which_one_is_spoken_of_is_aside(text: str, aside: bool):
+    assert references(text, named_after("企业微信、飞书和钉钉来了。"))[0].aside == aside
+
+
 def test_a_pronoun_without_enough_names_before_it_refers_to_nothing():
     assert references("两者都支持审批。", named_after("钉钉来了。")) == []
 
@@ -85,6 +94,10 @@ def test_a_product_that_is_only_taken_in_is_tied(text: str, tied: bool):
     [
         ("与钉钉不同，企业微信免费。", [True, False]),
         ("相比钉钉，企业微信免费。", [True, False]),
+        ("企业微信的会议与钉钉相当，还免费。", [False, True]),
+        ("企业微信与钉钉相当重视会议。", [False]),
+        ("企业微信的会议不输钉钉。", [False, True]),
+        ("企业微信离钉钉还有距离。", [False, True]),
         ("除了“钉钉”，企业微信也免费。", [True, False]),
         ("企业微信超过钉钉。", [False, True]),
         ("钉钉发布新版，飞书跟进。", [False, False]),

@@ -83,7 +83,13 @@ def test_multiples_count_by_the_product_before_them():
 
 @pytest.mark.parametrize(
     ("text", "chosen"),
-    [("管理选钉钉，协作选飞书。", True), ("管理选钉钉，飞书另说。", False)],
+    [
+        ("管理选钉钉，协作选飞书。", True),
+        ("管理选钉钉，飞书另说。", False),
+        ("人多的团队选钉钉，三五个人飞书就够了。", True),
+        ("写方案用飞书，打卡用钉钉。", True),
+        ("用飞书写方案时，同事用钉钉。", False),
+    ],
 )
 def test_a_choice_names_several(text: str, chosen: bool):
-    assert scene(text).chosen() == chosen
+    assert scene(text).chosen == chosen
