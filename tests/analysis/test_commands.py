@@ -1,4 +1,3 @@
-import importlib
 import json
 from pathlib import Path
 
@@ -7,11 +6,10 @@ import pytest
 
 from analysis import commands
 from analysis.charts.engine import ImageError
+from analysis.command_line import main
 from analysis.partitions import Outcome
 from analysis.schema import Problem
 from analysis.store import Store
-
-main = importlib.import_module("analysis.__main__").main
 
 
 @pytest.fixture
