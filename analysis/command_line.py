@@ -26,7 +26,7 @@ from analysis.workers import ClusterError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that ``arguments`` name, or say what keeps it from being done; returns the exit code."""
+    """Run the command that ``arguments`` name, or say what keeps it from it; returns the exit code."""
     _print_anything()
     chosen = _parser().parse_args(arguments)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -64,9 +65,10 @@ def alone(analysis: Analysis, partitions: Sequence[Partition], tick: Tick) -> It
 def processes(
     count: int, analysis: Analysis, partitions: Sequence[Partition], tick: Tick
 ) -> Iterator[Outcome]:
-    """The work done by ``count`` processes of this machine."""
+    """The work done by ``count`` processes of this machine, which Ctrl+C ends without a word."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, mp_context=context) as pool:
+    quietly = (signal.SIGINT, signal.SIG_DFL)
+    with ProcessPoolExecutor(count, context, initializer=signal.signal, initargs=quietly) as pool:
         running = [pool.submit(analyse, analysis, partition) for partition in partitions]
         for done in as_completed(running):
             yield _told(done.result(), tick)
