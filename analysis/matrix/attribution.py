@@ -29,7 +29,7 @@ from analysis.matrix.passage import (
 from analysis.matrix.references import Reference, References
 from analysis.reading.clause_spans import by_sentence, clause_at, clauses
 
-LIST_ITEM = re.compile(r"[【「『]|[-•·●▪◦*◆■]\s?|[(（]?\d{1,2}[.、)）]\s*")
+LIST_ITEM = re.compile(r"[【「『]|[-•·●▪◦*◆■]\s?|[(（]?\d{1,2}[.、)）](?!\d)\s*")
 ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]")
 POSSESSIVE = re.compile(r"[的里中内上]{0,2}[“「]?")
 

@@ -142,14 +142,15 @@ class FeatureEvidence:
     def _left_out(
         self, body: str, sentence: Span, hit: FeatureHit, named: Mapping[str, Span]
     ) -> Iterator[tuple[str, Status, str]]:
-        """What the next clause says of another product without naming the feature again: …,飞书没有."""
-        own = clause_at(body, sentence, hit.start)
-        for product, place in named.items():
+        """What the next clauses say of others without naming the feature again: …,飞书没有,Slack也没有."""
+        end = clause_at(body, sentence, hit.start).end
+        for product, place in sorted(named.items(), key=lambda item: item[1]):
             clause = clause_at(body, sentence, place.start)
-            follows = own.end < clause.start <= own.end + NEXT_CLAUSE
+            follows = end < clause.start <= end + NEXT_CLAUSE
             if follows and place.start <= clause.start + CONNECTIVE:
                 status = self.status.bare(body[place.end : clause.end])
                 if status:
+                    end = clause.end
                     yield product, status, "left_out"
 
     def _by_clause(self, body: str, sentence: Span, hit: FeatureHit, product: Span | None) -> Status:

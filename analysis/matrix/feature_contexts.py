@@ -21,6 +21,12 @@ NUMBERED = re.compile(
     r"[\s【(（“「]*(?:[-•·●▪◦*◆■✅]|[\d一二三四五六七八九十]{1,3}[.、)）．]|第.{1,3}[,，、:：])?[\s【“「]*"
 )
 LABEL_ENDS = re.compile(r"(?:功能|管理|能力|方面|服务|系统|平台)?[”」】)）\s]*[:：]|方面[,，]")
+ANNOUNCES = re.compile(
+    r"\s*(?:(?:但|而|不过|至于)\s*)?(?:(?:单|要|若|如果)?(?:论|比|说|说到|谈到|提到|讲到)|就|单就|仅就|关于|至于)[“「]?"
+)
+"""Before a feature that a sentence announces as its topic: 论审批，…; 就审批而言，…."""
+
+ANNOUNCED_ENDS = re.compile(r"[”」]?的?(?:功能|能力|体验)?(?:方面|上)?(?:而言|来说|来讲|来看)?(?=[,，])")
 OPENERS = "“‘「『《【(\"'"
 CLOSERS = "”’」』》】)\"'"
 BETWEEN_ITEMS = re.compile(
@@ -83,6 +89,7 @@ class FeatureContexts:
             or _listed(body, found, beside)
             or self._headed(body, found)
             or is_label(body, sentence, found)
+            or is_announced(body, sentence, found)
             or self._heads(document, sentence, found)
             or self._had(body, clause_at(body, sentence, found.start), found)
             or self._operated(body, sentence, found)
@@ -138,6 +145,14 @@ def is_label(body: str, sentence: Span, named: Placed) -> bool:
     return (
         NUMBERED.fullmatch(body, sentence.start, named.start) is not None
         and LABEL_ENDS.match(body, named.end, sentence.end) is not None
+    )
+
+
+def is_announced(body: str, sentence: Span, named: Placed) -> bool:
+    """Whether a sentence names a feature at its head as what it is about: 论审批，…, 就审批而言，…."""
+    return (
+        ANNOUNCES.fullmatch(body, sentence.start, named.start) is not None
+        and ANNOUNCED_ENDS.match(body, named.end, sentence.end) is not None
     )
 
 

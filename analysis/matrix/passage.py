@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Span
-from analysis.matrix.feature_contexts import is_label
+from analysis.matrix.feature_contexts import is_announced, is_label
 from analysis.matrix.feature_words import FeatureHit
 from analysis.matrix.references import Reference
 from analysis.reading.clause_spans import clause_at
@@ -87,8 +87,10 @@ class PassageCues:
         clause = clause_at(passage.body, passage.sentence, hit.start)
         if clause.start > passage.sentence.start + 1:
             return None
-        headed = is_label(passage.body, passage.sentence, hit) or self.topic_ends.fullmatch(
-            passage.body, hit.end, clause.end
+        headed = (
+            is_label(passage.body, passage.sentence, hit)
+            or is_announced(passage.body, passage.sentence, hit)
+            or self.topic_ends.fullmatch(passage.body, hit.end, clause.end)
         )
         if not headed:
             return None

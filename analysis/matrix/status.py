@@ -22,6 +22,9 @@ ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]\s*")
 HAVING = re.compile(
     r"[”」\s]*(?:才|真正|目前|还|能够|能|可以|可)*(?:支持|有|提供|具备|推出|做到|做|实现|打通)?"
 )
+OF_ANOTHER = re.compile(r"(?!该|这|此|任何人)[\u4e00-\u9fff]{2}")
+"""What a denial goes on with if it denies another thing than the one before it."""
+
 ADVERBS = re.compile(r"^\s*(?:也|都|则|却|还|目前|现在|暂时|仍然?|就|倒|早已?|同样)*")
 BEFORE: dict[str, Status] = {"lacks": "lacks", "planned": "planned", "has": "has"}
 AFTER: dict[str, Status] = {"lacks_after": "lacks", "planned_after": "planned"}
@@ -103,7 +106,13 @@ class StatusCues:
         return statuses[-1] if statuses else None
 
     def _behind(self, text: str) -> Status | None:
-        statuses = [AFTER[kind] for cue in self.cues.find(text) for kind in cue.value if kind in AFTER]
+        """What is said behind a feature, unless of something else: 免费版不支持录制 denies the recording."""
+        statuses = [
+            AFTER[kind]
+            for cue in self.cues.find(text)
+            for kind in cue.value
+            if kind in AFTER and not ("lacks" in cue.value and OF_ANOTHER.match(text, cue.end))
+        ]
         return statuses[0] if statuses else None
 
     def _denied(self, text: str) -> bool:
@@ -111,9 +120,9 @@ class StatusCues:
         return "lacks_end" in (self.cues.at_end(text.rstrip(CLOSERS)) or ())
 
     def _not_for_good(self, body: str, sentence: Span, clause: Span) -> bool:
-        """Whether what a clause says is lacking came later, or is only down for a while."""
+        """Whether what a clause says is lacking came later, or is only down for a while: 宕机后无法开会."""
         gained = self._among("gained", body[clause.end : sentence.end])
-        return gained or self._among("outage", body[sentence.start : sentence.end])
+        return gained or self._among("outage", body[sentence.start : clause.end])
 
     def _among(self, kind: str, text: str) -> bool:
         """Whether words have a cue of the kind: …,后来取消了这项服务 (lost)."""

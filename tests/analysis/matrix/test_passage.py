@@ -79,8 +79,9 @@ def test_a_feature_may_stand_before_the_one_that_has_it(text: str, is_fronted: b
     assert fronted(read, clause, hit, read.references) == is_fronted
 
 
-def test_a_topic_is_of_all_products_that_follow():
-    read = passage("审批方面，钉钉很快，飞书很慢。")
+@pytest.mark.parametrize("head", ["审批方面", "论审批", "就审批而言", "审批这件事上", "审批一项"])
+def test_a_topic_is_of_all_products_that_follow(head: str):
+    read = passage(f"{head}，钉钉很快，飞书很慢。")
     owner = CUES.of_topic(read, read.hits[0])
     assert owner is not None
     assert owner.products == ("钉钉", "飞书")
