@@ -57,7 +57,8 @@ class Matrix(Exhibit, frozen=True, tag="features.matrix"):
         shown, cells = self.shown(view), self.cells(view)
         discovered = matrix.discovered(cells)
         drawn = cells[~cells["feature"].isin(discovered[DISCOVERED:])]
-        finding = worded(_TITLES[self.rows](cells), view.labels)
+        asked = replace(self, rows="all").cells(view) if self.rows == "shared" else cells
+        finding = worded(_TITLES[self.rows](asked), view.labels)
         chart = shown.chart(self.key, finding, drawn, feature_matrix, "matrix")
         return saying(chart, view, "discovered", DISCOVERED, len(discovered))
 

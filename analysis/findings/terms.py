@@ -23,7 +23,8 @@ def most_frequent(terms: pd.DataFrame, articles: int) -> Finding:
     """The most frequent term, and in how many of the ``articles`` chosen it stands.
 
     ``terms``: term, count, articles, the most frequent first. Keys: nothing; tied (``terms`` stand ``n``
-    times each); many (more than ``NAMED`` are tied); everywhere; in_some (in ``in_articles`` of ``of``).
+    times each); many (more than ``NAMED`` are tied); here (of a single article); everywhere; in_some (in
+    ``in_articles`` of ``of``).
     """
     if terms.empty:
         return Finding("most_frequent.nothing", {})
@@ -34,7 +35,7 @@ def most_frequent(terms: pd.DataFrame, articles: int) -> Finding:
         return Finding("most_frequent.many", {"n": n})
     if len(tied) > 1:
         return Finding("most_frequent.tied", {"terms": list(tied), "n": n})
-    key = "everywhere" if spread == articles else "in_some"
+    key = "here" if articles == 1 else "everywhere" if spread == articles else "in_some"
     return Finding(
         f"most_frequent.{key}", {"term": first["term"], "n": n, "in_articles": spread, "of": articles}
     )

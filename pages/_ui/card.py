@@ -37,7 +37,7 @@ def card(view: View, exhibit: Clickable) -> None:
     with st.container(border=True, key=f"card-{chart.key}"):
         heading(view, chart, exhibit)
         if chart.data.empty:
-            html.write("note", view.labels("card.empty"))
+            html.write("note", view.labels("card.empty" if view.selection.products else "card.no_products"))
             return
         mark = drawn(view, chart)
         hint = "" if mark else view.labels("card.hint")

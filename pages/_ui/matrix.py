@@ -32,7 +32,8 @@ def matrix_card(whole: View, exhibit: Matrix) -> None:
     with st.container(border=True, key=f"card-{chart.key}"):
         heading(whole, chart, exhibit)
         if chart.data.empty:
-            html.write("note", view.labels("features.empty"))
+            known = bool(view.selection.products)
+            html.write("note", view.labels("features.empty" if known else "card.no_products"))
             return
         if len(view.selection.products) <= BESIDE:
             table, quotes = st.columns([1.35, 1], gap="large")

@@ -72,3 +72,14 @@ def test_other_products_are_compared_where_the_articles_are_about_others(
     assert not page.exception
     assert "Zoom" in said
     assert "Slack" in said
+
+
+@pytest.mark.parametrize("name", ["features", "products"])
+def test_where_no_product_is_known_it_is_said_where_to_add_some(
+    open_page, words, tmp_path, monkeypatch, name: str
+):
+    (tmp_path / "tea.txt").write_text("白茶与铁观音，谁更值得存？白茶更耐存放。", encoding="utf-8")
+    build([tmp_path / "tea.txt"], tmp_path / "store")
+    page = open_page(name)
+    monkeypatch.setenv("DUIDU_STORE", str(tmp_path / "store"))
+    assert "analysis/lexicons/products.tsv" in words(page.run())

@@ -85,6 +85,7 @@ def test_a_comparison_may_favour_neither(side, few):
 def test_rows_mentioned_for_every_product(few):
     matrix = Matrix(rows="shared", added=("微信",))
     assert matrix.cells(few).empty
+    assert matrix.chart(few).title == "No feature is mentioned for each of DingTalk, WeCom and WeChat"
     assert set(Matrix(rows="shared").cells(few)["feature"]) == {"meeting", "version_3"}
     assert Matrix(rows="shared").chart(few).title == (
         "2 features are mentioned for each of DingTalk and WeCom; had by all: 1"

@@ -32,6 +32,11 @@ def test_most_frequent(rows: list, finding: Finding):
     assert findings.most_frequent(terms(*rows), 2) == finding
 
 
+def test_of_one_article_it_is_not_said_in_how_many_a_term_stands():
+    found = findings.most_frequent(terms(("用户", 3, 1)), 1)
+    assert found == Finding("most_frequent.here", {"term": "用户", "n": 3, "in_articles": 1, "of": 1})
+
+
 @pytest.mark.parametrize(
     ("counts", "finding"),
     [
