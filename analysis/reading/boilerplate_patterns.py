@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -101,7 +101,7 @@ class Patterns:
         parts: list[Part] = []
         if line.end - line.start > _LONGEST_LINE:
             return parts
-        cued = self._cue.search(text, *line) is not None
+        cued = self._cued(text, line)
         position = after_separators(text, line.start, line.end)
         while position < line.end:
             part = self._part_at(text, position, line, cued)
@@ -168,10 +168,22 @@ class Patterns:
         return _any_word({cue for kind in kinds for pattern in self.by_kind[kind] for cue in pattern.cues})
 
     @cached_property
-    def _any_part(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """All patterns for parts as one: those without a cue, and all."""
-        patterns = [pattern for kind in _PARTS for pattern in self.by_kind[kind]]
-        return _any_of(pattern for pattern in patterns if not pattern.cues), _any_of(patterns)
+    def _cues(self) -> list[tuple[str, Pattern]]:
+        """Each cue of a pattern for parts."""
+        patterns = (pattern for kind in _PARTS for pattern in self.by_kind[kind])
+        return [(cue, pattern) for pattern in patterns for cue in pattern.cues]
+
+    @cached_property
+    def _any_uncued(self) -> re.Pattern[str]:
+        """All patterns for parts without a cue as one."""
+        return _any_of(pattern for kind in _PARTS for pattern in self.by_kind[kind] if not pattern.cues)
+
+    def _cued(self, text: str, line: Span) -> list[Pattern]:
+        """The patterns for parts that have a cue in the line."""
+        if self._cue.search(text, *line) is None:
+            return []
+        words = text[line.start : line.end]
+        return list({pattern.name: pattern for cue, pattern in self._cues if cue in words}.values())
 
     @cached_property
     def _any(self) -> dict[str, re.Pattern[str]]:
@@ -183,12 +195,13 @@ class Patterns:
         headings = "|".join(self._any[kind].pattern for kind in _HEADINGS)
         return re.compile(rf"{_SEPARATORS.pattern}(?:{headings})")
 
-    def _part_at(self, text: str, start: int, line: Span, cued: bool) -> Part | None:
-        """The longest part that begins at ``start`` in a line with a cue or without; of equals the first."""
+    def _part_at(self, text: str, start: int, line: Span, cued: Sequence[Pattern]) -> Part | None:
+        """The longest part that begins at ``start`` in a line with cues of ``cued``; of equals the first."""
         short = line.end - line.start <= _LONGEST_MENU
         word = self.menu.words.match(text, start, line.end) if short else None
         menu = Part(self.menu, word, "site_word") if word else None
-        if self._any_part[cued].match(text, start, line.end) is None:
+        uncued = self._any_uncued.match(text, start, line.end)
+        if not (uncued or any(pattern.words.match(text, start, line.end) for pattern in cued)):
             return menu
         parts = [
             Part(pattern, found, kind)
