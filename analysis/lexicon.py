@@ -86,11 +86,11 @@ def values(cell: str) -> tuple[str, ...]:
 
 
 def pattern_of(rows: Iterable[Mapping[str, str]], role: str) -> str:
-    """A group of a regular expression: any ``word`` of the rows that has the ``role``, the longest first.
+    """A group of a regular expression: any ``word`` of the rows with the role among its ``roles``.
 
-    Where no row has the role, it matches nothing.
+    The longest are tried first. Where no row has the role, it matches nothing.
     """
-    words = (row["word"] for row in rows if role in values(row["role"]))
+    words = (row["word"] for row in rows if role in values(row["roles"]))
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -38,13 +39,7 @@ class EntityContexts:
         """Read ``entity_contexts.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
         rows = lexicon.read(lexicons / "entity_contexts.tsv", ("word", "roles", "example"))
 
-        def words(role: str) -> list[str]:
-            found = (row["word"] for row in rows if role in lexicon.values(row["roles"]))
-            return sorted(found, key=len, reverse=True)
-
-        def one_of(role: str) -> str:
-            return f"(?:{'|'.join(map(re.escape, words(role))) or '(?!)'})"
-
+        one_of = partial(lexicon.pattern_of, rows)
         return cls(
             owned=re.compile(f"[ ]?(?:的|旗下[^,，。、]{{0,8}}|{one_of('maker')})?[ ]?"),
             made=re.compile(f"{_HAN}{{0,8}}(?:旗下{_HAN}{{0,8}}|{one_of('product')})[“「]?"),
@@ -58,5 +53,5 @@ class EntityContexts:
             invests=re.compile(f"{_HAN}{{0,4}}{one_of('invests')}"),
             venue=re.compile(f"上[,，]|的?{one_of('venue')}"),
             own=re.compile(f"{one_of('own')}的?$"),
-            joining=tuple(words("with")),
+            joining=tuple(row["word"] for row in rows if "with" in lexicon.values(row["roles"])),
         )

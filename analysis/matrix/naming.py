@@ -12,7 +12,7 @@ from analysis import lexicon
 from analysis.document import Span
 from analysis.matrix.feature_contexts import CONTEXT_COLUMNS
 
-CUE_COLUMNS = ("word", "role", "example")
+CUE_COLUMNS = ("word", "roles", "example")
 NAME = r"[^\W_][\w+&.-]{1,11}"
 LONG_NAME = r"[^\W_][\w+&.-]{2,11}"
 MODE = "模式"

@@ -12,7 +12,7 @@ from analysis import lexicon
 from analysis.document import Document, Span
 
 VERB_COLUMNS = ("verb",)
-CUE_COLUMNS = ("word", "role", "example")
+CUE_COLUMNS = ("word", "roles", "example")
 NAME = r"(?P<holder>[^,，。;；:：“”‘’「」!！?？\s]{2,16}?)"
 CLOSING_QUOTES = "”」』’"
 

@@ -15,7 +15,7 @@ from analysis.matrix.feature_words import FeatureHit
 from analysis.matrix.references import Reference
 from analysis.reading.clause_spans import clause_at
 
-CUE_COLUMNS = ("word", "role", "example")
+CUE_COLUMNS = ("word", "roles", "example")
 SEMICOLON = re.compile("[;；]")
 OPEN_BRACKET = re.compile(r"[(（][^)）]*$")
 CLOSING_BRACKET = re.compile(r"[)）]")

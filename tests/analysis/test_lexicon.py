@@ -111,7 +111,7 @@ def test_a_cell_may_be_empty_where_that_is_one_of_several(write):
 
 
 def test_a_pattern_of_a_role_takes_the_longest_of_its_words():
-    rows = [{"word": word, "role": role} for word, role in (("但", "a"), ("但是", "a|b"), ("而.", "b"))]
+    rows = [{"word": word, "roles": role} for word, role in (("但", "a"), ("但是", "a|b"), ("而.", "b"))]
     pattern = re.compile(lexicon.pattern_of(rows, "a"))
     assert pattern.findall("但是，但，而。") == ["但是", "但"]
     assert re.findall(lexicon.pattern_of(rows, "b"), "而. 而") == ["而."]

@@ -28,7 +28,7 @@ def named(text: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("word", "role", "example"),
-    [(row["word"], role, row["example"]) for row in CUES for role in lexicon.values(row["role"])[:1]],
+    [(row["word"], role, row["example"]) for row in CUES for role in lexicon.values(row["roles"])[:1]],
 )
 def test_the_example_of_a_cue_shows_it_in_its_role(word: str, role: str, example: str):
     assert word in example

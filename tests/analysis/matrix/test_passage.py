@@ -111,11 +111,11 @@ def test_a_product_without_features_takes_what_follows():
 @pytest.mark.parametrize(
     "row",
     lexicon.read(lexicon.FOLDER / "passage_cues.tsv", CUE_COLUMNS),
-    ids=lambda row: f"{row['word']} {row['role']}",
+    ids=lambda row: f"{row['word']} {row['roles']}",
 )
 def test_the_example_of_a_cue_shows_it_in_its_role(row: dict[str, str]):
     read = passage(row["example"])
-    role = lexicon.values(row["role"])[0]
+    role = lexicon.values(row["roles"])[0]
     assert row["word"] in row["example"]
     if role == "opens":
         opening = CUES.opening.match(row["example"])
