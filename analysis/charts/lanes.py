@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any, Literal
+from typing import Literal, Protocol
 
 import pandas as pd
 
@@ -53,11 +53,27 @@ class Scale:
         return float((day - self.first) / (self.last - self.first)) * self.width
 
 
+class DatedEvent(Protocol):
+    """A row of the events that a timeline draws, as ``itertuples`` gives it."""
+
+    article: str
+    title: str
+    start: int
+    end: int
+    iso: str
+    date: pd.Timestamp
+    date_start: pd.Timestamp
+    date_end: pd.Timestamp
+    inferred: bool
+    sentence: str
+    sentence_start: int
+
+
 @dataclass(frozen=True)
 class Placed:
     """An event with its text, the row of its lane it stands in, and the side its text is on."""
 
-    event: Any
+    event: DatedEvent
     text: str
     row: int
     side: Side
@@ -106,7 +122,7 @@ def _lane(product: str, events: pd.DataFrame, scale: Scale, words: float | None,
     return Lane(product, placed, max(1, len(rows)))
 
 
-def _extents(event: Any, text: float, scale: Scale) -> dict[Side, tuple[float, float]]:
+def _extents(event: DatedEvent, text: float, scale: Scale) -> dict[Side, tuple[float, float]]:
     """From where to where an event reaches with its bar and its text, for each side the text may be on."""
     first, last, mark = (scale.pixels(day) for day in (event.date_start, event.date_end, event.date))
     first, last = min(first, mark - MARK / 2), max(last, mark + MARK / 2)
@@ -130,7 +146,7 @@ def _first_free(
     return len(rows), next(iter(extents))
 
 
-def _text(event: Any, words: float | None, labels: Labels) -> str:
+def _text(event: DatedEvent, words: float | None, labels: Labels) -> str:
     """The date, and what follows it in its sentence as far as ``words`` pixels reach; None for nothing."""
     if words is None:
         return ""

@@ -11,7 +11,17 @@ import plotly.graph_objects as go
 from analysis.charts import fonts, panels
 from analysis.charts.chart import PAGE, Room, blank, note
 from analysis.charts.dates import format_date
-from analysis.charts.lanes import GAP, MARK, Lane, Scale, fitting_lanes, scale_of, tops, whole_lanes
+from analysis.charts.lanes import (
+    GAP,
+    MARK,
+    DatedEvent,
+    Lane,
+    Scale,
+    fitting_lanes,
+    scale_of,
+    tops,
+    whole_lanes,
+)
 from analysis.charts.theme import Theme, mixed, product_colour
 from analysis.labels import Labels
 
@@ -111,7 +121,7 @@ def _iso(day: pd.Timestamp) -> str:
     return str(day.date())
 
 
-def _hover(event: Any, product: str, labels: Labels) -> str:
+def _hover(event: DatedEvent, product: str, labels: Labels) -> str:
     sentence = " ".join(event.sentence.split())
     facts = {
         "product": labels.product(product),
