@@ -15,6 +15,9 @@ RIVAL = 0.5
 """A company that is named this part as often as the product named most stands among the products: articles on
 rivals known by their firm's name (金蝶 and 用友, 京东 and 拼多多) mean what the firm sells."""
 
+IN_PASSING = 0.1
+"""A company that is named less than this part as often as what is named most is named in passing (IDC)."""
+
 
 def named(store: Store, articles: Articles) -> pd.DataFrame:
     """Every product the articles name, and companies named as products are (``RIVAL``) or read as such.
@@ -30,9 +33,10 @@ def named(store: Store, articles: Articles) -> pd.DataFrame:
         SELECT entity, count, articles FROM counted
         WHERE entity_type = 'product' OR entity IN (SELECT product FROM said)
            OR count >= $rival * (SELECT coalesce(max(count), 0) FROM counted WHERE entity_type = 'product')
+              AND count >= $in_passing * (SELECT max(count) FROM counted)
         ORDER BY count DESC, entity
         """,
-        {"rival": RIVAL},
+        {"rival": RIVAL, "in_passing": IN_PASSING},
         articles,
     )
 

@@ -20,6 +20,7 @@ def test_every_product_named_the_most_named_first(small):
         ({"企业微信": 4, "腾讯": 2}, ["企业微信", "腾讯"]),
         ({"拼多多": 2, "京东": 3, "微信": 1, "小米": 1}, ["京东", "拼多多", "小米", "微信"]),
         ({"京东": 2, "小米": 1}, ["京东", "小米"]),
+        ({"京东": 11, "小米": 9, "腾讯": 1, "微信": 1}, ["京东", "小米", "微信"]),
     ],
 )
 def test_a_company_named_as_often_as_products_stands_among_them(holding, times, expected):
