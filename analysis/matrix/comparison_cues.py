@@ -18,6 +18,9 @@ DIRECTED = frozenset({"subject", "object"})
 JUDGED = {"good": "subject", "bad": "object"}
 TURNED = {"subject": "object", "object": "subject"}
 AMOUNTS = "graded_end"
+NO_MARKERS = frozenset({"none", "degree", "comparative", "surplus", "burden"})
+"""Kinds of words that say nothing alone, only beside others."""
+
 BURDEN_WITHIN = 3
 COMPARED = {"graded": "compared"}
 SURPASSED = {"graded": "close"}
@@ -39,10 +42,11 @@ class Cue(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What the lexicon says of a word: its cues, and whom they favour taken together."""
+    """What the lexicon says of a word: its cues alone, its kinds, and its cue once it is graded."""
 
-    cues: tuple[Cue, ...]
+    alone: tuple[Cue, ...]
     kinds: frozenset[str]
+    graded: Cue | None
 
 
 class Marker(NamedTuple):
@@ -78,7 +82,7 @@ class ComparisonCues:
             Marker(match.start, match.end, cue)
             for match in found
             if match.start not in within
-            for cue in match.value.cues
+            for cue in match.value.alone
         )
         return sorted([*graded, *single], key=lambda marker: marker.start)
 
@@ -107,16 +111,18 @@ def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
 def _by_so_much(body: str, found: Sequence[Match[Entry]]) -> Iterator[Marker]:
     """Praise and blame with the amount behind it; not of amounts themselves, which grow (收入高20%)."""
     for match in found:
-        if _is(match, "good") or _is(match, "bad"):
-            cue = _judgement(match, SURPASSED)
+        cue = match.value.graded
+        if cue and cue.needs != AMOUNTS:
             amount = BY_SO_MUCH.match(body, match.end)
-            if cue and amount and cue.needs != AMOUNTS:
-                yield Marker(match.start, amount.end(), cue)
+            if amount:
+                yield Marker(match.start, amount.end(), _regraded(cue, SURPASSED))
 
 
 def _entry(kinds: Sequence[str]) -> Entry:
     cues = tuple(Cue(*kind.split(":")) for kind in kinds)
-    return Entry(cues, frozenset(cue.favours for cue in cues))
+    graded = (Cue(JUDGED[cue.favours], cue.needs) for cue in cues if cue.favours in JUDGED)
+    alone = tuple(cue for cue in cues if cue.favours not in NO_MARKERS)
+    return Entry(alone, frozenset(cue.favours for cue in cues), next(graded, None))
 
 
 def _is(match: Match[Entry], kind: str) -> bool:
@@ -124,8 +130,10 @@ def _is(match: Match[Entry], kind: str) -> bool:
 
 
 def _judgement(match: Match[Entry], needs: Mapping[str, str]) -> Cue | None:
-    """What praise or blame says once it is graded; ``needs`` are those that the grading changes."""
-    for cue in match.value.cues:
-        if cue.favours in JUDGED:
-            return Cue(JUDGED[cue.favours], needs.get(cue.needs, cue.needs))
-    return None
+    """What praise or blame says once it is graded; None for what is neither."""
+    return _regraded(match.value.graded, needs) if match.value.graded else None
+
+
+def _regraded(cue: Cue, needs: Mapping[str, str]) -> Cue:
+    """A cue with the needs that the grading changes."""
+    return cue._replace(needs=needs.get(cue.needs, cue.needs))

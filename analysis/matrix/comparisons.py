@@ -103,14 +103,15 @@ class Comparisons:
         return tuple(product for product, _ in counts.most_common(2))
 
     def _row(self, document: Document, scene: Scene) -> Iterator[Comparison]:
-        marker, rule = _marker(scene)
+        comparing = [marker for marker in scene.markers if compares(scene, marker)]
+        marker, rule = _marker(scene, comparing)
         if not marker:
             return
         yield Comparison(
             document.article,
             *scene.sentence,
             [*scene.products, scene.rival] if scene.rival else list(scene.products),
-            favoured(scene),
+            favoured(scene, comparing),
             self.opinion.aspect(document, scene.sentence),
             marker.start,
             marker.end,
@@ -119,9 +120,8 @@ class Comparisons:
         )
 
 
-def _marker(scene: Scene) -> tuple[Marker | None, str]:
-    """The words that compare, and the rule by which they do."""
-    markers = [marker for marker in scene.markers if compares(scene, marker)]
+def _marker(scene: Scene, markers: Sequence[Marker]) -> tuple[Marker | None, str]:
+    """The words that compare, of those that do, and the rule by which they do."""
     first = next((marker for marker in markers if spoken_for(scene, marker)), None) or next(
         iter(markers), None
     )

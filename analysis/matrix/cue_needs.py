@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from analysis.matrix.comparison_cues import DIRECTED, Marker
-from analysis.matrix.scene import Scene
+from analysis.matrix.references import QUOTES, Reference
+from analysis.matrix.scene import Scene, touch
 
 ENDS_WITHIN = 3
+CHOOSING = frozenset({"choice", "used", "suits"})
 
 
 def compares(scene: Scene, marker: Marker) -> bool:
@@ -22,6 +24,22 @@ def blames(scene: Scene, marker: Marker) -> bool:
         other.cue.favours == "bad" or (other.cue.favours == "object" and other.cue.needs in GRADED)
         for other in _behind(scene, marker)
     )
+
+
+def chosen(scene: Scene) -> bool:
+    """Whether several products are recommended, each for something else: …选钉钉，…飞书就够了."""
+    markers = [marker for marker in scene.markers if marker.cue.needs in CHOOSING]
+    return len({r.owners for m in markers for r in scene.references if _recommends(scene, m, r)}) > 1
+
+
+def _recommends(scene: Scene, marker: Marker, reference: Reference) -> bool:
+    """Whether a marker recommends a product: 选飞书, 飞书就够了, 写文档用飞书."""
+    if marker.cue.needs == "suits":
+        return touch(scene.body, reference, marker)
+    end = scene.clause(reference.start).end
+    if marker.cue.needs == "used" and scene.body[reference.end : end].strip(QUOTES):
+        return False
+    return touch(scene.body, marker, reference)
 
 
 def _behind(scene: Scene, marker: Marker) -> list[Marker]:
@@ -46,8 +64,9 @@ def _measures(scene: Scene, marker: Marker) -> bool:
 
 def _like(scene: Scene, marker: Marker) -> bool:
     """Whether a marker, a product and 那么 or praise stand in that order: 没有飞书那么快, 没有飞书细致."""
-    alike = any(other.cue.favours == "alike" for other in _behind(scene, marker))
-    return (alike or _praised(scene, marker)) and _measures(scene, marker)
+    if not _measures(scene, marker):
+        return False
+    return any(other.cue.favours == "alike" for other in _behind(scene, marker)) or _praised(scene, marker)
 
 
 def _praised(scene: Scene, marker: Marker) -> bool:
@@ -75,8 +94,8 @@ def _graded(scene: Scene, marker: Marker) -> bool:
 
 
 def _by_itself(scene: Scene, marker: Marker) -> bool:
-    start = scene.clause(marker.start).start
-    return any(m.cue.favours == "itself" and start <= m.start < marker.start for m in scene.markers)
+    before = [m for m in scene.markers if m.cue.favours == "itself" and m.start < marker.start]
+    return bool(before) and before[-1].start >= scene.clause(marker.start).start
 
 
 def _in_its_clause(scene: Scene, marker: Marker) -> bool:
@@ -118,9 +137,9 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "compared": lambda scene, marker: _graded(scene, marker) or _near(scene, marker),
     "end": lambda scene, marker: scene.measured and _ends(scene, marker),
     "between": lambda scene, m: any(r.start <= m.start and m.end <= r.end for r in scene.references),
-    "choice": lambda scene, _: scene.chosen,
-    "used": lambda scene, _: scene.chosen,
-    "suits": lambda scene, _: scene.chosen,
+    "choice": lambda scene, _: chosen(scene),
+    "used": lambda scene, _: chosen(scene),
+    "suits": lambda scene, _: chosen(scene),
     "advice": lambda scene, marker: scene.near and scene.beside(marker),
 }
 """What each need of comparison_cues asks of a sentence and a marker in it."""

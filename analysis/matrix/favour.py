@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.matrix.comparison_cues import DIRECTED, Marker
-from analysis.matrix.cue_needs import blames, compares
+from analysis.matrix.cue_needs import blames
 from analysis.matrix.figure_contrast import favoured_by_figures
 from analysis.matrix.scene import Scene
 
@@ -12,14 +14,16 @@ TURNED = frozenset({"than", "like"})
 """Needs of the words that a fault behind them turns round: 钉钉比飞书慢."""
 
 
-def favoured(scene: Scene) -> str | None:
-    """The product that all directed markers of a scene speak for; None where they differ or there is none."""
-    if scene.joint and any(m.cue.favours == "neither" and compares(scene, m) for m in scene.markers):
+def favoured(scene: Scene, comparing: Sequence[Marker]) -> str | None:
+    """The product that all directed markers speak for, of those of a scene that compare.
+
+    None where they differ or there is none.
+    """
+    if scene.joint and any(marker.cue.favours == "neither" for marker in comparing):
         return None
-    comparing = (marker for marker in scene.markers if compares(scene, marker))
     sides = [(marker.cue.favours, side) for marker in comparing if (side := spoken_for(scene, marker))]
     if not sides:
-        return favoured_by_figures(scene) or _spared(scene)
+        return favoured_by_figures(scene) or _spared(scene, comparing)
     kind, first = sides[0]
     return None if any(other == kind and side != first for other, side in sides) else first
 
@@ -58,14 +62,10 @@ def _by_its_object(scene: Scene, marker: Marker) -> str | None:
     return target if for_target else scene.other((target,)) or _only(scene.subject_of(marker))
 
 
-def _spared(scene: Scene) -> str | None:
+def _spared(scene: Scene, comparing: Sequence[Marker]) -> str | None:
     """The only one of several products that nothing speaks against: 钉钉…，飞书没有，Slack也没有."""
-    blamed = {
-        product
-        for marker in scene.markers
-        if marker.cue.favours == "object" and compares(scene, marker) and scene.object_of(marker) is None
-        for product in scene.subject_of(marker)
-    }
+    against = (m for m in comparing if m.cue.favours == "object" and scene.object_of(m) is None)
+    blamed = {product for marker in against for product in scene.subject_of(marker)}
     left = [product for product in scene.contenders if product not in blamed]
     return left[0] if blamed and len(left) == 1 else None
 

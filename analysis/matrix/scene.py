@@ -84,12 +84,12 @@ class Scene:
 
     def object_of(self, marker: Marker) -> str | None:
         """The single product behind a marker, in its clause and near it, or before it behind 把."""
-        clause = self.clause(marker.start)
-        end = min(clause.end, marker.end + OBJECT_WITHIN)
-        behind = [r for r in self.references if r.start >= marker.end and r.end <= end]
-        before = [r for r in self.references if clause.start < r.start and r.end <= marker.start]
-        found = behind or [r for r in before if self.body[r.start - 1] in HANDLED]
-        return found[0].owners[0] if found and len(found[0].owners) == 1 else None
+        near = Span(marker.end, marker.end + OBJECT_WITHIN)
+        found = [r for r in self.references if near.start <= r.start and r.end <= near.end]
+        if found:
+            end = self.clause(marker.start).end
+            found = [r for r in found if r.end <= end]
+        return _single(found or [r for r in self._led_by(HANDLED) if self._in_clause(r, marker)])
 
     def over_others(self, marker: Marker) -> bool:
         """Whether a marker measures by all others, near it and in its clause: 比同行便宜."""
@@ -111,10 +111,17 @@ class Scene:
         return next((r.owners for r in before if r.aside and r.owners), ())
 
     def agent_of(self, marker: Marker) -> str | None:
-        """The single product that does what a marker tells of another: 飞书被钉钉超过."""
-        clause = self.clause(marker.start)
-        before = (r for r in self.references if clause.start < r.start and r.end <= marker.start)
-        return next((r.owners[0] for r in before if self.body[r.start - 1] in PASSIVE and r.owners), None)
+        """The first product that does what a marker tells of another: 飞书被钉钉超过."""
+        agents = (r for r in self._led_by(PASSIVE) if r.owners and self._in_clause(r, marker))
+        return next((agent.owners[0] for agent in agents), None)
+
+    def _led_by(self, words: str) -> list[Reference]:
+        """References right behind one of these words."""
+        return [r for r in self.references if self.body[max(0, r.start - 1) : r.start] in tuple(words)]
+
+    def _in_clause(self, reference: Reference, marker: Marker) -> bool:
+        """Whether a reference stands before a marker, in its clause."""
+        return reference.end <= marker.start and self.clause(marker.start).start < reference.start
 
     def said_of(self, marker: Marker) -> tuple[str, ...]:
         """The single product whose name a marker follows at once, but for a few characters; or none."""
@@ -130,8 +137,8 @@ class Scene:
     def beside(self, marker: Marker) -> bool:
         """Whether a marker stands right beside a product's name, or behind what it has: 飞书的优势则…."""
         return any(
-            _touch(self.body, reference, marker)
-            or _touch(self.body, marker, reference)
+            touch(self.body, reference, marker)
+            or touch(self.body, marker, reference)
             or HAD.fullmatch(self.body, reference.end, max(reference.end, marker.start))
             for reference in self.references
             if reference.owners
@@ -190,20 +197,6 @@ class Scene:
         """Whether a reference is what its clause is about."""
         return self._heads_its_clause(reference)
 
-    @cached_property
-    def chosen(self) -> bool:
-        """Whether several products are recommended, each for something else: …选钉钉，…飞书就够了."""
-        return len({r.owners for r in self.references for m in self.markers if self._chooses(m, r)}) > 1
-
-    def _chooses(self, marker: Marker, reference: Reference) -> bool:
-        """Whether a marker recommends a product: 选飞书, 飞书就够了, 写文档用飞书."""
-        needs = marker.cue.needs
-        if needs == "suits":
-            return _touch(self.body, reference, marker)
-        if needs == "used" and self.body[reference.end : self.clause(reference.start).end].strip(QUOTES):
-            return False
-        return needs in {"choice", "used"} and _touch(self.body, marker, reference)
-
     def _heads_its_clause(self, reference: Reference) -> bool:
         if not reference.owners or reference.aside or reference.tied:
             return False
@@ -230,10 +223,16 @@ class Scene:
                 yield Span(firm.start, possessor.end() if possessor else firm.end)
 
 
+def _single(references: Sequence[Reference]) -> str | None:
+    """The product of the first of these references, if it is one alone."""
+    return references[0].owners[0] if references and len(references[0].owners) == 1 else None
+
+
 def _between(body: str, start: int, end: int) -> bool:
     """Whether nothing but marks, numbering and dates stands between two places."""
     return NUMBER.fullmatch(body, start, end) is not None
 
 
-def _touch(body: str, first: Placed, second: Placed) -> bool:
+def touch(body: str, first: Placed, second: Placed) -> bool:
+    """Whether nothing but quotation marks stands between two things, in this order."""
     return first.end <= second.start and not body[first.end : second.start].strip(QUOTES)

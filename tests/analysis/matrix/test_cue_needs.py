@@ -2,7 +2,7 @@ import pytest
 
 from analysis.document import Document, Span
 from analysis.matrix.comparison_cues import ComparisonCues
-from analysis.matrix.cue_needs import blames, compares
+from analysis.matrix.cue_needs import blames, chosen, compares
 from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
 from analysis.words.mentions import Mentions
@@ -79,3 +79,17 @@ def test_a_fault_turns_a_comparison_round(text: str, faults: bool):
     read = scene(text, None)
     (than,) = (m for m in read.markers if m.cue.needs == "than")
     assert blames(read, than) == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("管理选钉钉，协作选飞书。", True),
+        ("管理选钉钉，飞书另说。", False),
+        ("人多的团队选钉钉，三五个人飞书就够了。", True),
+        ("写方案用飞书，打卡用钉钉。", True),
+        ("用飞书写方案时，同事用钉钉。", False),
+    ],
+)
+def test_a_choice_names_several(text: str, several: bool):
+    assert chosen(scene(text, None)) == several

@@ -2,6 +2,7 @@ import pytest
 
 from analysis.document import Document, Span
 from analysis.matrix.comparison_cues import ComparisonCues
+from analysis.matrix.cue_needs import compares
 from analysis.matrix.favour import favoured, spoken_for
 from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
@@ -34,10 +35,14 @@ def scene(text: str) -> Scene:
         ("只有钉钉支持，飞书不支持。", "钉钉"),
         ("语雀做到了，飞书做不到。", "语雀"),
         ("钉钉很快，飞书和语雀则不支持。", "钉钉"),
+        ("钉钉很快，飞书不支持，语雀做不到。", "钉钉"),
+        ("钉钉比同行更快，飞书很慢。", "钉钉"),
+        ("飞书与钉钉打通，语雀做不到。", "飞书"),
     ],
 )
 def test_markers_together_speak_for_one_or_for_none(text: str, product: str | None):
-    assert favoured(scene(text)) == product
+    read = scene(text)
+    assert favoured(read, [marker for marker in read.markers if compares(read, marker)]) == product
 
 
 @pytest.mark.parametrize(

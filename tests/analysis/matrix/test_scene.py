@@ -79,17 +79,3 @@ def test_the_other_is_the_one_of_two(text: str, rival: str | None, other: str | 
 def test_multiples_count_by_the_product_before_them():
     read = scene("钉钉的用户是飞书的两倍。")
     assert read.counted(marker(read, "两倍")) == "飞书"
-
-
-@pytest.mark.parametrize(
-    ("text", "chosen"),
-    [
-        ("管理选钉钉，协作选飞书。", True),
-        ("管理选钉钉，飞书另说。", False),
-        ("人多的团队选钉钉，三五个人飞书就够了。", True),
-        ("写方案用飞书，打卡用钉钉。", True),
-        ("用飞书写方案时，同事用钉钉。", False),
-    ],
-)
-def test_a_choice_names_several(text: str, chosen: bool):
-    assert scene(text).chosen == chosen
