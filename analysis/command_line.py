@@ -21,8 +21,8 @@ from analysis.labels import LANGUAGES
 from analysis.lexicon import LexiconError
 from analysis.reading import loading
 from analysis.schema import TABLES
-from analysis.store import StoreError
-from analysis.workers import ClusterError
+from analysis.storage.store import StoreError
+from analysis.storage.workers import ClusterError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,13 +7,13 @@ import os
 import sys
 from pathlib import Path
 
-from analysis.build import NothingAnalysedError, build
 from analysis.explain import articles, explain
 from analysis.export import export
-from analysis.partitions import Outcome
 from analysis.progress_bar import Bar
 from analysis.schema import Problem
-from analysis.store import Store, read
+from analysis.storage.build import NothingAnalysedError, build
+from analysis.storage.partitions import Outcome
+from analysis.storage.store import Store, read
 
 DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
 

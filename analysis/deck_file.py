@@ -8,7 +8,7 @@ from analysis.exhibits.view import everything
 from analysis.labels import Labels, Language
 from analysis.slides.deck_slides import deck_slides
 from analysis.slides.presentation import presentation
-from analysis.store import Store
+from analysis.storage.store import Store
 
 
 def deck_file(store: Store, language: Language, template: bytes | None = None) -> bytes:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis import store
 from analysis.document import Span
 from analysis.reading.tables import divider
+from analysis.storage import store
 
 Row = dict[str, Any]
 

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from analysis import lexicon
-from analysis.arrow_tables import Rows
 from analysis.claims.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
@@ -18,6 +17,7 @@ from analysis.matrix.evidence import FeatureEvidence
 from analysis.matrix.references import References
 from analysis.reading.cleaning import Cleaning
 from analysis.schema import Text
+from analysis.schema.arrow_tables import Rows
 from analysis.words.mentions import Mentions
 from analysis.words.terms import Terms
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from analysis.store import Store
+    from analysis.storage.store import Store
 
 ROOT = Path(__file__).parent.parent
 
@@ -26,7 +26,7 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def store_path(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a store built from the seed articles."""
-    from analysis.build import build
+    from analysis.storage.build import build
 
     path = tmp_path_factory.mktemp("seeds") / "store"
     build([seeds], path)
@@ -36,7 +36,7 @@ def store_path(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def store(store_path: Path) -> Store:
     """The store built from the seed articles, opened."""
-    from analysis.store import Store
+    from analysis.storage.store import Store
 
     return Store(store_path)
 
@@ -47,10 +47,10 @@ def many_path(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    from analysis import store
-    from analysis.partitions import PER_ARTICLE
-    from analysis.store_writing import write
-    from analysis.totals import totals
+    from analysis.storage import store
+    from analysis.storage.partitions import PER_ARTICLE
+    from analysis.storage.store_writing import write
+    from analysis.storage.totals import totals
 
     names = store.read(store_path, "articles")["article"].to_pylist()
 
@@ -74,6 +74,6 @@ def many_path(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="session")
 def many(many_path: Path) -> Store:
     """The store of sixty articles, opened."""
-    from analysis.store import Store
+    from analysis.storage.store import Store
 
     return Store(many_path)

@@ -17,7 +17,7 @@ ANALYSIS = sorted((ROOT / "analysis").rglob("*.py"))
 PAGES = [*sorted((ROOT / "pages").rglob("*.py")), *sorted(ROOT.glob("*.py"))]
 NARRATIVES = [path for path in PAGES if path.parent in (ROOT, ROOT / "pages")]
 FIGURES = ROOT / "analysis" / "charts"
-FLOW = ("schema", "reading", "words", "claims", "matrix", "frames", "charts", "exhibits", "slides")
+FLOW = ("schema", "reading", "words", "claims", "matrix", "storage", "frames", "charts", "exhibits", "slides")
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "handler", "misc", "common"}
 PICTURES = {"docs/screenshot.png"}
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -100,7 +100,7 @@ def test_nothing_to_the_left_knows_what_is_to_the_right(path: Path):
 @pytest.mark.parametrize("path", ANALYSIS, ids=name_of)
 def test_figures_are_functions_of_frames_and_frames_know_no_figures(path: Path):
     folder = path.relative_to(ROOT / "analysis").parts[0]
-    forbidden = {"charts": ["analysis.frames", "analysis.store"], "frames": ["analysis.charts"]}
+    forbidden = {"charts": ["analysis.frames", "analysis.storage"], "frames": ["analysis.charts"]}
     assert [package for package in forbidden.get(folder, []) if reaches(path, package)] == []
 
 

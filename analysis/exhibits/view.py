@@ -18,7 +18,7 @@ from analysis.frames.named_products import named
 from analysis.frames.quotes import SENTENCE, SPAN, quotes_at
 from analysis.frames.selection import Articles, Selection
 from analysis.labels import Labels
-from analysis.store import Store
+from analysis.storage.store import Store
 
 Draw = Callable[[pd.DataFrame, Labels, Theme, Room], Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.reading.script import fold
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.frames.dates import interval
 from analysis.frames.selection import Articles, Selection
 from analysis.frames.terms import TermFilter, tfidf
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.frames.named_products import every_product
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,7 +8,7 @@ from analysis.frames.named_products import RIVAL
 from analysis.frames.selection import Selection
 from analysis.matrix import features
 from analysis.schema import CellStatus, FeatureCell, SaidTotal
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,7 @@ from analysis.frames.claim_filter import ClaimFilter, Given, Kept, kinds
 from analysis.frames.dates import dated
 from analysis.frames.leading import Leading, leading
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

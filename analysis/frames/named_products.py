@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.frames import shared
 from analysis.frames.selection import Articles
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

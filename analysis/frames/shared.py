@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from analysis.once import once
-from analysis.store import Store
+from analysis.storage.store import Store
 
 
 def read(frame: Callable[..., Any], store: Store, version: str, *arguments: Any) -> Any:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from analysis.reading.tables import divider
-from analysis.store import Store
+from analysis.storage.store import Store
 
 Gap = tuple[int, int]
 

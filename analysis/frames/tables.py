@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from analysis import schema
 from analysis.frames.matrix import ascribed, matrix
 from analysis.frames.selection import Selection
-from analysis.store import Store
-from analysis.totals import TOTALS
+from analysis.storage.store import Store
+from analysis.storage.totals import TOTALS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from analysis.frames.selection import Articles, Selection
 from analysis.frames.sources import Source, sources
 from analysis.reading.script import fold
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.words import keyness
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from analysis.frames.selection import Selection
 from analysis.frames.terms import WIDTH, Side
 from analysis.frames.terms import concordance as lines
 from analysis.reading.script import fold
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

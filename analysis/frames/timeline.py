@@ -9,7 +9,7 @@ from analysis.frames.dates import dated
 from analysis.frames.leading import Leading, leading
 from analysis.frames.named_products import every_product
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd

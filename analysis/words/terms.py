@@ -17,10 +17,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from analysis import columns, lexicon
-from analysis.arrow_tables import arrow_schema
+from analysis import lexicon
 from analysis.document import Document
-from analysis.schema import EntityType
+from analysis.schema import EntityType, arrow_columns
+from analysis.schema.arrow_tables import arrow_schema
 from analysis.words.gazetteer import fold_latin
 from analysis.words.products import Name, look_alikes, unmistakable
 from analysis.words.segmentation import Entry, Segmentation, Words, is_word
@@ -127,20 +127,23 @@ def _tables(
     found = numbers.take(words.numbers)
     kept = found >= 0
     found = found[kept]
-    term, pos = columns.texts([term for term, _ in terms]), columns.texts([pos for _, pos in terms])
+    term, pos = (
+        arrow_columns.texts([term for term, _ in terms]),
+        arrow_columns.texts([pos for _, pos in terms]),
+    )
     counts = np.bincount(found, minlength=len(terms)).astype(np.int32)
     return (
         pa.Table.from_arrays(
             [
-                columns.repeated(article, len(found)),
-                columns.integers(words.starts[kept]),
-                columns.integers(words.ends[kept]),
-                term.take(columns.integers(found)),
+                arrow_columns.repeated(article, len(found)),
+                arrow_columns.integers(words.starts[kept]),
+                arrow_columns.integers(words.ends[kept]),
+                term.take(arrow_columns.integers(found)),
             ],
             schema=arrow_schema("tokens"),
         ),
         pa.Table.from_arrays(
-            [columns.repeated(article, len(terms)), term, pos, columns.integers(counts)],
+            [arrow_columns.repeated(article, len(terms)), term, pos, arrow_columns.integers(counts)],
             schema=arrow_schema("terms"),
         ),
     )

@@ -10,7 +10,7 @@ from analysis.charts.numbers import exact
 from analysis.frames import article_search, shared
 from analysis.frames.article_search import Offered
 from analysis.labels import Labels
-from analysis.store import Store
+from analysis.storage.store import Store
 from pages._ui import address, html
 
 NAME = "articles"

@@ -17,7 +17,7 @@ from analysis.frames.leading import Order
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
 from analysis.labels import Labels
-from analysis.store import Store
+from analysis.storage.store import Store
 from pages._ui import address, heading, html
 from pages._ui.deck_add import add_button
 from pages._ui.html import element

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from threading import Lock
 
-from analysis.build import Progress, ensure, is_ready
-from analysis.store import Store
+from analysis.storage.build import Progress, ensure, is_ready
+from analysis.storage.store import Store
 
 HOME = Path(__file__).parents[2]
 

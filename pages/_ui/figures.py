@@ -13,7 +13,7 @@ from analysis.exhibits.view import View
 from analysis.frames.metrics import headlines
 from analysis.frames.quotes import quotes
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.store import Store
 from pages._ui import address, heading, html
 from pages._ui.deck_add import add_button
 from pages._ui.html import element

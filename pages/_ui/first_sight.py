@@ -6,7 +6,7 @@ from analysis.charts.chart import PAGE
 from analysis.exhibits.overview import Shares
 from analysis.exhibits.view import everything
 from analysis.labels import LANGUAGES
-from analysis.store import Store
+from analysis.storage.store import Store
 from pages._ui.articles import FIRST, all_cards
 from pages._ui.charts import chart_of
 from pages._ui.frame import THEMES

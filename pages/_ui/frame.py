@@ -12,7 +12,6 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analysis.build import NothingAnalysedError
 from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames import shared
@@ -20,7 +19,8 @@ from analysis.frames.articles import totals
 from analysis.frames.selection import Selection
 from analysis.labels import LANGUAGES, Labels
 from analysis.lexicon import LexiconError
-from analysis.store import Store, StoreError
+from analysis.storage.build import NothingAnalysedError
+from analysis.storage.store import Store, StoreError
 from pages._ui import address, corpus, html
 from pages._ui.article_filter import article_filter
 from pages._ui.problems import problems, say_left_out

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.frames import shared
 from analysis.labels import Labels
-from analysis.store import Store
+from analysis.storage.store import Store
 from pages._ui import html
 
 

@@ -32,7 +32,7 @@ def load() -> None:
         for name in MODULES:
             import_module(f"pages._ui.{name}")
         from analysis.lexicon import LexiconError
-        from analysis.store import StoreError
+        from analysis.storage.store import StoreError
         from pages._ui import corpus, first_sight
 
         with suppress(StoreError, LexiconError, OSError):

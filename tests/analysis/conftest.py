@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import schema, store, store_writing
-from analysis.arrow_tables import arrow_table
-from analysis.build import Flow
+from analysis import schema
 from analysis.reading.script import fold
 from analysis.schema import (
     ArticleRow,
@@ -26,8 +24,11 @@ from analysis.schema import (
     Text,
     Token,
 )
-from analysis.store import Store
-from analysis.totals import MADE_OF, totals
+from analysis.schema.arrow_tables import arrow_table
+from analysis.storage import store, store_writing
+from analysis.storage.build import Flow
+from analysis.storage.store import Store
+from analysis.storage.totals import MADE_OF, totals
 from tests.analysis.recorder import Recorder, counted
 
 TITLED = "钉钉和企业微信\n钉钉有1000万企业用户。企业微信支持视频会议，钉钉也支持。\n点击购买。\n"

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analysis import store
 from analysis.document import Article
-from analysis.partitions import PER_ARTICLE
 from analysis.schema import ArticleRow, Evidence, FeatureCell, Mention, SaidTotal, Text
+from analysis.storage import store
+from analysis.storage.partitions import PER_ARTICLE
 
 
 @dataclass

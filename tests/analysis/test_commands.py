@@ -7,9 +7,9 @@ import pytest
 from analysis import commands
 from analysis.charts.engine import ImageError
 from analysis.command_line import main
-from analysis.partitions import Outcome
 from analysis.schema import Problem
-from analysis.store import Store
+from analysis.storage.partitions import Outcome
+from analysis.storage.store import Store
 
 
 @pytest.fixture

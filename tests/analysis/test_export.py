@@ -5,9 +5,9 @@ import json
 import openpyxl
 import pytest
 
-from analysis import arrow_tables, store
 from analysis.export import export
-from analysis.schema import Problem
+from analysis.schema import Problem, arrow_tables
+from analysis.storage import store
 
 
 @pytest.fixture

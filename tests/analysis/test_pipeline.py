@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import arrow_tables, pipeline, schema
+from analysis import pipeline, schema
 from analysis.document import Article
-from analysis.partitions import PER_ARTICLE
 from analysis.reading import loading
+from analysis.schema import arrow_tables
+from analysis.storage.partitions import PER_ARTICLE
 
 SPANS = {
     name: [

@@ -91,7 +91,7 @@ def pictures(store: Path) -> Iterator[tuple[str, float]]:
     from analysis.exhibits import metrics, overview, products, terms, timeline
     from analysis.exhibits.view import everything
     from analysis.labels import Labels
-    from analysis.store import Store
+    from analysis.storage.store import Store
 
     view = everything(Labels("zh"), LIGHT, Store(store))
     of_products = (products.Mentions(), products.Dispersion(), products.Pairs(), products.Aliases())
@@ -121,7 +121,7 @@ def downloads(store: Path) -> Iterator[tuple[str, float]]:
     from analysis.charts.theme import LIGHT
     from analysis.exhibits.view import everything
     from analysis.labels import Labels
-    from analysis.store import Store
+    from analysis.storage.store import Store
     from analysis.workbook import workbook
 
     view = everything(Labels("zh"), LIGHT, Store(store))
@@ -132,7 +132,7 @@ def decks(store: Path) -> Iterator[tuple[str, float]]:
     """Making the slides that sum a store up, read anew each time: with the modules to load, and without."""
     began = time.perf_counter()
     from analysis.deck_file import deck_file
-    from analysis.store import Store
+    from analysis.storage.store import Store
 
     def deck() -> object:
         return deck_file(Store(store), "zh")

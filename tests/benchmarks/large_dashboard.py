@@ -55,7 +55,7 @@ def measure(store: Path) -> None:
 
 def _chosen(store: Path) -> list[str]:
     """What is chosen click by click, as an address says it: products one by one, in pairs, then articles."""
-    from analysis.store import Store
+    from analysis.storage.store import Store
 
     held = Store(store).query("SELECT article FROM articles ORDER BY hash(article) LIMIT $n", {"n": PICKED})
     pairs = [{"products": list(pair)} for pair in pairwise(PRODUCTS)]

@@ -47,7 +47,7 @@ VARIED = {
 
 def write(out: Path, articles: int) -> None:
     """Write the store ``out`` of about so many ``articles``: as many as whole copies have."""
-    from analysis import build, store_writing
+    from analysis.storage import build, store_writing
     from tests.benchmarks import corpus
 
     with tempfile.TemporaryDirectory(prefix="duidu-") as work:
@@ -62,10 +62,10 @@ def _repeat(base: Path, aside: Path, copies: int) -> None:
     """Write the rows of the store ``base`` so many times over, a part of each table for each copy."""
     import duckdb
 
-    from analysis import build, store, store_writing
-    from analysis.arrow_tables import arrow_schema
-    from analysis.partitions import PER_ARTICLE
-    from analysis.totals import totals
+    from analysis.schema.arrow_tables import arrow_schema
+    from analysis.storage import build, store, store_writing
+    from analysis.storage.partitions import PER_ARTICLE
+    from analysis.storage.totals import totals
 
     stamp = store.stamps(base)
     connection = duckdb.connect()

@@ -35,8 +35,8 @@ def speed(work: Path) -> Iterator[Row]:
     """The whole analysis, from files to a store, against ``jieba.lcut`` alone, both in one process."""
     import jieba
 
-    from analysis.build import build
     from analysis.reading import loading
+    from analysis.storage.build import build
 
     corpus.write(work / "speed", size=TEXT)
     articles = [loading.load(path) for path in loading.find([work / "speed"])]

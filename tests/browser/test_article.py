@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from analysis.store import Store
+from analysis.storage.store import Store
 
 EARLY, LATE = 3, -3
 

@@ -14,7 +14,7 @@ from analysis.charts.chart import TITLE_SIZE
 from analysis.frames.products import mention_counts
 from analysis.frames.selection import Selection
 from analysis.reading.script import fold
-from analysis.store import Store
+from analysis.storage.store import Store
 
 CARD = ".st-key-card-products-mentions"
 PNG_SIZE = (1920, 1080)

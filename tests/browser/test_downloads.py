@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from analysis.charts import drawing
-from analysis.store import Store
+from analysis.storage.store import Store
 
 
 def taken(page: Page, button: Locator) -> tuple[str, bytes]:

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import Page, expect
 
 from analysis.charts import fonts
-from analysis.store import Store
+from analysis.storage.store import Store
 
 ROOT = Path(__file__).parents[2]
 START = "overview"

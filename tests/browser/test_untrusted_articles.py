@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.build import build
+from analysis.storage.build import build
 
 TITLE = "<b>钉钉</b>与$y$*企业微信*:rocket:谁更好"
 WRITTEN = "$x$和**粗体**与:smile:还有[链接](javascript:alert(3))"

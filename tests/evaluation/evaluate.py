@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from analysis.build import build
+from analysis.storage.build import build
 from tests.evaluation import labels
 from tests.evaluation.scores import Score, rows_of, scores
 from tests.evaluation.specifications import SpecScore, specifications

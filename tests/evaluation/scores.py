@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from analysis import schema, store
+from analysis import schema
 from analysis.schema import Comparison, Event, Evidence, FeatureCell, Mention, Metric, Removed
+from analysis.storage import store
 from tests.evaluation.labels import Cell, Date, Figure, Labels, Name, Passage, Quote, Rivalry
 
 RIVALS = {"钉钉", "企业微信"}

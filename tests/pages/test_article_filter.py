@@ -14,7 +14,7 @@ def page() -> None:
 
     from analysis.charts.theme import LIGHT
     from analysis.exhibits.view import everything
-    from analysis.store import Store
+    from analysis.storage.store import Store
     from pages._ui.article_choice import article_choice
     from pages._ui.article_filter import article_filter
     from pages._ui.strings import labels_in

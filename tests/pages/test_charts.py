@@ -11,7 +11,7 @@ from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.products import Mentions
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.store import Store
 from pages._ui.charts import chart_of
 from pages._ui.strings import labels_in
 

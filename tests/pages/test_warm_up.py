@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from analysis.build import build
 from analysis.charts.theme import LIGHT
 from analysis.exhibits.overview import Shares
 from analysis.exhibits.view import everything, narrowed
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.build import build
+from analysis.storage.store import Store
 from pages._ui import corpus, warm_up
 from pages._ui.articles import all_cards
 from pages._ui.charts import chart_of

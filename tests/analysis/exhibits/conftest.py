@@ -5,7 +5,7 @@ import pytest
 from analysis.charts.theme import LIGHT
 from analysis.exhibits.view import View, everything
 from analysis.labels import Labels
-from analysis.store import Store
+from analysis.storage.store import Store
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.arrow_tables import arrow_table
 from analysis.frames.article_search import captions, catalogue, offered
 from analysis.schema import TABLES, ArticleRow
-from analysis.store import Store
-from analysis.store_writing import write
+from analysis.schema.arrow_tables import arrow_table
+from analysis.storage.store import Store
+from analysis.storage.store_writing import write
 
 KNOWN = {
     "a": ("騰訊為什麼要推企業微信", "36氪", None, "2019-05"),

@@ -1,10 +1,10 @@
 import pytest
 
-from analysis.build import build
 from analysis.frames import articles
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
-from analysis.store import Store
+from analysis.storage.build import build
+from analysis.storage.store import Store
 
 ALL = Selection(("one", "two", "three"), ())
 

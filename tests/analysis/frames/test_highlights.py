@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.frames import highlights
-from analysis.store import Store
+from analysis.storage.store import Store
 
 LENGTH = 30
 SPAN = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, LENGTH)).map(lambda two: (min(two), max(two)))

@@ -6,7 +6,7 @@ from analysis.frames.claim_filter import ClaimFilter
 from analysis.frames.metrics import Part
 from analysis.frames.selection import Selection
 from analysis.schema import Metric, columns
-from analysis.store import Store
+from analysis.storage.store import Store
 
 ALL = Selection(("one", "two", "three"), ("钉钉", "企业微信"))
 SEEDS = Selection(None, ("钉钉", "企业微信", "微信"))

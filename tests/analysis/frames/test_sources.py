@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.build import build
 from analysis.frames.quotes import quotes
 from analysis.frames.sources import Source, sources
-from analysis.store import Store
+from analysis.storage.build import build
+from analysis.storage.store import Store
 
 WRITTEN = "釘釘<b>很</b>好&ldquo;用&rdquo;。"
 FOLDED = "钉钉" + 3 * " " + "很" + 4 * " " + "好“" + 6 * " " + "用”" + 6 * " " + "。"

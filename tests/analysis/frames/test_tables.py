@@ -5,7 +5,7 @@ import pytest
 from analysis import schema
 from analysis.frames import tables
 from analysis.frames.selection import Selection
-from analysis.store import Store
+from analysis.storage.store import Store
 
 
 @pytest.fixture(scope="module")

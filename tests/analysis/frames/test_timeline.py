@@ -4,7 +4,7 @@ import pytest
 from analysis.frames import timeline
 from analysis.frames.selection import Selection
 from analysis.schema import Event
-from analysis.store import Store
+from analysis.storage.store import Store
 
 ALL = Selection(("one", "two", "three"), ("钉钉", "企业微信"))
 SEEDS = Selection(None, ("钉钉", "企业微信"))

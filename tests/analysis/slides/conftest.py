@@ -29,7 +29,7 @@ from analysis.frames.quotes import quotes
 from analysis.labels import Labels, Language
 from analysis.slides.presentation import Slide, TextSlide, TitleSlide, presentation
 from analysis.slides.theme import EAST_ASIAN, LATIN
-from analysis.store import Store
+from analysis.storage.store import Store
 
 EXHIBITS = (
     Mentions(),

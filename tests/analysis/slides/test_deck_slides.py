@@ -11,7 +11,7 @@ from analysis.labels import Labels
 from analysis.slides.chart_slide import Slide
 from analysis.slides.deck_slides import deck_slides
 from analysis.slides.text_slide import TextSlide, TitleSlide
-from analysis.store import Store
+from analysis.storage.store import Store
 
 
 @pytest.fixture

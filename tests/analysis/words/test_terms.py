@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
-from analysis.arrow_tables import arrow_schema
 from analysis.document import Document
 from analysis.reading.script import fold
 from analysis.schema import Script
+from analysis.schema.arrow_tables import arrow_schema
 from analysis.words.terms import WORD_COLUMNS, WORDING_COLUMNS, Terms
 
 TERMS = Terms.load()

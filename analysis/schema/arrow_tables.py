@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis import schema
-from analysis.columns import column
+from analysis.schema.arrow_columns import column
 
 ARROW_TYPES: dict[Any, pa.DataType] = {
     str: pa.string(),

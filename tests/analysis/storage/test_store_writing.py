@@ -2,11 +2,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from analysis import schema, store
-from analysis.arrow_tables import arrow_table
+from analysis import schema
 from analysis.schema import Problem
-from analysis.store import Store, StoreError
-from analysis.store_writing import join_parts, replacing, write, write_part
+from analysis.schema.arrow_tables import arrow_table
+from analysis.storage import store
+from analysis.storage.store import Store, StoreError
+from analysis.storage.store_writing import join_parts, replacing, write, write_part
 
 
 def test_writing_replaces_a_folder_of_parts(folder):

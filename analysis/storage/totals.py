@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from analysis.arrow_tables import arrow_schema
+from analysis.schema.arrow_tables import arrow_schema
 
 if TYPE_CHECKING:
     import duckdb

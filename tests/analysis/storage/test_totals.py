@@ -1,7 +1,6 @@
 import pyarrow as pa
 import pytest
 
-from analysis.arrow_tables import arrow_table
 from analysis.schema import (
     ClaimTotal,
     EntityTotal,
@@ -17,7 +16,8 @@ from analysis.schema import (
     Term,
     TermTotal,
 )
-from analysis.totals import MADE_OF, TOTALS, totals
+from analysis.schema.arrow_tables import arrow_table
+from analysis.storage.totals import MADE_OF, TOTALS, totals
 
 
 def mention(article: str, start: int, surface: str, entity: str, entity_type: str = "product") -> Mention:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.arrow_tables import arrow_schema, arrow_table, article_runs, joined, rows_at
 from analysis.schema import Event, Removed
+from analysis.schema.arrow_tables import arrow_schema, arrow_table, article_runs, joined, rows_at
 
 
 def test_arrow_types_follow_the_declared_columns():
@@ -61,7 +61,7 @@ def test_joining_refuses_other_columns():
 
 def test_making_tables_does_not_import_pandas():
     code = (
-        "import sys; from analysis import schema; from analysis.arrow_tables import arrow_table;"
+        "import sys; from analysis import schema; from analysis.schema.arrow_tables import arrow_table;"
         "arrow_table('problems', [schema.Problem('a', 'b', None)]);"
         "arrow_table('problems', []);"
         "sys.exit('pandas' in sys.modules)"

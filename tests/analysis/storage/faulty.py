@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from analysis import build, pipeline
-from analysis.arrow_tables import Rows
-from analysis.build import Flow
+from analysis import pipeline
 from analysis.document import Article
-from analysis.partitions import Analyse
 from analysis.schema import Evidence, FeatureCell
+from analysis.schema.arrow_tables import Rows
+from analysis.storage import build
+from analysis.storage.build import Flow
+from analysis.storage.partitions import Analyse
 
 
 def analysis() -> Analyse:

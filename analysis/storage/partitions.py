@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from analysis import arrow_tables, columns, schema, store, store_writing
+from analysis import schema
 from analysis.reading import loading
-from analysis.schema import Problem
-from analysis.totals import TOTALS, totals
+from analysis.schema import Problem, arrow_columns, arrow_tables
+from analysis.storage import store, store_writing
+from analysis.storage.totals import TOTALS, totals
 
 if TYPE_CHECKING:
     from analysis.document import Article
@@ -228,7 +229,7 @@ def _taken_over(former: Path | None, paths: Sequence[Path]) -> Tables:
     kept = {name: store.rows_of(former, name, stems) for name in PER_ARTICLE}
     now = {path.stem: str(path) for path in paths}
     articles = kept["articles"]
-    paths = columns.texts([now[stem] for stem in articles["article"].to_pylist()])
+    paths = arrow_columns.texts([now[stem] for stem in articles["article"].to_pylist()])
     place = articles.schema.get_field_index("path")
     return kept | {"articles": articles.set_column(place, articles.schema.field(place), paths)}
 

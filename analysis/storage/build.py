@@ -15,13 +15,22 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from analysis import lexicon, store, store_writing
-from analysis.arrow_tables import arrow_table
-from analysis.partitions import PARTITION_BYTES, PER_PARTITION, Analyse, Outcome, Partition, problem, split
+from analysis import lexicon
 from analysis.reading import loading
 from analysis.schema import FeatureCell, Problem, SaidTotal
-from analysis.totals import TOTALS
-from analysis.workers import crew
+from analysis.schema.arrow_tables import arrow_table
+from analysis.storage import store, store_writing
+from analysis.storage.partitions import (
+    PARTITION_BYTES,
+    PER_PARTITION,
+    Analyse,
+    Outcome,
+    Partition,
+    problem,
+    split,
+)
+from analysis.storage.totals import TOTALS
+from analysis.storage.workers import crew
 
 Progress = Callable[[int, int], None]
 """Is told how many files are done, and of how many."""
@@ -70,7 +79,7 @@ class Files:
         return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)
 
 
-ROOMS = ("schema", "reading", "words", "claims", "matrix")
+ROOMS = ("schema", "reading", "words", "claims", "matrix", "storage")
 """Folders whose code says what a row is and makes rows: where it changes, every article is analysed again."""
 
 SAID = """
@@ -174,8 +183,8 @@ def _shipped_matrix(said: Iterable[SaidTotal]) -> list[FeatureCell]:
 
 def _shipped_version() -> str:
     digest = hashlib.sha256()
-    here = Path(__file__).parent
-    code = [*here.glob("*.py"), *(path for room in ROOMS for path in (here / room).rglob("*.py"))]
+    analysis = Path(__file__).parents[1]
+    code = [*analysis.glob("*.py"), *(path for room in ROOMS for path in (analysis / room).rglob("*.py"))]
     for path in sorted([*code, *lexicon.FOLDER.glob("*.tsv")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()

@@ -5,12 +5,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from analysis import schema, store
-from analysis.arrow_tables import arrow_schema, arrow_table
+from analysis import schema
 from analysis.schema import Problem
-from analysis.store import Store, StoreError
-from analysis.store_writing import write
-from analysis.totals import TOTALS
+from analysis.schema.arrow_tables import arrow_schema, arrow_table
+from analysis.storage import store
+from analysis.storage.store import Store, StoreError
+from analysis.storage.store_writing import write
+from analysis.storage.totals import TOTALS
 
 
 def test_a_store_holds_every_declared_table(small):

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from analysis.partitions import Analyse, Outcome, Partition, Tick, analyse
+from analysis.storage.partitions import Analyse, Outcome, Partition, Tick, analyse
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import columns
+from analysis.schema import arrow_columns
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.text("\0a字")
 VALUES = {
@@ -24,7 +24,7 @@ SCALARS = [kind for kind in VALUES if not pa.types.is_list(kind)]
 @given(st.data(), st.sampled_from(list(VALUES)))
 def test_values_come_back_as_they_went_in(data: st.DataObject, kind: pa.DataType):
     values = data.draw(st.lists(VALUES[kind], max_size=20))
-    column = columns.column(values, pa.field("a", kind, nullable=False))
+    column = arrow_columns.column(values, pa.field("a", kind, nullable=False))
     column.validate(full=True)
     assert column.type == kind
     assert column.to_pylist() == values
@@ -33,7 +33,7 @@ def test_values_come_back_as_they_went_in(data: st.DataObject, kind: pa.DataType
 @given(st.data(), st.sampled_from(SCALARS))
 def test_a_missing_value_stays_missing(data: st.DataObject, kind: pa.DataType):
     values = data.draw(st.lists(VALUES[kind] | st.none(), max_size=20))
-    column = columns.column(values, pa.field("a", kind))
+    column = arrow_columns.column(values, pa.field("a", kind))
     column.validate(full=True)
     assert column.to_pylist() == values
 
@@ -54,20 +54,20 @@ def test_a_missing_value_stays_missing(data: st.DataObject, kind: pa.DataType):
 )
 def test_a_value_that_does_not_fit_is_refused(value: Any, kind: pa.DataType):
     with pytest.raises((TypeError, ValueError, OverflowError)):
-        columns.column([value], pa.field("a", kind))
+        arrow_columns.column([value], pa.field("a", kind))
 
 
 @pytest.mark.parametrize("kind", SCALARS)
 def test_no_value_may_be_missing_where_the_column_does_not_say_so(kind: pa.DataType):
     with pytest.raises(TypeError):
-        columns.column([None], pa.field("a", kind, nullable=False))
+        arrow_columns.column([None], pa.field("a", kind, nullable=False))
 
 
 @given(TEXTS, st.integers(0, 20))
 def test_one_text_in_every_row(text: str, times: int):
-    assert columns.repeated(text, times).to_pylist() == [text] * times
+    assert arrow_columns.repeated(text, times).to_pylist() == [text] * times
 
 
 @given(st.lists(st.integers(0, 9)))
 def test_every_second_integer(values: list[int]):
-    assert columns.integers(np.array(values, np.int32)[::2]).to_pylist() == values[::2]
+    assert arrow_columns.integers(np.array(values, np.int32)[::2]).to_pylist() == values[::2]

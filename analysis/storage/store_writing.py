@@ -12,8 +12,8 @@ from uuid import uuid4
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.arrow_tables import arrow_schema, arrow_table
-from analysis.store import location, parts
+from analysis.schema.arrow_tables import arrow_schema, arrow_table
+from analysis.storage.store import location, parts
 
 ASIDE = ".building-"
 """How the folder inside a store begins in which its tables are written before they take their places."""

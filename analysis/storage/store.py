@@ -16,8 +16,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis import schema
-from analysis.arrow_tables import arrow_schema, article_runs, rows_at
-from analysis.totals import OF_ARTICLES, TOTALS
+from analysis.schema.arrow_tables import arrow_schema, article_runs, rows_at
+from analysis.storage.totals import OF_ARTICLES, TOTALS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -3,10 +3,11 @@ from dataclasses import replace
 import pyarrow.parquet as pq
 import pytest
 
-from analysis import build as building
-from analysis import schema, store
-from analysis.build import build, ensure
-from analysis.store import Store
+from analysis import schema
+from analysis.storage import build as building
+from analysis.storage import store
+from analysis.storage.build import build, ensure
+from analysis.storage.store import Store
 from tests.analysis.recorder import stored
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from analysis import schema, store, store_writing, workers
-from analysis.build import build
-from analysis.totals import TOTALS
-from analysis.workers import ClusterError, connected
+from analysis import schema
+from analysis.storage import store, store_writing, workers
+from analysis.storage.build import build
+from analysis.storage.totals import TOTALS
+from analysis.storage.workers import ClusterError, connected
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = HERE.parents[2]
 COPIES = 6
 
 

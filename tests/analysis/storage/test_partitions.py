@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import partitions
-from analysis.partitions import PARTITION_BYTES, Partition, problem, split
 from analysis.schema import Term
+from analysis.storage import partitions
+from analysis.storage.partitions import PARTITION_BYTES, Partition, problem, split
 
 
 @given(

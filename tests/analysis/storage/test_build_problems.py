@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis import store, store_writing
-from analysis.build import NothingAnalysedError, build
 from analysis.reading import loading
 from analysis.schema import Text
+from analysis.storage import store, store_writing
+from analysis.storage.build import NothingAnalysedError, build
 from tests.analysis.recorder import stored
 
 

@@ -1,11 +1,12 @@
 import subprocess
 import sys
 
-from analysis import build as building
-from analysis import schema, store
-from analysis.build import build
-from analysis.store import Store
-from analysis.totals import TOTALS
+from analysis import schema
+from analysis.storage import build as building
+from analysis.storage import store
+from analysis.storage.build import build
+from analysis.storage.store import Store
+from analysis.storage.totals import TOTALS
 
 
 def test_every_table_is_written_in_order_of_article_and_place(source, out, flow):
@@ -66,7 +67,7 @@ def test_surfaces_of_the_seeds_stand_where_their_spans_say(store_path):
 def test_building_does_not_import_pandas(tmp_path):
     (tmp_path / "one.txt").write_text("钉钉有2亿用户，支持日程。", encoding="utf-8")
     code = (
-        "import sys; from pathlib import Path; from analysis.build import build;"
+        "import sys; from pathlib import Path; from analysis.storage.build import build;"
         "build([Path(sys.argv[1])], Path(sys.argv[2]));"
         "sys.exit('pandas' in sys.modules)"
     )
@@ -75,7 +76,9 @@ def test_building_does_not_import_pandas(tmp_path):
 
 
 def test_all_code_that_makes_rows_counts_for_the_version():
-    code = "import sys, analysis.pipeline, analysis.matrix.features; print(*sys.modules)"
+    code = (
+        "import sys, analysis.pipeline, analysis.storage.build, analysis.matrix.features; print(*sys.modules)"
+    )
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     modules = [name.split(".") for name in loaded.stdout.split() if name.startswith("analysis.")]
     assert {room for _, room, *rest in modules if rest} == set(building.ROOMS)
