@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -72,19 +73,15 @@ class ComparisonCues:
     def __call__(self, body: str, sentence: Span) -> list[Marker]:
         """Markers of a sentence in order; a word graded by another is one marker with it (更丰富, 强得多)."""
         start = sentence.start
-        found = [
-            Match(start + match.start, start + match.end, match.value)
-            for match in self.cues.find(body[start : sentence.end])
-        ]
-        graded = [*_graded(found), *_by_so_much(body, found)]
-        within = {place for marker in graded for place in range(marker.start, marker.end)}
-        single = (
-            Marker(match.start, match.end, cue)
-            for match in found
-            if match.start not in within
-            for cue in match.value.alone
-        )
-        return sorted([*graded, *single], key=lambda marker: marker.start)
+        text = body[start : sentence.end]
+        found = self.cues.find(text)
+        markers = [*_graded(found), *_by_so_much(text, found)]
+        within = {place for marker in markers for place in range(marker.start, marker.end)}
+        for match in found:
+            if match.start not in within:
+                markers += [Marker(match.start, match.end, cue) for cue in match.value.alone]
+        markers.sort(key=itemgetter(0))
+        return [Marker(start + marker.start, start + marker.end, marker.cue) for marker in markers]
 
 
 def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
@@ -108,12 +105,12 @@ def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
             yield Marker(first.start, second.end, cue)
 
 
-def _by_so_much(body: str, found: Sequence[Match[Entry]]) -> Iterator[Marker]:
+def _by_so_much(text: str, found: Sequence[Match[Entry]]) -> Iterator[Marker]:
     """Praise and blame with the amount behind it; not of amounts themselves, which grow (收入高20%)."""
     for match in found:
         cue = match.value.graded
         if cue and cue.needs != AMOUNTS:
-            amount = BY_SO_MUCH.match(body, match.end)
+            amount = BY_SO_MUCH.match(text, match.end)
             if amount:
                 yield Marker(match.start, amount.end(), _regraded(cue, SURPASSED))
 

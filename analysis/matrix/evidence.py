@@ -143,8 +143,9 @@ class FeatureEvidence:
         self, body: str, sentence: Span, hit: FeatureHit, named: Mapping[str, Span]
     ) -> Iterator[tuple[str, Status, str]]:
         """What the next clauses say of others without naming the feature again: …,飞书没有,Slack也没有."""
-        end = clause_at(body, sentence, hit.start).end
-        for product, place in sorted(named.items(), key=lambda item: item[1]):
+        behind = sorted((place, product) for product, place in named.items() if place.start > hit.end)
+        end = clause_at(body, sentence, hit.start).end if behind else hit.end
+        for place, product in behind:
             clause = clause_at(body, sentence, place.start)
             follows = end < clause.start <= end + NEXT_CLAUSE
             if follows and place.start <= clause.start + CONNECTIVE:

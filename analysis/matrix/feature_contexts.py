@@ -40,6 +40,7 @@ BY = re.compile(r"(?:就|都|也|则|主要)?(?:用|选|靠|选择)“?")
 MEANWHILE = re.compile(r"(?:上|里|中|内|里面|来|进行)*")
 WEIGHED = re.compile(r"[-•·*\s]*(?:优点|缺点|优势|劣势|长处|短板|亮点|不足)\s*[:：]")
 BEFORE_AN_ITEM = ":：,，、;； "
+LONGEST_ANNOUNCEMENT = 8
 REACH_OF_HAVING = 8
 LONGEST_CONTEXT = 5
 LONGEST_HEADING = 12
@@ -151,7 +152,8 @@ def is_label(body: str, sentence: Span, named: Placed) -> bool:
 def is_announced(body: str, sentence: Span, named: Placed) -> bool:
     """Whether a sentence names a feature at its head as what it is about: 论审批，…, 就审批而言，…."""
     return (
-        ANNOUNCES.fullmatch(body, sentence.start, named.start) is not None
+        named.start - sentence.start <= LONGEST_ANNOUNCEMENT
+        and ANNOUNCES.fullmatch(body, sentence.start, named.start) is not None
         and ANNOUNCED_ENDS.match(body, named.end, sentence.end) is not None
     )
 

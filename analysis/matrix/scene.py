@@ -117,7 +117,7 @@ class Scene:
 
     def _led_by(self, words: str) -> list[Reference]:
         """References right behind one of these words."""
-        return [r for r in self.references if self.body[max(0, r.start - 1) : r.start] in tuple(words)]
+        return [r for r in self.references if r.start and self.body[r.start - 1] in words]
 
     def _in_clause(self, reference: Reference, marker: Marker) -> bool:
         """Whether a reference stands before a marker, in its clause."""
