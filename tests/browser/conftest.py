@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import string
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,13 +14,14 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-import wordcloud
+from fontTools import subset
+from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, expect, sync_playwright
 
+from analysis.charts import fonts as chart_fonts
 from pages._ui import fonts
 
 ROOT = Path(__file__).parents[2]
-LATIN_FONT = Path(wordcloud.__file__).with_name("DroidSansMono.ttf")
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -81,10 +83,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def without_chinese(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Environment of a machine whose one font is Latin: Chinese is drawn in our font or not at all."""
     folder = tmp_path_factory.mktemp("fonts")
-    shutil.copy(LATIN_FONT, folder)
+    write_latin_font(folder / "latin.otf")
     conf = folder / "fonts.conf"
     conf.write_text(FONTS_CONF.format(folder=folder), encoding="utf-8")
     return {**os.environ, "FONTCONFIG_FILE": str(conf)}
+
+
+def write_latin_font(path: Path) -> None:
+    """Write the Latin letters of our font as a font of their own."""
+    options = subset.Options(layout_features=[], drop_tables=["GSUB", "GPOS", "BASE", "VORG", "vhea", "vmtx"])
+    latin = subset.Subsetter(options)
+    latin.populate(text=string.printable)
+    with TTFont(chart_fonts.path(), lazy=True) as font:
+        latin.subset(font)
+        font.save(path)
 
 
 @pytest.fixture(scope="session")
