@@ -19,6 +19,9 @@ REACH = 12
 
 _MARK = re.compile("第|前[0-9一二三四五六七八九十]|TOP|Top|top|NO|No")
 """What a place in a ranking begins with."""
+_FOR_LONG = re.compile(
+    r"(?:连续|蝉联)[0-9一二两三四五六七八九十多数几]{1,3}(?:年|个?季度|个?月)$|(?:连|常|历)年$"
+)
 _LIGHT = " 了在到的为"
 _RANK = re.compile(
     rf"第[ ]?(?P<ordinal>{_PLACE})(?:名|位|大|(?![{_SERIES}]))"
@@ -60,4 +63,6 @@ class Ranks:
 
     def _is_cued(self, before: str) -> bool:
         bare = before.rstrip(_LIGHT)
-        return any(self.cues.behind(text, len(text)) for text in (before, bare))
+        return bool(_FOR_LONG.search(bare)) or any(
+            self.cues.behind(text, len(text)) for text in (before, bare)
+        )

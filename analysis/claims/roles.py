@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,6 +33,10 @@ Cue = Literal[
 NO_PREPOSITION = {"connective", "subordinate", "anaphor"}
 ASIDE = re.compile(r"[\u4e00-\u9fff]{0,4}[)）]")
 """What follows a source named in brackets: (艾媒), (艾媒网), (IDC数据)."""
+ONE_OF_TWO = re.compile("前者|后者")
+LOOKS_BACK = 3
+"""Sentences, its own among them, in which 前者 and 后者 look for the two that they mean."""
+
 JOINED = re.compile("[ ]?(?:和|与|及|以及|、)[ ]?")
 OWN_REACH = 4
 """Characters between a preposition and an entity that say whose it is: 通过公司的阿里云."""
@@ -84,10 +88,21 @@ class Roles:
 
         @cache
         def named_at(place: int) -> list[Named]:
-            left, right = document.sentences[place]
-            return self._of_sentence(
-                document, mentions[bisect_left(starts, left) : bisect_left(starts, right)]
-            )
+            inside = named_in(place, document.sentences[place].end)
+            named = self._of_sentence(document, inside)
+            found = list(ONE_OF_TWO.finditer(document.body, *document.sentences[place]))
+            return sorted([*named, *one_of_two(place, found)]) if found else named
+
+        def named_in(place: int, end: int) -> Sequence[Mention]:
+            left = document.sentences[place].start
+            return mentions[bisect_left(starts, left) : bisect_left(starts, end)]
+
+        def one_of_two(place: int, found: Sequence[re.Match[str]]) -> Iterator[Named]:
+            before = [named_in(place, found[0].start())]
+            before += [named_in(p, document.sentences[p].end) for p in range(place)[:-LOOKS_BACK:-1]]
+            pair = next((pair for each in before if (pair := _pair(each))), ())
+            for pronoun, meant in ((one, pair[one[0] == "后者"]) for one in found if pair):
+                yield Named(*pronoun.span(), meant.entity, meant.entity_type == "product", None)
 
         return named_at
 
@@ -166,3 +181,12 @@ class Roles:
     def _adjoins(self, body: str, one: Mention, following: Mention) -> bool:
         """Whether nothing but words of owning or making stands between two entities."""
         return self.contexts.owned.fullmatch(body, one.end, following.start) is not None
+
+
+def _pair(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The two products, else the two companies, that these begin to name last; none where there is one."""
+    for kind in ("product", "company"):
+        named = {one.entity: one for one in reversed(mentions) if one.entity_type == kind}
+        if len(named) > 1:
+            return sorted(named.values())[-2:]
+    return ()

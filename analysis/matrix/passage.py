@@ -24,6 +24,9 @@ FRONTED = re.compile(
     r"|(?:就|都|也|则|主要)?(?:用|选择?|靠)"
     r"|[也都还]?(?:已|已经)?被?(?:整合|集成|接入|嵌|搬|放|装)[进到入]了?)[“「]?"
 )
+SUCH = re.compile("等[^,，。;；的]{0,4}")
+"""Between an example and what it is an example of: Zoom等上千种应用."""
+
 FRONT = 2
 """Characters that may stand before a fronted feature in its clause (写文档用飞书)."""
 
@@ -127,10 +130,12 @@ def fronted(passage: Passage, clause: Span, hit: FeatureHit, behind: Sequence[Re
 def in_passing(passage: Passage, reference: Reference, before: Sequence[Reference], hit: FeatureHit) -> bool:
     """Whether a product behind a preposition follows another, the subject, in its clause or before it.
 
-    它捆绑在Office里; in a clause before the feature's own: Slack串接Zoom等工具,可以直接开会.
+    它捆绑在Office里; in a clause before the feature's own, or as an example of it:
+    Slack串接Zoom等工具,可以直接开会; Slack很强,还能串接Zoom等上千种应用.
     """
     clause = clause_at(passage.body, passage.sentence, reference.start)
-    start = passage.sentence.start if clause.end <= hit.start else clause.start
+    example = SUCH.fullmatch(passage.body, reference.end, hit.start)
+    start = passage.sentence.start if example or clause.end <= hit.start else clause.start
     return reference.incidental and any(
         other.owners and not other.incidental and start <= other.start < reference.start for other in before
     )

@@ -21,13 +21,35 @@ KINDS = {
 }
 
 
-def parts(text: str) -> list[tuple[str, str | None]]:
-    document = Document("invented", text, text, "hans", None, None, (Span(0, len(text)),))
-    mentions = [
+def mentions_of(text: str) -> list[Mention]:
+    return [
         Mention("invented", *found.span(), found[0], found[0], KINDS[found[0]], rule="invented")
         for found in re.finditer("|".join(KINDS), text)
     ]
-    return [(one.entity, one.cue) for one in ROLES(document, mentions)(0)]
+
+
+def parts(text: str) -> list[tuple[str, str | None]]:
+    document = Document("invented", text, text, "hans", None, None, (Span(0, len(text)),))
+    return [(one.entity, one.cue) for one in ROLES(document, mentions_of(text))(0)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["飞书和Zoom都火。", "前者破亿，后者没有。"], ["飞书", "Zoom"]),
+        (["飞书和Zoom都火，后者破亿。"], ["飞书", "Zoom", "Zoom"]),
+        (["飞书不如Zoom，飞书很贵。", "没有人说。", "前者破亿。"], ["飞书"]),
+        (["飞书和Zoom都火。", "没有人说。", "没有人问。", "前者破亿。"], []),
+        (["飞书很火。", "后者破亿。"], []),
+        (["腾讯和微软都火。", "后者破亿。"], ["微软"]),
+    ],
+)
+def test_one_of_two_is_who_was_named_before(texts: list[str], expected: list[str]):
+    starts = [sum(map(len, texts[:place])) for place in range(len(texts))]
+    sentences = tuple(Span(start, start + len(text)) for start, text in zip(starts, texts, strict=True))
+    text = "".join(texts)
+    document = Document("invented", text, text, "hans", None, None, sentences)
+    assert [one.entity for one in ROLES(document, mentions_of(text))(len(texts) - 1)] == expected
 
 
 @pytest.mark.parametrize(
