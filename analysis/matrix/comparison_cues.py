@@ -19,7 +19,7 @@ DIRECTED = frozenset({"subject", "object"})
 JUDGED = {"good": "subject", "bad": "object"}
 TURNED = {"subject": "object", "object": "subject"}
 AMOUNTS = "graded_end"
-NO_MARKERS = frozenset({"none", "degree", "comparative", "surplus", "burden"})
+NO_MARKERS = frozenset({"none", "degree", "comparative", "surplus"})
 """Kinds of words that say nothing alone, only beside others."""
 
 BURDEN_WITHIN = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from analysis.matrix.comparison_cues import DIRECTED, Marker
+from analysis.matrix.comparison_cues import AMOUNTS, DIRECTED, Marker
 from analysis.matrix.references import QUOTES, Reference
 from analysis.matrix.scene import Scene, touch
 
@@ -19,11 +19,15 @@ def compares(scene: Scene, marker: Marker) -> bool:
 
 
 def blames(scene: Scene, marker: Marker) -> bool:
-    """Whether what a marker compares in is a fault: 比飞书慢."""
-    return any(
-        other.cue.favours == "bad" or (other.cue.favours == "object" and other.cue.needs in GRADED)
-        for other in _behind(scene, marker)
-    )
+    """Whether what a marker compares in is a fault: 比飞书慢; of a burden more is one (延迟比飞书高)."""
+    start = scene.clause(marker.start).start
+    burden = any(m.cue.favours == "burden" and start <= m.start < marker.start for m in scene.markers)
+    for other in _behind(scene, marker):
+        fault = other.cue.favours == "bad" or (other.cue.favours == "object" and other.cue.needs in GRADED)
+        praise = other.cue.favours == "good" or (other.cue.favours == "subject" and other.cue.needs in GRADED)
+        if (fault or praise) and fault != (burden and other.cue.needs == AMOUNTS):
+            return True
+    return False
 
 
 def chosen(scene: Scene) -> bool:

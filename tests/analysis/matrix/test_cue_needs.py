@@ -74,7 +74,10 @@ def test_beside_one_name_the_rival_is_understood(text: str, near: bool, words: s
     assert comparing(text, "飞书", near) == words
 
 
-@pytest.mark.parametrize(("text", "faults"), [("钉钉比飞书慢", True), ("钉钉比飞书快", False)])
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [("钉钉比飞书慢", True), ("钉钉比飞书快", False), ("延迟比飞书低", False), ("延迟比飞书高", True)],
+)
 def test_a_fault_turns_a_comparison_round(text: str, faults: bool):
     read = scene(text, None)
     (than,) = (m for m in read.markers if m.cue.needs == "than")
