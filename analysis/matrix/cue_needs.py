@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from analysis.matrix.comparison_cues import AMOUNTS, DIRECTED, Marker
-from analysis.matrix.references import QUOTES, Reference
+from analysis.matrix.references import Reference
 from analysis.matrix.scene import Scene, touch
 
 ENDS_WITHIN = 3
-CHOOSING = frozenset({"choice", "used", "suits"})
+CHOOSING = frozenset({"choice", "suits"})
 
 
 def compares(scene: Scene, marker: Marker) -> bool:
@@ -37,12 +37,9 @@ def chosen(scene: Scene) -> bool:
 
 
 def _recommends(scene: Scene, marker: Marker, reference: Reference) -> bool:
-    """Whether a marker recommends a product: 选飞书, 飞书就够了, 写文档用飞书."""
+    """Whether a marker recommends a product: 选飞书, 飞书就够了."""
     if marker.cue.needs == "suits":
         return touch(scene.body, reference, marker)
-    end = scene.clause(reference.start).end
-    if marker.cue.needs == "used" and scene.body[reference.end : end].strip(QUOTES):
-        return False
     return touch(scene.body, marker, reference)
 
 
@@ -142,7 +139,6 @@ NEEDS: Mapping[str, Callable[[Scene, Marker], bool]] = {
     "end": lambda scene, marker: scene.measured and _ends(scene, marker),
     "between": lambda scene, m: any(r.start <= m.start and m.end <= r.end for r in scene.references),
     "choice": lambda scene, _: chosen(scene),
-    "used": lambda scene, _: chosen(scene),
     "suits": lambda scene, _: chosen(scene),
     "advice": lambda scene, marker: scene.near and scene.beside(marker),
 }

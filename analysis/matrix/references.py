@@ -171,7 +171,7 @@ class References:
                 owners = tuple(dict.fromkeys((*last.owners, *reference.owners)))
                 joined[-1] = last._replace(end=reference.end, owners=owners)
             else:
-                joined.append(reference)
+                joined.append(reference._replace(tied=True) if apart else reference)
         return joined
 
     def _connects(self, body: str, position: int) -> bool:

@@ -74,7 +74,7 @@ class Scene:
         """The products compared: all, without those that another only works with (与企业微信打通)."""
         if self.rival:
             return (*self.products, self.rival)
-        spoken_of = (r.owners for r in self.references if r.aside or not r.incidental)
+        spoken_of = (r.owners for r in self.references if r.aside or not r.tied)
         named = tuple(dict.fromkeys(owner for owners in spoken_of for owner in owners))
         return named if len(named) > 1 else self.products
 

@@ -22,7 +22,10 @@ ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]\s*")
 HAVING = re.compile(
     r"[”」\s]*(?:才|真正|目前|还|能够|能|可以|可)*(?:支持|有|提供|具备|推出|做到|做|实现|打通)?"
 )
-OF_ANOTHER = re.compile(r"(?!该|这|此|任何人)[\u4e00-\u9fff]{2}")
+OF_ANOTHER = re.compile(
+    r"(?![该这此给对向在于从由以被免单普任个][\u4e00-\u9fff]|[\u4e00-\u9fff]{0,4}(?:用户|客户|团队|版|端|机)"
+    r"|使用|操作|提供|开通|更新)[\u4e00-\u9fff]{2}"
+)
 """What a denial goes on with if it denies another thing than the one before it."""
 
 ADVERBS = re.compile(r"^\s*(?:也|都|则|却|还|目前|现在|暂时|仍然?|就|倒|早已?|同样)*")
