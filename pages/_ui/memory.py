@@ -27,3 +27,8 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def release() -> None:
+    """Before the process ends: everything is looked at again, or DuckDB prints what it takes for leaks."""
+    gc.unfreeze()

@@ -21,6 +21,7 @@ async def warm_up(_app: st.App) -> AsyncIterator[None]:
     fonts.provide()
     Thread(target=load, name="warm-up", daemon=True).start()
     yield
+    memory.release()
 
 
 def load() -> None:

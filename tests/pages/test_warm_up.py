@@ -1,6 +1,8 @@
 """What is done before the first reader comes: the store is opened where nobody has to wait for it."""
 
+import asyncio
 import gc
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,15 @@ def test_the_garbage_collector_goes_on_afterwards(place: Path):
     warm_up.load()
     assert gc.isenabled()
     assert gc.get_freeze_count()
+
+
+def test_when_the_server_ends_nothing_is_kept_from_the_collector(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(warm_up, "load", gc.freeze)
+
+    async def life() -> int:
+        async with warm_up.warm_up(None):
+            return gc.get_freeze_count()
+
+    with ThreadPoolExecutor() as thread:  # tests in a browser leave a loop running in this one
+        assert thread.submit(asyncio.run, life()).result()
+    assert not gc.get_freeze_count()
