@@ -1,6 +1,7 @@
 """The command line: build a store, make slides of it, export a table of it, explain an article.
 
-Ends with 0 when all is done, 1 when something was left out, 2 when nothing could be done.
+Ends with 0 when all is done, 1 when something was left out, 2 when nothing could be done, 130 when it
+was stopped.
 """
 
 from __future__ import annotations

@@ -106,7 +106,8 @@ class Scene:
 
     def _described(self, reference: Reference, marker: Marker) -> bool:
         """Whether a name is what stands before it says, and a marker right behind: 扫码即入的飞书更快."""
-        return self.body[reference.start - 1] == "的" and touch(self.body, reference, marker)
+        led = bool(reference.start) and self.body[reference.start - 1] == "的"
+        return led and touch(self.body, reference, marker)
 
     def standard_of(self, marker: Marker) -> tuple[str, ...]:
         """The products before a marker that another is compared with: 与钉钉不同; or none."""
