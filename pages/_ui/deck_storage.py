@@ -61,8 +61,14 @@ def refused() -> bool:
 
 
 def _take_over() -> None:
-    """Put what the browser keeps in the place of the deck; what was added before it first answered stays."""
-    kept, now = _kept(st.session_state[_KEY]["kept"]["text"]), deck.current()
+    """Put what the browser keeps in the place of the deck; what was added before it first answered stays.
+
+    Where the page that asked has been left before all of it was drawn, the next one asks again.
+    """
+    told = st.session_state.get(_KEY)
+    if told is None:
+        return
+    kept, now = _kept(told["kept"]["text"]), deck.current()
     if not st.session_state.get(_HEARD):
         st.session_state[_HEARD] = True
         deck.put(kept.joined(now))

@@ -131,7 +131,11 @@ def serving(store: Path, source: Path | None, log: Path, environment: dict[str, 
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = environment | {"DUIDU_STORE": str(store), "DUIDU_SOURCE": str(source or "")}
+    environment = environment | {
+        "DUIDU_STORE": str(store),
+        "DUIDU_SOURCE": str(source or ""),
+        "STREAMLIT_LOGGER_ENABLE_RICH": "false",  # which would print a traceback where nobody looks for it
+    }
     with (
         log.open("wb") as errors,
         subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as server,
