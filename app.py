@@ -42,10 +42,10 @@ def dashboard() -> None:
     with frame.faults_said(labels), st.sidebar:
         st.session_state["view"] = frame.filters(labels, theme, store)
 
-    # 4. The page
+    # 4. The page, one reader's after the other
     frame.say_unknown(labels)
     downloads.begin()
-    with frame.faults_said(labels):
+    with frame.TURN, frame.faults_said(labels):
         page.run()
         if page is not pages["deck"]:
             downloads.page_downloads(st.session_state["view"], page.url_path)

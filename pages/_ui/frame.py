@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import NoReturn
 from urllib.parse import unquote, urlsplit
 
@@ -27,6 +28,11 @@ from pages._ui.problems import problems, say_left_out
 from pages._ui.strings import labels_in
 
 THEMES = {"light": LIGHT, "dark": DARK}
+TURN = Lock()
+"""Held by the reader whose page is drawn.
+
+Python draws one at a time in any case, and pages that share its time all come late.
+"""
 _STYLE = Path(__file__).with_name("style.css")
 
 

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from analysis import lexicon
 from analysis.exhibits.terms import default_stop_words
 from analysis.storage import store
+from pages._ui import downloads, frame
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
@@ -32,6 +33,22 @@ def test_every_page_has_a_name_and_a_place_in_the_menu(open_page, words, name: s
     assert not app.exception
     assert app.multiselect(key="articles")
     assert words(app)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_page_is_drawn_in_its_turn_and_the_turn_ends_with_it(open_page, monkeypatch, fails: bool):
+    turns = []
+
+    def noted(*_: object) -> None:
+        turns.append(frame.TURN.locked())
+        if fails:
+            raise ZeroDivisionError
+
+    monkeypatch.setattr(downloads, "page_downloads", noted)
+    app = open_page()
+    assert turns == [True]
+    assert bool(app.exception) == fails
+    assert not frame.TURN.locked()
 
 
 def test_an_article_that_cannot_be_read_is_named_and_the_rest_is_shown(serve, words, seeds, tmp_path):
