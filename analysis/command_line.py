@@ -18,12 +18,12 @@ from pathlib import Path
 from analysis import commands
 from analysis.commands import DONE, refuse
 from analysis.export import FORMATS
-from analysis.labels import LANGUAGES
 from analysis.lexicon import LexiconError
 from analysis.reading import loading
 from analysis.schema import TABLES
 from analysis.storage.store import StoreError
 from analysis.storage.workers import ClusterError
+from analysis.strings.labels import LANGUAGES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from analysis.charts.theme import LIGHT
 from analysis.exhibits.ready_made import ready_made
 from analysis.exhibits.view import everything
-from analysis.labels import Labels, Language
 from analysis.slides.deck_slides import deck_slides
 from analysis.slides.presentation import presentation
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels, Language
 
 
 def deck_file(store: Store, language: Language, template: bytes | None = None) -> bytes:

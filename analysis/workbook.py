@@ -11,8 +11,8 @@ from analysis import dictionary
 from analysis.exhibits.view import View
 from analysis.frames import tables
 from analysis.frames.articles import titles
-from analysis.labels import Labels
 from analysis.spreadsheets import MOST_CHARACTERS, Link, inside, parts, xlsx_bytes
+from analysis.strings.labels import Labels
 
 MOST_ROWS = 50_000
 """Rows of a table that a workbook holds; of more, the first."""

@@ -17,7 +17,10 @@ ANALYSIS = sorted((ROOT / "analysis").rglob("*.py"))
 PAGES = [*sorted((ROOT / "pages").rglob("*.py")), *sorted(ROOT.glob("*.py"))]
 NARRATIVES = [path for path in PAGES if path.parent in (ROOT, ROOT / "pages")]
 FIGURES = ROOT / "analysis" / "charts"
-FLOW = ("schema", "reading", "words", "claims", "matrix", "storage", "frames", "charts", "exhibits", "slides")
+FLOW = (
+    *("schema", "reading", "words", "claims", "matrix", "storage", "frames", "findings"),
+    *("strings", "charts", "exhibits", "slides"),
+)
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "handler", "misc", "common"}
 PICTURES = {"docs/screenshot.png"}
 HAN = re.compile(r"[\u3400-\u9fff]")

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from analysis.charts import images
 from analysis.charts.chart import SLIDE_HEIGHT, SLIDE_WIDTH, Chart, footer, slide_figure
 from analysis.charts.engine import ImageError
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 LONGEST_NAME = 60
 """Characters of a title in the name of a file: with its folder it must fit what Windows takes."""

@@ -13,7 +13,7 @@ from analysis.charts.chart import PAGE, Room
 from analysis.charts.dates import format_date
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 NAMES = 0.36
 """Part of the room that titles may take; a longer one is shortened."""

@@ -14,7 +14,7 @@ from analysis.charts.chart import PAGE, Room
 from analysis.charts.fonts import hover
 from analysis.charts.numbers import exact, format_number, format_rate
 from analysis.charts.theme import Theme, product_colour
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 LEAST_PANEL = 100
 """Narrowest panel of small multiples, in pixels."""

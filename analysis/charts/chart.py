@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from analysis.charts import fonts
 from analysis.charts.numbers import exact
 from analysis.charts.theme import LIGHT, Theme
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 960, 540
 """A 16:9 slide in points; drawn twice as large it is 1920×1080 pixels."""

@@ -12,7 +12,7 @@ from analysis.charts import fonts
 from analysis.charts.dates import format_date
 from analysis.charts.numbers import exact, format_number, format_range
 from analysis.charts.scales import Scale, fitting
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 WRITTEN_WITH_UNIT = ("percent", "points", "times", "CNY", "USD", "HKD", "TWD", "EUR", "GBP", "JPY", "KRW")
 """Units that belong to the number as it is written."""

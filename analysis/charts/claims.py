@@ -28,8 +28,8 @@ from analysis.charts.claim_words import (
 from analysis.charts.numbers import exact
 from analysis.charts.scales import Scale
 from analysis.charts.theme import Theme, mixed, product_colour
-from analysis.labels import Labels
 from analysis.schema import Kind
+from analysis.strings.labels import Labels
 
 MARK = 11
 """Diameter of a mark, in pixels."""

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.charts import fonts, panels
 from analysis.charts.dates import short_date
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 WORDS = (140.0, 84.0, 0.0, None)
 """Widest words beside a date, in pixels, and at last not even the date; the first for which all lanes

@@ -15,8 +15,8 @@ from analysis.charts.matrix_bands import Band, Cell, bands_of, cells_of
 from analysis.charts.matrix_layout import INDENT, KEY, Layout, Wanted, laid_out
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, mixed, product_colour
-from analysis.labels import Labels
 from analysis.schema import CellStatus
+from analysis.strings.labels import Labels
 
 GAP = 6
 """Between a mark, its number of quotes and their newest year, in pixels."""

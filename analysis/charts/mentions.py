@@ -12,7 +12,7 @@ from analysis.charts.bars import NAME_GAP, Bar, BarPanel, bar_panels
 from analysis.charts.chart import PAGE, Room
 from analysis.charts.numbers import exact, format_share
 from analysis.charts.theme import Theme, product_colour
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 TICK = 15
 """Height of a mention's tick, in pixels."""

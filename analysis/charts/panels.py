@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from analysis.charts import fonts
 from analysis.charts.chart import Room, blank, note
 from analysis.charts.theme import Theme
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 ROW = 27
 """Height of a row where nothing limits it, in pixels."""

@@ -13,7 +13,7 @@ from analysis.charts.canvas import Area, Part, Text
 from analysis.charts.chart import PAGE, Room
 from analysis.charts.dates import format_date
 from analysis.charts.theme import Theme, mixed
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 LINE = fonts.SIZE * fonts.LINE
 

@@ -15,7 +15,7 @@ from analysis.charts.chart import PAGE, Room, note
 from analysis.charts.claim_words import Claim, Group, bounds, groups, hover, is_hollow, measured, number
 from analysis.charts.placement import Box, beside
 from analysis.charts.theme import Theme, mixed, product_colour
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 MARK = 11
 """Diameter of a mark, in pixels."""

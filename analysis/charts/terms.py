@@ -12,8 +12,8 @@ from analysis.charts.bars import NAME_GAP, Bar, BarPanel, add_bars, bar_panels, 
 from analysis.charts.chart import PAGE, Room
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, product_colour
-from analysis.labels import Labels
-from analysis.names import known_products
+from analysis.strings.labels import Labels
+from analysis.strings.names import known_products
 
 LEAST_BAR = 90
 """Narrowest room for the bars of one panel, in pixels."""

@@ -9,7 +9,7 @@ from analysis.charts import canvas, fonts, panels
 from analysis.charts.canvas import Text
 from analysis.charts.chart import PAGE, Room
 from analysis.charts.theme import Theme
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 LINE = fonts.SIZE * fonts.LINE
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from zlib import crc32
 
-from analysis.names import known_products
+from analysis.strings.names import known_products
 
 
 @dataclass(frozen=True, eq=False)

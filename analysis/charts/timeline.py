@@ -23,7 +23,7 @@ from analysis.charts.lanes import (
     whole_lanes,
 )
 from analysis.charts.theme import Theme, mixed, product_colour
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 TOP = 26
 """Room over the lanes for the key of the marks, in pixels."""

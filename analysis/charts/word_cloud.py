@@ -15,8 +15,8 @@ from analysis.charts import fonts, panels
 from analysis.charts.chart import PAGE, Room, blank
 from analysis.charts.numbers import exact
 from analysis.charts.theme import Theme, product_colour
-from analysis.labels import Labels
-from analysis.names import known_products
+from analysis.strings.labels import Labels
+from analysis.strings.names import known_products
 
 SHAPE = 0.56
 """Height of a cloud as a part of its width, where nothing limits it."""

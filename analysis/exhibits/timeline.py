@@ -20,7 +20,7 @@ from analysis.findings import Finding
 from analysis.frames import timeline as frames
 from analysis.frames.leading import Leading
 from analysis.frames.timeline import Basis
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 MARKS = 120
 """Events that are drawn, about."""

@@ -17,8 +17,8 @@ from analysis.frames.articles import dated_span, totals
 from analysis.frames.named_products import named
 from analysis.frames.quotes import SENTENCE, SPAN, quotes_at
 from analysis.frames.selection import Articles, Selection
-from analysis.labels import Labels
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels
 
 Draw = Callable[[pd.DataFrame, Labels, Theme, Room], Any]
 

@@ -9,7 +9,7 @@ from analysis.charts.claim_words import number, unit_name
 from analysis.charts.dates import format_date
 from analysis.charts.numbers import format_number
 from analysis.findings import Finding
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 
 def worded(finding: Finding, labels: Labels) -> Finding:

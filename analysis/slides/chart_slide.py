@@ -13,12 +13,12 @@ from analysis.charts import fonts
 from analysis.charts.chart import Chart, footer
 from analysis.charts.placement import Box
 from analysis.charts.theme import LIGHT
-from analysis.labels import Labels
 from analysis.slides.elements import Run, emu
 from analysis.slides.notes import speaker_notes
 from analysis.slides.template import FOOT, GAP, TITLES, Template
 from analysis.slides.text_boxes import add_text, height, write
 from analysis.slides.theme import FOOTER_SIZE, TEXT_SIZE
+from analysis.strings.labels import Labels
 
 LEAST_TITLE = 18
 """Smallest size of a title that would not fit its box, in points."""

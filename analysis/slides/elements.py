@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pptx.oxml.xmlchemy import OxmlElement
 
 from analysis.charts.theme import LIGHT
-from analysis.labels import THIN_SPACE
+from analysis.strings.labels import THIN_SPACE
 
 EMU = 12_700
 """English Metric Units in a point; a pixel of a figure is a point on a slide."""

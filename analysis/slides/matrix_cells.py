@@ -9,9 +9,9 @@ from analysis.charts import fonts
 from analysis.charts.matrix_bands import Cell
 from analysis.charts.numbers import exact
 from analysis.charts.theme import LIGHT, product_colour
-from analysis.labels import Labels
 from analysis.schema import CellStatus
 from analysis.slides.elements import Run
+from analysis.strings.labels import Labels
 
 MARKS: dict[CellStatus, str] = {
     "has": "●",

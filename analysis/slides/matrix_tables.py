@@ -10,11 +10,11 @@ from analysis.charts.matrix_bands import Row
 from analysis.charts.placement import Box
 from analysis.charts.table_columns import Line
 from analysis.charts.theme import LIGHT, product_colour
-from analysis.labels import Labels
 from analysis.slides import matrix_cells
 from analysis.slides.elements import SLACK, Run, element, emu, fill
 from analysis.slides.table_layout import BETWEEN, INSET, NAME_SLACK, ROW, TableLayout
 from analysis.slides.text_boxes import add_text, write
+from analysis.strings.labels import Labels
 
 RULE, THIN = 1.5, 0.5
 """Thickness of the rule under the names of the products and under a row, in points."""

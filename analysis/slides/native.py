@@ -8,7 +8,6 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from analysis.charts.chart import Room
 from analysis.charts.placement import Box
-from analysis.labels import Labels
 from analysis.slides.axes import Note, Pair, notes_beside, pairs
 from analysis.slides.bar_chart import bar_chart
 from analysis.slides.chart_parts import NativeChart
@@ -17,6 +16,7 @@ from analysis.slides.picture import add_picture
 from analysis.slides.scatter_chart import scatter_chart
 from analysis.slides.text_boxes import add_note
 from analysis.slides.words import add_words, is_of_words
+from analysis.strings.labels import Labels
 
 NATIVE = ("bar", "scatter")
 """What native charts are made of; a figure with anything else becomes a picture."""

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.dates import format_date
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 MOST = 20
 """Sentences quoted in the notes of a slide."""

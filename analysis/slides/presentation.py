@@ -11,7 +11,6 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from analysis.charts.chart import Form, Room
 from analysis.charts.theme import LIGHT
-from analysis.labels import Labels
 from analysis.slides.chart_slide import Slide, add_slide, planned
 from analysis.slides.elements import Run, plain
 from analysis.slides.matrix_tables import add_tables
@@ -22,6 +21,7 @@ from analysis.slides.template import Template, TemplateError, opened
 from analysis.slides.text_boxes import add_text
 from analysis.slides.text_slide import TextSlide, TitleSlide, add_text_slides, add_title_slide
 from analysis.slides.theme import TEXT_SIZE
+from analysis.strings.labels import Labels
 
 __all__ = ["Slide", "TemplateError", "TextSlide", "TitleSlide", "presentation"]
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
-from analysis.labels import Labels
 from analysis.slides import markup
 from analysis.slides.axes import Pair
 from analysis.slides.chart_parts import (
@@ -27,6 +26,7 @@ from analysis.slides.scatter_series import series_of
 from analysis.slides.scatter_texts import side_of
 from analysis.slides.series import Series
 from analysis.slides.workbook import DAY, Cell, cells, workbook
+from analysis.strings.labels import Labels
 
 PAD = 8
 """Around the plot area and the names beside it, in points."""

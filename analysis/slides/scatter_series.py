@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from analysis.charts import fonts
 from analysis.charts.theme import LIGHT
-from analysis.labels import Labels
 from analysis.slides import markup
 from analysis.slides.axes import Drawn, Pair, number, value_at
 from analysis.slides.scatter_texts import joined, labelled, texts
 from analysis.slides.series import Line, Mark, Point, Series, kept_off
+from analysis.strings.labels import Labels
 
 SYMBOLS = {"square": "square", "diamond": "diamond", "cross": "plus", "x": "x", "triangle-up": "triangle"}
 """Names of marks in Plotly and in the chart schema; what is not named is a circle."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.charts import fonts
-from analysis.labels import Labels
 from analysis.slides import markup
 from analysis.slides.axes import Note, Pair
 from analysis.slides.elements import Run
 from analysis.slides.series import GAP, Point, Series, kept_off
+from analysis.strings.labels import Labels
 
 INSIDE = 1e-4
 """How far inside the plot the names beside it are tied, in its widths: outside they are not drawn."""

@@ -10,10 +10,10 @@ import pandas as pd
 from analysis.charts import fonts
 from analysis.charts.placement import Box
 from analysis.charts.theme import LIGHT
-from analysis.labels import Labels
 from analysis.slides.elements import Run
 from analysis.slides.notes import source
 from analysis.slides.text_boxes import add_text, height
+from analysis.strings.labels import Labels
 
 GAP = 10
 """Between two quotes, in points."""

@@ -12,10 +12,10 @@ from analysis.charts import fonts
 from analysis.charts.matrix_bands import Band, Cell, bands_of, cells_of
 from analysis.charts.placement import Box
 from analysis.charts.table_columns import Line, columns_of, flowed
-from analysis.labels import Labels
 from analysis.slides import matrix_cells
 from analysis.slides.elements import SLACK, Run
 from analysis.slides.text_boxes import height
+from analysis.strings.labels import Labels
 
 ROW = 21
 """Height of a row, in points."""

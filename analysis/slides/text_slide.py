@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.charts.placement import Box
-from analysis.labels import Labels
 from analysis.slides.chart_slide import add_number, fitting, part_of, title_place
 from analysis.slides.elements import EMU, Run
 from analysis.slides.template import BODIES, GAP, TITLES, Purpose, Template
 from analysis.slides.text_boxes import add_text, height, write
 from analysis.slides.theme import OPENING, TEXT_SIZE
+from analysis.strings.labels import Labels
 
 AFTER = 8
 """Under a paragraph, in points."""

@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.charts.numbers import exact
 from analysis.exhibits.view import View
 from analysis.frames import article_search
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 from pages._ui import address, html
 from pages._ui.article_filter import LISTED, found_in_words
 

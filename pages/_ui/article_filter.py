@@ -9,8 +9,8 @@ import streamlit as st
 from analysis.charts.numbers import exact
 from analysis.frames import article_search, shared
 from analysis.frames.article_search import Offered
-from analysis.labels import Labels
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels
 from pages._ui import address, html
 
 NAME = "articles"

@@ -16,8 +16,8 @@ from analysis.frames import articles, leading
 from analysis.frames.leading import Order
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
-from analysis.labels import Labels
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels
 from pages._ui import address, heading, html
 from pages._ui.deck_add import add_button
 from pages._ui.html import element

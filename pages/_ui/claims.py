@@ -13,7 +13,7 @@ from analysis.charts import claim_words
 from analysis.charts.claim_words import WRITTEN_WITH_UNIT, Claim, text, unit_name
 from analysis.exhibits.view import View
 from analysis.frames.claim_filter import NOBODY, UNDATED, ClaimChoices, ClaimFilter
-from analysis.labels import Labels, spaced
+from analysis.strings.labels import Labels, spaced
 from pages._ui import address
 from pages._ui.html import element
 from pages._ui.quotes import quote

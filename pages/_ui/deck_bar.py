@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from analysis.exhibits.deck import LONGEST_TITLE
 from analysis.exhibits.ready_made import ready_made
 from analysis.exhibits.view import View
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 from pages._ui import deck, deck_storage, html
 from pages._ui.deck_export import export
 from pages._ui.deck_file import file

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.exhibits.deck import LARGEST, Deck, DeckError, read, written
 from analysis.exhibits.view import View
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 from pages._ui import deck, html
 
 NAME = "duidu-deck.json"

@@ -14,7 +14,7 @@ from analysis.charts.dates import format_date
 from analysis.charts.theme import product_colour
 from analysis.exhibits.timeline import EventList
 from analysis.exhibits.view import View
-from analysis.labels import spaced
+from analysis.strings.labels import spaced
 from pages._ui import address, html
 from pages._ui.deck_add import add_button
 from pages._ui.downloads import list_downloads

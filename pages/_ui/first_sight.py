@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.charts.chart import PAGE
 from analysis.exhibits.overview import Shares
 from analysis.exhibits.view import everything
-from analysis.labels import LANGUAGES
 from analysis.storage.store import Store
+from analysis.strings.labels import LANGUAGES
 from pages._ui.articles import FIRST, all_cards
 from pages._ui.charts import chart_of
 from pages._ui.frame import THEMES

@@ -18,10 +18,10 @@ from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames import shared
 from analysis.frames.articles import totals
 from analysis.frames.selection import Selection
-from analysis.labels import LANGUAGES, Labels
 from analysis.lexicon import LexiconError
 from analysis.storage.build import NothingAnalysedError
 from analysis.storage.store import Store, StoreError
+from analysis.strings.labels import LANGUAGES, Labels
 from pages._ui import address, corpus, html
 from pages._ui.article_filter import article_filter
 from pages._ui.problems import problems, say_left_out

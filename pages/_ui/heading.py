@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.charts.numbers import exact
 from analysis.exhibits.bounds import LISTED
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 from pages._ui.html import element
 
 

@@ -14,8 +14,8 @@ from analysis.charts.theme import product_colour
 from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.features import Matrix
 from analysis.exhibits.view import View
-from analysis.labels import Labels
 from analysis.schema import CellStatus
+from analysis.strings.labels import Labels
 from pages._ui import html
 from pages._ui.card import evidence, heading
 from pages._ui.charts import chart_of

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.frames import shared
-from analysis.labels import Labels
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels
 from pages._ui import html
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 from pages._ui import html
 from pages._ui.html import element
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 from pages._ui import address, html
 from pages._ui.html import element
 

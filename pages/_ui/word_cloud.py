@@ -12,7 +12,7 @@ from analysis.charts.theme import Theme
 from analysis.charts.word_cloud import Word, lay_out
 from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 from pages._ui.component import component
 
 ROOM = Room(820, 430)

@@ -4,7 +4,7 @@ import pptx
 import pytest
 
 from analysis.deck_file import deck_file
-from analysis.labels import LANGUAGES
+from analysis.strings.labels import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,9 +13,9 @@ from analysis.charts.theme import LIGHT
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames import tables
 from analysis.frames.selection import Selection
-from analysis.labels import LANGUAGES, Labels
 from analysis.storage.build import build
 from analysis.storage.store import Store
+from analysis.strings.labels import LANGUAGES, Labels
 from analysis.workbook import workbook
 
 DAY = date(2026, 11, 22)

@@ -90,8 +90,8 @@ def pictures(store: Path) -> Iterator[tuple[str, float]]:
     from analysis.charts.theme import LIGHT
     from analysis.exhibits import metrics, overview, products, terms, timeline
     from analysis.exhibits.view import everything
-    from analysis.labels import Labels
     from analysis.storage.store import Store
+    from analysis.strings.labels import Labels
 
     view = everything(Labels("zh"), LIGHT, Store(store))
     of_products = (products.Mentions(), products.Dispersion(), products.Pairs(), products.Aliases())
@@ -120,8 +120,8 @@ def downloads(store: Path) -> Iterator[tuple[str, float]]:
     """Making the workbook of everything."""
     from analysis.charts.theme import LIGHT
     from analysis.exhibits.view import everything
-    from analysis.labels import Labels
     from analysis.storage.store import Store
+    from analysis.strings.labels import Labels
     from analysis.workbook import workbook
 
     view = everything(Labels("zh"), LIGHT, Store(store))

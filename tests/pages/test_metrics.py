@@ -3,8 +3,8 @@ from typing import get_args
 import pytest
 
 from analysis import lexicon
-from analysis.labels import words as strings
 from analysis.schema import Kind, Modality
+from analysis.strings.labels import words as strings
 from pages._ui.strings import FOLDERS
 
 FIRST = "000_f1326fc691a7f788"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analysis import labels
-from analysis.labels import Labels, Language
+from analysis.strings import labels
+from analysis.strings.labels import Labels, Language
 
 FOLDERS = (labels.FOLDER, Path(__file__).parent)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 
 from analysis.charts import chrome
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 
 class Echo(Labels):

@@ -15,7 +15,7 @@ from analysis.charts.archive import LONGEST_NAME, archive, file_name
 from analysis.charts.chart import Chart, Facts, Room, blank
 from analysis.charts.engine import ImageError
 from analysis.charts.theme import Theme
-from analysis.labels import LANGUAGES, Labels
+from analysis.strings.labels import LANGUAGES, Labels
 
 FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
 

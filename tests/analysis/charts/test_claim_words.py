@@ -5,7 +5,7 @@ import pytest
 
 from analysis.charts import claim_words
 from analysis.charts.claim_words import groups
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 BLANK = {
     "article": "one",

@@ -3,7 +3,7 @@ import pytest
 
 from analysis.charts import mentions
 from analysis.charts.theme import LIGHT, product_colour
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 A, B = "钉钉", "企业微信"
 

@@ -4,8 +4,8 @@ import pytest
 
 from analysis.charts.theme import LIGHT
 from analysis.exhibits.view import View, everything
-from analysis.labels import Labels
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from analysis.exhibits.terms import Cloud, Frequent, Own, TermChoice
 from analysis.exhibits.timeline import EventList, Lanes
 from analysis.exhibits.view import View
 from analysis.frames.claim_filter import ClaimFilter
-from analysis.labels import LANGUAGES, Labels
+from analysis.strings.labels import LANGUAGES, Labels
 
 TRACED = [
     Shares(),

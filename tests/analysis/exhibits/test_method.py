@@ -5,7 +5,7 @@ import pytest
 from analysis.exhibits.method import LISTED, Method, Opening
 from analysis.exhibits.view import narrowed
 from analysis.frames.selection import Selection
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 MADE = "2026-11-22"
 

@@ -9,9 +9,9 @@ from analysis.exhibits import deck as decks
 from analysis.exhibits.ready_made import FEATURES, ready_made
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames.selection import Selection
-from analysis.labels import LANGUAGES, Labels
 from analysis.storage.build import build
 from analysis.storage.store import Store
+from analysis.strings.labels import LANGUAGES, Labels
 
 HAN, QUOTED = re.compile("[\u3400-\u9fff]"), re.compile('"[^"]*"')
 MADE = date(2021, 6, 1)

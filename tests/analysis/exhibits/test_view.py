@@ -7,7 +7,7 @@ from analysis.findings import Finding
 from analysis.frames import products
 from analysis.frames.named_products import named
 from analysis.frames.selection import Selection
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 BOTH = ("钉钉", "企业微信")
 

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
-from analysis.labels import Labels
+from analysis.strings.labels import Labels
 
 ZH, EN = Labels("zh"), Labels("en")
 

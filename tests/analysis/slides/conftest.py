@@ -26,10 +26,10 @@ from analysis.exhibits.terms import Cloud, Frequent, Own
 from analysis.exhibits.timeline import Lanes
 from analysis.exhibits.view import everything
 from analysis.frames.quotes import quotes
-from analysis.labels import Labels, Language
 from analysis.slides.presentation import Slide, TextSlide, TitleSlide, presentation
 from analysis.slides.theme import EAST_ASIAN, LATIN
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels, Language
 
 EXHIBITS = (
     Mentions(),

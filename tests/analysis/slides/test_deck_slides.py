@@ -7,11 +7,11 @@ from analysis.charts.theme import LIGHT
 from analysis.exhibits.deck import Deck
 from analysis.exhibits.ready_made import ready_made
 from analysis.exhibits.view import View, everything
-from analysis.labels import Labels
 from analysis.slides.chart_slide import Slide
 from analysis.slides.deck_slides import deck_slides
 from analysis.slides.text_slide import TextSlide, TitleSlide
 from analysis.storage.store import Store
+from analysis.strings.labels import Labels
 
 
 @pytest.fixture

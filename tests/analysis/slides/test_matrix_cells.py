@@ -1,8 +1,8 @@
 import pytest
 
 from analysis.charts.matrix_bands import Cell
-from analysis.labels import Labels
 from analysis.slides.matrix_cells import key, runs, width_of_numbers
+from analysis.strings.labels import Labels
 
 CELLS = [
     Cell("meeting", "talk", "钉钉", "has", 12, "2019-04"),

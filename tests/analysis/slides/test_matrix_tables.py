@@ -6,12 +6,12 @@ import pytest
 
 from analysis.charts import fonts
 from analysis.charts.placement import Box
-from analysis.labels import Labels
 from analysis.matrix import features
 from analysis.slides.elements import EMU
 from analysis.slides.matrix_cells import MARKS
 from analysis.slides.matrix_tables import add_tables
 from analysis.slides.table_layout import INSET, laid_out
+from analysis.strings.labels import Labels
 
 AREA = Box(36, 110, 888, 380)
 COLUMNS = ["feature", "category", "product", "status", "evidence", "last_as_of"]

@@ -1,7 +1,7 @@
 import pytest
 
-from analysis.labels import Labels
 from analysis.slides.notes import MOST, speaker_notes
+from analysis.strings.labels import Labels
 
 
 def test_notes_are_the_readers_and_the_sentences_with_their_articles(sentences, labels):

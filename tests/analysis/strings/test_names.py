@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.names import feature_name, product_name
+from analysis.strings.names import feature_name, product_name
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from analysis.labels import LANGUAGES, Labels, spaced, words
+from analysis.strings.labels import LANGUAGES, Labels, spaced, words
 from pages._ui.strings import FOLDERS
 
 HALF_WIDTH = re.compile(r"[\u3400-\u9fff][,;:!?()]|[,;:!?()][\u3400-\u9fff]")

@@ -1,6 +1,6 @@
 """The words of charts, findings and slides: ``Labels`` gives them in the reader's language.
 
-They are kept in ``strings/<topic>.<language>.toml`` beside this file; whoever shows more words adds a
+They are kept in ``<topic>.<language>.toml`` beside this file; whoever shows more words adds a
 folder of his own. Tables are joined to keys with a dot: ``[card] download = "下载"`` is
 ``labels("card.download")``.
 """
@@ -15,12 +15,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from analysis.names import feature_name, product_name
+from analysis.strings.names import feature_name, product_name
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-FOLDER = Path(__file__).with_name("strings")
+FOLDER = Path(__file__).parent
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 THIN_SPACE = "\u2009"
 _MEETING = re.compile(
