@@ -6,8 +6,8 @@ import streamlit as st
 
 from analysis.exhibits.features import Comparisons, Matrix, Rows, compared
 from analysis.frames import matrix
-from analysis.matrix import features
 from analysis.schema import CellStatus
+from analysis.words import features
 from pages._ui import address, heading
 from pages._ui.comparisons import comparison_list
 from pages._ui.matrix import matrix_card

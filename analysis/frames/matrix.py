@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from analysis.frames.named_products import RIVAL
 from analysis.frames.selection import Selection
-from analysis.matrix import features
+from analysis.matrix.feature_cells import feature_cells, when_key
 from analysis.schema import CellStatus, FeatureCell, SaidTotal
 from analysis.storage.store import Store
 
@@ -34,7 +34,7 @@ def matrix(
     """
     import pandas as pd
 
-    cells = pd.DataFrame(features.matrix(_said(store, selection), (), ()), columns=list(FeatureCell._fields))
+    cells = pd.DataFrame(feature_cells(_said(store, selection), (), ()), columns=list(FeatureCell._fields))
     named = cells[["feature"]].drop_duplicates().merge(_categories(store), how="left")
     grid = named.merge(pd.DataFrame({"product": selection.products}, dtype=str), how="cross")
     grid = grid.merge(cells.drop(columns="category"), how="left", on=["feature", "product"])
@@ -132,7 +132,7 @@ def cell_spans(
         {"feature": feature, "product": product, "n": n},
         selection.articles,
     )
-    when = found["as_of"].map(features.when_key, na_action="ignore")
+    when = found["as_of"].map(when_key, na_action="ignore")
     order = when.sort_values(kind="stable", na_position="last").index
     return found.loc[order].reset_index(drop=True)
 

@@ -10,10 +10,10 @@ from typing import NamedTuple, Self
 
 from analysis import lexicon
 from analysis.document import Document, Span
-from analysis.matrix import features
 from analysis.matrix.feature_contexts import FeatureContexts, Found, Word
 from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Mention
+from analysis.words.features import Feature, features
 from analysis.words.gazetteer import Gazetteer
 
 BRANDED_COLUMNS = ("word", "feature", "product", "example")
@@ -47,7 +47,7 @@ class FeatureWords:
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads features, branded_features and feature_contexts; raises ``LexiconError``."""
-        known = features.load(lexicons)
+        known = features(lexicons)
         return cls(
             Gazetteer(_words(known, lexicon.read(lexicons / "branded_features.tsv", BRANDED_COLUMNS))),
             tuple(
@@ -113,7 +113,7 @@ def _spaced(word: str) -> Iterable[str]:
     return {word, BESIDE_LATIN.sub(" ", word)}
 
 
-def _words(known: Iterable[features.Feature], branded: Iterable[Mapping[str, str]]) -> dict[str, Word]:
+def _words(known: Iterable[Feature], branded: Iterable[Mapping[str, str]]) -> dict[str, Word]:
     words: dict[str, Word] = {}
     for feature in known:
         words.update(dict.fromkeys(feature.excluded, Word(None, None, weak=False)))

@@ -176,9 +176,10 @@ def _shipped_analysis() -> Analyse:
 
 
 def _shipped_matrix(said: Iterable[SaidTotal]) -> list[FeatureCell]:
-    from analysis.matrix import features
+    from analysis.matrix.feature_cells import feature_cells
+    from analysis.words.features import features
 
-    return features.matrix(said, features.load(lexicon.FOLDER))
+    return feature_cells(said, features())
 
 
 def _shipped_version() -> str:

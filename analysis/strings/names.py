@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from analysis.matrix import features
+from analysis.words.features import Category, Feature, categories, features
 from analysis.words.products import Company, Product, companies, products
 
 
@@ -43,5 +43,5 @@ def _english() -> Mapping[str, str]:
 @cache
 def _feature_names(language: str) -> Mapping[str, str]:
     """Names of features and categories by their keys; raises ``LexiconError``."""
-    known: tuple[features.Category | features.Feature, ...] = (*features.categories(), *features.load())
+    known: tuple[Category | Feature, ...] = (*categories(), *features())
     return {each.id: getattr(each, language) for each in known}

@@ -1,7 +1,7 @@
 import pytest
 
-from analysis.matrix import features
 from analysis.storage.build import build
+from analysis.words import features
 
 ARTICLE = "004_32bbe40714cade24"
 

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from analysis import lexicon
 from analysis.document import Document
-from analysis.matrix import features
 from analysis.matrix.evidence import FeatureEvidence
 from analysis.matrix.feature_words import BRANDED_COLUMNS
 from analysis.matrix.owners import OWNER_COLUMNS
@@ -15,12 +14,13 @@ from analysis.matrix.references import References
 from analysis.reading.script import fold
 from analysis.reading.sentences import sentences
 from analysis.schema import Event, Evidence
+from analysis.words.features import FEATURE_COLUMNS
 from analysis.words.mentions import Mentions
 
 SPECS = Path(__file__).parents[2] / "specs"
 CASES = json.loads((SPECS / "evidence.json").read_text(encoding="utf-8"))["cases"]
 KNOWN = json.loads((SPECS / "known_failures.json").read_text(encoding="utf-8"))["evidence"]
-FEATURES = lexicon.read(lexicon.FOLDER / "features.tsv", features.FEATURE_COLUMNS)
+FEATURES = lexicon.read(lexicon.FOLDER / "features.tsv", FEATURE_COLUMNS)
 BRANDED = lexicon.read(lexicon.FOLDER / "branded_features.tsv", BRANDED_COLUMNS)
 OWNERS = lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS)
 MENTIONS = Mentions.load()

@@ -1,13 +1,22 @@
+from collections import Counter
+
 import pytest
 
+from analysis import lexicon
 from analysis.document import Document
-from analysis.matrix.feature_words import FeatureWords
+from analysis.matrix.feature_words import BRANDED_COLUMNS, FeatureWords
+from analysis.matrix.owners import OWNER_COLUMNS
 from analysis.reading.script import fold
 from analysis.reading.sentences import sentences
+from analysis.words.features import features
+from analysis.words.gazetteer import fold_latin
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
 WORDS = FeatureWords.load()
+FEATURES = features()
+BRANDED = lexicon.read(lexicon.FOLDER / "branded_features.tsv", BRANDED_COLUMNS)
+OWNERS = lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS)
 
 
 def named(text: str) -> list[tuple[str, str]]:
@@ -58,3 +67,14 @@ def test_what_only_looks_like_a_feature_is_none(text: str):
 )
 def test_words_of_two_parts_stay_in_a_clause_and_out_of_other_names(text: str, found: list[tuple[str, str]]):
     assert named(text) == found
+
+
+def test_no_word_is_owned_twice():
+    owned = [word for feature in FEATURES for word in (*feature.words, *feature.weak, *feature.excluded)]
+    owned += [row["word"] for row in BRANDED]
+    assert [word for word, count in Counter(map(fold_latin, owned)).items() if count > 1] == []
+
+
+def test_branded_names_are_of_known_features_and_owners():
+    assert {row["feature"] for row in BRANDED} <= {feature.id for feature in FEATURES}
+    assert {row["product"] for row in BRANDED} <= {row["product"] for row in OWNERS}

@@ -6,12 +6,12 @@ import pytest
 
 from analysis.charts import fonts
 from analysis.charts.placement import Box
-from analysis.matrix import features
 from analysis.slides.elements import EMU
 from analysis.slides.matrix_cells import MARKS
 from analysis.slides.matrix_tables import add_tables
 from analysis.slides.table_layout import INSET, laid_out
 from analysis.strings.labels import Labels
+from analysis.words.features import features
 
 AREA = Box(36, 110, 888, 380)
 COLUMNS = ["feature", "category", "product", "status", "evidence", "last_as_of"]
@@ -21,7 +21,7 @@ PRODUCTS = ("钉钉", "企业微信")
 @pytest.fixture(scope="module")
 def cells() -> pd.DataFrame:
     """Every feature of the lexicon: 企业微信 has it, 钉钉 lacks every third."""
-    known = sorted(features.load(), key=lambda feature: feature.category)
+    known = sorted(features(), key=lambda feature: feature.category)
     rows = [
         (each.id, each.category, product, *status(place, product))
         for place, each in enumerate(known)

@@ -1,76 +1,17 @@
-"""The features that the lexicon knows, and the matrix that evidence adds up to."""
+"""The cells of the feature matrix, which evidence adds up to."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
-from analysis import lexicon
 from analysis.schema import CellStatus, FeatureCell, SaidTotal
-
-CATEGORY_COLUMNS = ("id", "zh", "en", "order")
-FEATURE_COLUMNS = ("id", "category", "zh", "en", "words", "weak", "not", "example")
+from analysis.words.features import Feature
 
 ALWAYS_SHOWN = ("钉钉", "企业微信")
 """Products that have a cell for every feature, so that what no article mentions is seen as such."""
 
 MONTH_OF_PART = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12", "H1": "06", "H2": "12"}
-
-
-@dataclass(frozen=True)
-class Category:
-    """A band of the matrix: key, the names to show and its place from 1."""
-
-    id: str
-    zh: str
-    en: str
-    order: int
-
-
-@dataclass(frozen=True)
-class Feature:
-    """A feature: key, key of its category, the names to show and the words that name it.
-
-    ``weak`` words name it only in a context that rules other meanings out; ``excluded`` are longer
-    strings in which a word does not name it. Words are Simplified; ``…`` in one stands for a few
-    characters of the same clause.
-    """
-
-    id: str
-    category: str
-    zh: str
-    en: str
-    words: tuple[str, ...]
-    weak: tuple[str, ...]
-    excluded: tuple[str, ...]
-
-
-def load(lexicons: Path = lexicon.FOLDER) -> list[Feature]:
-    """Features of ``features.tsv``, by key; raises ``LexiconError``."""
-    return [
-        Feature(
-            row["id"],
-            row["category"],
-            row["zh"],
-            row["en"],
-            lexicon.values(row["words"]),
-            lexicon.values(row["weak"]),
-            lexicon.values(row["not"]),
-        )
-        for row in lexicon.read(lexicons / "features.tsv", FEATURE_COLUMNS)
-    ]
-
-
-def categories(lexicons: Path = lexicon.FOLDER) -> list[Category]:
-    """Categories of ``categories.tsv``, in the order of the matrix; raises ``LexiconError``."""
-    path = lexicons / "categories.tsv"
-    rows = lexicon.read(path, CATEGORY_COLUMNS)
-    return sorted(
-        (Category(row["id"], row["zh"], row["en"], int(lexicon.number(path, row, "order"))) for row in rows),
-        key=lambda category: category.order,
-    )
 
 
 def cell_status(statuses: Sequence[str], as_ofs: Sequence[str | None]) -> CellStatus:
@@ -96,7 +37,7 @@ def latest_status(statuses: Sequence[str], as_ofs: Sequence[str | None]) -> Cell
     return cell_status([statuses[i] for i in at_newest], [as_ofs[i] for i in at_newest])
 
 
-def matrix(
+def feature_cells(
     said: Iterable[SaidTotal], features: Iterable[Feature], products: Iterable[str] = ALWAYS_SHOWN
 ) -> list[FeatureCell]:
     """Cells of the matrix, from what is ``said`` in all articles, by category, feature and product.

@@ -4,18 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import lexicon
-from analysis.matrix import features
-from analysis.matrix.feature_words import BRANDED_COLUMNS
-from analysis.matrix.features import ALWAYS_SHOWN, cell_status, latest_status, matrix, when_key
-from analysis.matrix.owners import OWNER_COLUMNS
+from analysis.matrix.feature_cells import ALWAYS_SHOWN, cell_status, feature_cells, latest_status, when_key
 from analysis.schema import SaidTotal
-from analysis.words.gazetteer import fold_latin
+from analysis.words.features import features
 
-FEATURES = features.load()
-CATEGORIES = features.categories()
-BRANDED = lexicon.read(lexicon.FOLDER / "branded_features.tsv", BRANDED_COLUMNS)
-OWNERS = lexicon.read(lexicon.FOLDER / "feature_owners.tsv", OWNER_COLUMNS)
+FEATURES = features()
 
 STATUSES = st.lists(
     st.tuples(
@@ -26,32 +19,6 @@ STATUSES = st.lists(
 
 def said(feature: str, product: str, status: str, as_of: str | None = None, **counts: int) -> SaidTotal:
     return SaidTotal(feature, product, status, as_of, **({"evidence": 1, "articles": 1} | counts))
-
-
-def test_every_feature_has_a_category_and_every_category_a_feature():
-    assert {feature.category for feature in FEATURES} == {category.id for category in CATEGORIES}
-
-
-def test_categories_are_in_the_order_of_the_matrix():
-    assert [category.order for category in CATEGORIES] == list(range(1, len(CATEGORIES) + 1))
-
-
-def test_features_have_names_in_both_languages_and_words():
-    for feature in FEATURES:
-        assert feature.zh
-        assert feature.en
-        assert feature.words or feature.weak, feature.id
-
-
-def test_no_word_is_owned_twice():
-    owned = [word for feature in FEATURES for word in (*feature.words, *feature.weak, *feature.excluded)]
-    owned += [row["word"] for row in BRANDED]
-    assert [word for word, count in Counter(map(fold_latin, owned)).items() if count > 1] == []
-
-
-def test_branded_names_are_of_known_features_and_owners():
-    assert {row["feature"] for row in BRANDED} <= {feature.id for feature in FEATURES}
-    assert {row["product"] for row in BRANDED} <= {row["product"] for row in OWNERS}
 
 
 @pytest.mark.parametrize(
@@ -113,14 +80,15 @@ def test_dates_have_a_key_to_sort_by(as_of: str | None, key: str):
 
 
 def test_the_matrix_is_complete_for_the_products_always_shown():
-    cells = matrix([said("approval", ALWAYS_SHOWN[0], "has", None)], FEATURES)
+    cells = feature_cells([said("approval", ALWAYS_SHOWN[0], "has", None)], FEATURES)
     assert len(cells) == len(FEATURES) * len(ALWAYS_SHOWN)
     assert Counter(cell.status for cell in cells) == {"has": 1, "not_mentioned": len(cells) - 1}
 
 
 def test_products_nothing_is_said_of_are_not_shown():
-    assert [cell.product for cell in matrix([said("approval", "金蝶", "has", None)], FEATURES)] == ["金蝶"]
-    assert matrix([], FEATURES) == []
+    cells = feature_cells([said("approval", "金蝶", "has", None)], FEATURES)
+    assert [cell.product for cell in cells] == ["金蝶"]
+    assert feature_cells([], FEATURES) == []
 
 
 def test_a_cell_counts_its_quotes_and_articles_and_keeps_the_dates():
@@ -130,7 +98,7 @@ def test_a_cell_counts_its_quotes_and_articles_and_keeps_the_dates():
         said("approval", "钉钉", "lacks", "2016-04", evidence=4, articles=0),
     ]
     cell = next(
-        cell for cell in matrix(rows, FEATURES) if (cell.feature, cell.product) == ("approval", "钉钉")
+        cell for cell in feature_cells(rows, FEATURES) if (cell.feature, cell.product) == ("approval", "钉钉")
     )
     assert (cell.status, cell.latest_status) == ("contested", "has")
     assert (cell.evidence, cell.articles) == (6, 2)
@@ -139,12 +107,12 @@ def test_a_cell_counts_its_quotes_and_articles_and_keeps_the_dates():
 
 def test_of_two_dates_that_end_at_the_same_time_it_does_not_matter_which_came_first():
     rows = [said("approval", "钉钉", "has", as_of) for as_of in ("2015-Q4", "2015-12")]
-    assert matrix(rows, FEATURES) == matrix(rows[::-1], FEATURES)
+    assert feature_cells(rows, FEATURES) == feature_cells(rows[::-1], FEATURES)
 
 
 def test_other_products_and_discovered_features_have_only_the_cells_they_are_given():
     rows = [said("approval", "飞书", "has"), said("妙搭", "飞书", "has")]
-    cells = [cell for cell in matrix(rows, FEATURES) if cell.product == "飞书"]
+    cells = [cell for cell in feature_cells(rows, FEATURES) if cell.product == "飞书"]
     assert {(cell.feature, cell.category) for cell in cells} == {
         ("approval", "attendance_approval_oa"),
         ("妙搭", None),
