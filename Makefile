@@ -42,7 +42,7 @@ lock: .venv/installed-dev ## pin the newest versions in requirements*.txt
 	$(LOCK) requirements-cluster.in --output-file requirements-cluster.txt
 
 readme: .venv/installed ## bring the data dictionary in README.md up to date
-	$(BIN)/python -m analysis.dictionary README.md
+	$(BIN)/python -m analysis.schema.dictionary README.md
 
 screenshot: .venv/installed-dev browser ## take the picture in README.md anew
 	$(BIN)/pytest --quiet tests/browser/screenshot.py

@@ -14,7 +14,7 @@ INTERRUPTED = "Query interrupted"
 def run() -> int:
     """Run the command line; returns the exit code."""
     try:
-        from analysis.command_line import main
+        from analysis.terminal.command_line import main
 
         return main()
     except KeyboardInterrupt:

@@ -19,7 +19,7 @@ NARRATIVES = [path for path in PAGES if path.parent in (ROOT, ROOT / "pages")]
 FIGURES = ROOT / "analysis" / "charts"
 FLOW = (
     *("schema", "reading", "words", "claims", "matrix", "storage", "frames", "findings"),
-    *("strings", "charts", "exhibits", "slides"),
+    *("strings", "charts", "exhibits", "slides", "exports", "terminal"),
 )
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "handler", "misc", "common"}
 PICTURES = {"docs/screenshot.png"}

@@ -13,7 +13,6 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
-from analysis import spreadsheets
 from analysis.charts import drawing, images
 from analysis.charts.archive import archive
 from analysis.charts.chart import SLIDE_HEIGHT, SLIDE_WIDTH, Chart, footer, slide_figure
@@ -22,7 +21,8 @@ from analysis.exhibits.concordance import Concordance
 from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.timeline import EventList
 from analysis.exhibits.view import View
-from analysis.workbook import workbook
+from analysis.exports import spreadsheets
+from analysis.exports.workbook import workbook
 from pages._ui import address, html
 from pages._ui.quotes import article_link
 from pages._ui.style_sheet import style_sheet

@@ -2,7 +2,7 @@ import importlib
 
 import pytest
 
-from analysis import command_line
+from analysis.terminal import command_line
 
 run = importlib.import_module("analysis.__main__").run
 

@@ -120,9 +120,9 @@ def downloads(store: Path) -> Iterator[tuple[str, float]]:
     """Making the workbook of everything."""
     from analysis.charts.theme import LIGHT
     from analysis.exhibits.view import everything
+    from analysis.exports.workbook import workbook
     from analysis.storage.store import Store
     from analysis.strings.labels import Labels
-    from analysis.workbook import workbook
 
     view = everything(Labels("zh"), LIGHT, Store(store))
     yield "workbook of the view", middle(lambda: workbook(view, lambda *_: "http://localhost/", date.today()))
@@ -131,7 +131,7 @@ def downloads(store: Path) -> Iterator[tuple[str, float]]:
 def decks(store: Path) -> Iterator[tuple[str, float]]:
     """Making the slides that sum a store up, read anew each time: with the modules to load, and without."""
     began = time.perf_counter()
-    from analysis.deck_file import deck_file
+    from analysis.exports.deck_file import deck_file
     from analysis.storage.store import Store
 
     def deck() -> object:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis import command_line, commands
-from analysis.command_line import main
 from analysis.lexicon import LexiconError
 from analysis.storage import workers
+from analysis.terminal import command_line, commands
+from analysis.terminal.command_line import main
 
 
 def test_a_cluster_that_cannot_be_used_is_said_plainly(tmp_path, capsys, monkeypatch):

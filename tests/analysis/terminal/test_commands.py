@@ -4,12 +4,12 @@ from pathlib import Path
 import pptx
 import pytest
 
-from analysis import commands
 from analysis.charts.engine import ImageError
-from analysis.command_line import main
 from analysis.schema import Problem
 from analysis.storage.partitions import Outcome
 from analysis.storage.store import Store
+from analysis.terminal import commands
+from analysis.terminal.command_line import main
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_a_figure_that_cannot_be_drawn_is_said(folder, tmp_path, capsys, monkeyp
     def broken(*_):
         raise ImageError("no_engine")
 
-    monkeypatch.setattr("analysis.deck_file.presentation", broken)
+    monkeypatch.setattr("analysis.exports.deck_file.presentation", broken)
     assert main(["deck", str(folder), "--out", str(tmp_path / "a.pptx")]) == 2
     assert capsys.readouterr().err.startswith("images need ")
 

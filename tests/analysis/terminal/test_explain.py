@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.document import Span
-from analysis.explain import COLOURS, RESULTS, Line, Mark, _pieces, articles, explain
+from analysis.terminal.explain import COLOURS, RESULTS, Line, Mark, _pieces, articles, explain
 
 
 def test_every_span_follows_the_sentence_it_begins_in(folder):

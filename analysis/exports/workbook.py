@@ -7,11 +7,11 @@ from datetime import date
 
 import pandas as pd
 
-from analysis import dictionary
 from analysis.exhibits.view import View
+from analysis.exports.spreadsheets import MOST_CHARACTERS, Link, inside, parts, xlsx_bytes
 from analysis.frames import tables
 from analysis.frames.articles import titles
-from analysis.spreadsheets import MOST_CHARACTERS, Link, inside, parts, xlsx_bytes
+from analysis.schema import dictionary
 from analysis.strings.labels import Labels
 
 MOST_ROWS = 50_000

@@ -7,13 +7,13 @@ import os
 import sys
 from pathlib import Path
 
-from analysis.explain import articles, explain
-from analysis.export import export
-from analysis.progress_bar import Bar
+from analysis.exports.table_file import table_file
 from analysis.schema import Problem
 from analysis.storage.build import NothingAnalysedError, build
 from analysis.storage.partitions import Outcome
 from analysis.storage.store import Store, read
+from analysis.terminal.explain import articles, explain
+from analysis.terminal.progress_bar import Bar
 
 DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
 
@@ -53,7 +53,7 @@ def build_command(chosen: argparse.Namespace) -> int:
 def deck_command(chosen: argparse.Namespace) -> int:
     """Write the ready-made deck of a store as a presentation."""
     from analysis.charts.engine import ImageError
-    from analysis.deck_file import deck_file
+    from analysis.exports.deck_file import deck_file
     from analysis.slides.presentation import TemplateError
 
     store = Store(chosen.store)
@@ -77,7 +77,7 @@ def deck_command(chosen: argparse.Namespace) -> int:
 def export_command(chosen: argparse.Namespace) -> int:
     """Write a table of a store to a file."""
     table = read(chosen.store, chosen.table)
-    _write(chosen.out, export(chosen.table, table, chosen.format))
+    _write(chosen.out, table_file(chosen.table, table, chosen.format))
     print(f"{table.num_rows} rows of {chosen.table} in {chosen.out}")
     return DONE
 

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from analysis import progress_bar
+from analysis.terminal import progress_bar
 
 
 class Terminal(io.StringIO):

@@ -15,15 +15,15 @@ from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
-from analysis import commands
-from analysis.commands import DONE, refuse
-from analysis.export import FORMATS
+from analysis.exports.table_file import FORMATS
 from analysis.lexicon import LexiconError
 from analysis.reading import loading
 from analysis.schema import TABLES
 from analysis.storage.store import StoreError
 from analysis.storage.workers import ClusterError
 from analysis.strings.labels import LANGUAGES
+from analysis.terminal import commands
+from analysis.terminal.commands import DONE, refuse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,8 +10,8 @@ import xlsxwriter  # noqa: F401 - loaded here, so that no example has to wait fo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import spreadsheets
-from analysis.spreadsheets import Link, csv_bytes, inside, parts, xlsx_bytes
+from analysis.exports import spreadsheets
+from analysis.exports.spreadsheets import Link, csv_bytes, inside, parts, xlsx_bytes
 
 FRAME = pd.DataFrame(
     {

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis import dictionary, schema
+from analysis import schema
+from analysis.schema import dictionary
 
-README = Path(__file__).parents[2] / "README.md"
+README = Path(__file__).parents[3] / "README.md"
 
 
 def test_every_column_of_every_table_is_in_it():

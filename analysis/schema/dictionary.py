@@ -1,6 +1,6 @@
 """The data dictionary: every table of a store and its columns as ``schema`` declares them, in Markdown.
 
-``python -m analysis.dictionary README.md`` brings the dictionary in that file up to date.
+``python -m analysis.schema.dictionary README.md`` brings the dictionary in that file up to date.
 """
 
 from __future__ import annotations

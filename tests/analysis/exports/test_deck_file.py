@@ -3,7 +3,7 @@ from io import BytesIO
 import pptx
 import pytest
 
-from analysis.deck_file import deck_file
+from analysis.exports.deck_file import deck_file
 from analysis.strings.labels import LANGUAGES
 
 

@@ -8,15 +8,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from analysis import schema, spreadsheets
+from analysis import schema
 from analysis.charts.theme import LIGHT
 from analysis.exhibits.view import View, everything, narrowed
+from analysis.exports import spreadsheets
+from analysis.exports.workbook import workbook
 from analysis.frames import tables
 from analysis.frames.selection import Selection
 from analysis.storage.build import build
 from analysis.storage.store import Store
 from analysis.strings.labels import LANGUAGES, Labels
-from analysis.workbook import workbook
 
 DAY = date(2026, 11, 22)
 
@@ -106,7 +107,7 @@ def test_the_dictionary_explains_every_column(book: openpyxl.Workbook):
 
 
 def test_a_cut_cell_is_said(view: Callable[..., View], monkeypatch: pytest.MonkeyPatch):
-    for module in ("analysis.workbook", "analysis.spreadsheets"):
+    for module in ("analysis.exports.workbook", "analysis.exports.spreadsheets"):
         monkeypatch.setattr(f"{module}.MOST_CHARACTERS", 200)
     monkeypatch.setattr(spreadsheets, "_units", len)
     book = opened(view())
@@ -137,7 +138,7 @@ def test_nothing_in_an_article_is_run(tmp_path: Path):
 def test_of_a_long_table_the_first_rows_are_there_and_it_says_so(
     view: Callable[..., View], monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("analysis.workbook.MOST_ROWS", 50)
+    monkeypatch.setattr("analysis.exports.workbook.MOST_ROWS", 50)
     shown = view()
     book = opened(shown)
     total = tables.count(shown.store, shown.selection, "mentions", False)

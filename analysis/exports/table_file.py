@@ -15,7 +15,7 @@ Format = Literal["csv", "xlsx", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-def export(name: str, table: pa.Table, form: Format) -> bytes:
+def table_file(name: str, table: pa.Table, form: Format) -> bytes:
     """The table called ``name`` as the bytes of a file.
 
     CSV begins with a byte order mark and XLSX has one sheet, called like the table; in both a cell that
@@ -26,13 +26,13 @@ def export(name: str, table: pa.Table, form: Format) -> bytes:
 
 
 def _csv(_: str, table: pa.Table) -> bytes:
-    from analysis.spreadsheets import csv_bytes
+    from analysis.exports.spreadsheets import csv_bytes
 
     return csv_bytes(_frame(table))
 
 
 def _xlsx(name: str, table: pa.Table) -> bytes:
-    from analysis.spreadsheets import xlsx_bytes
+    from analysis.exports.spreadsheets import xlsx_bytes
 
     return xlsx_bytes({name: _frame(table)})
 

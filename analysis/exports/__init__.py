@@ -1,0 +1,1 @@
+"""Exports: what was found as files to take away: tables, workbooks and presentations."""

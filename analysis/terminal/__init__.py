@@ -1,0 +1,1 @@
+"""The terminal: the commands of ``python -m analysis``, and what they print."""
