@@ -98,7 +98,8 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     takes an article to its rows; it is not called where nothing has changed.
     """
     unchanged = _unchanged(partition)
-    changed = [path for path in partition.paths if path not in set(unchanged)]
+    held = set(unchanged)
+    changed = [path for path in partition.paths if path not in held]
     with ThreadPoolExecutor(max_workers=1) as reader:
         taken_over = reader.submit(_taken_over, partition.former, unchanged)
         fresh, problems = _analysed(analysis, changed, tick)
