@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from analysis import lexicon
-from analysis.claims.dates import of_sentences
+from analysis.claims.dates.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
 from analysis.claims.table_dates import told

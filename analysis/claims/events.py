@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis import lexicon
-from analysis.claims import date_spans, years
-from analysis.claims.date_anchors import years_passed
-from analysis.claims.date_context import Dated, PlacedDate
-from analysis.claims.date_directions import Directions
-from analysis.claims.date_occasions import Occasions
-from analysis.claims.dates import DateExpression
-from analysis.claims.numerals import narrow
+from analysis.claims.dates import spans, years
+from analysis.claims.dates.anchors import years_passed
+from analysis.claims.dates.context import Dated, PlacedDate
+from analysis.claims.dates.dates import DateExpression
+from analysis.claims.dates.directions import Directions
+from analysis.claims.dates.occasions import Occasions
+from analysis.claims.numbers.numerals import narrow
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention
 
@@ -59,7 +59,7 @@ class Events:
         return [
             _row(document, one, sentences[one.expression.start], mentions)
             for place, one in enumerate(dated)
-            if not (place and date_spans.same_place(dated[place - 1].expression, one.expression))
+            if not (place and spans.same_place(dated[place - 1].expression, one.expression))
         ]
 
     def _find(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.numerals import narrow
-from analysis.claims.quantities import Quantities
-from analysis.claims.quantity import Quantity
+from analysis.claims.numbers.numerals import narrow
+from analysis.claims.quantities.quantities import Quantities
+from analysis.claims.quantities.quantity import Quantity
+from analysis.claims.quantities.units import Units
 from analysis.claims.sentence import Sentence
-from analysis.claims.units import Units
 from analysis.document import Document, Span
 
 LONGEST_LIST = 20

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from analysis.claims import prose_figures, table_figures
-from analysis.claims.dates import DateExpression
+from analysis.claims.dates.dates import DateExpression
 from analysis.claims.modality import Modalities
-from analysis.claims.qualifiers import BOUNDS
-from analysis.claims.quantities import Quantities
-from analysis.claims.quantity import Quantity
-from analysis.claims.series import dealt
-from analysis.claims.subjects import Discourse, Subjects
+from analysis.claims.quantities.qualifiers import BOUNDS
+from analysis.claims.quantities.quantities import Quantities
+from analysis.claims.quantities.quantity import Quantity
+from analysis.claims.quantities.series import dealt
+from analysis.claims.subjects.subjects import Discourse, Subjects
 from analysis.claims.table_figures import CellFigure
 from analysis.claims.wordlist import WordList, with_roles
 from analysis.document import Document, Span

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Self, get_args
 
 from analysis import lexicon
-from analysis.claims.qualifiers import BOUNDS
-from analysis.claims.quantity import Quantity
+from analysis.claims.quantities.qualifiers import BOUNDS
+from analysis.claims.quantities.quantity import Quantity
 from analysis.claims.wordlist import Entry, Hit, WordList
 from analysis.document import Span
 from analysis.schema import Modality

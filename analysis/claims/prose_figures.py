@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.claims import list_figures
-from analysis.claims.candidates import Candidates
-from analysis.claims.dates import DateExpression
-from analysis.claims.numerals import narrow
-from analysis.claims.quantities import Quantities
-from analysis.claims.quantity import Quantity, moved
+from analysis.claims.dates.dates import DateExpression
+from analysis.claims.numbers.numerals import narrow
+from analysis.claims.quantities.candidates import Candidates
+from analysis.claims.quantities.quantities import Quantities
+from analysis.claims.quantities.quantity import Quantity, moved
 from analysis.claims.sentence import Sentence
 from analysis.document import Document, Span
 from analysis.reading.clause_spans import Placed

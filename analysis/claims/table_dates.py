@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.claims.numerals import narrow
+from analysis.claims.numbers.numerals import narrow
 from analysis.document import Document
 from analysis.reading.tables import Cell, Table, tables
 from analysis.schema import Event

@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.claims import dates
-from analysis.claims.numerals import narrow
-from analysis.claims.quantities import Quantities
-from analysis.claims.quantity import Quantity
+from analysis.claims.dates import dates
+from analysis.claims.numbers.numerals import narrow
+from analysis.claims.quantities.quantities import Quantities
+from analysis.claims.quantities.quantity import Quantity
 from analysis.claims.sentence import Sentence
 from analysis.document import Document, Span
 from analysis.reading.clause_spans import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims import numerals
+from analysis.claims.numbers import numerals
 from analysis.document import Span
 from analysis.matrix.scene import Scene
 

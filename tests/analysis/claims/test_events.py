@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
-from analysis.claims.dates import of_sentences
+from analysis.claims.dates.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.document import Document, Span
 from analysis.schema import Event, Mention

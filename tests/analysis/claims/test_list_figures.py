@@ -6,8 +6,8 @@ import pytest
 
 from analysis import lexicon
 from analysis.claims.list_figures import heads, under
-from analysis.claims.numerals import narrow
-from analysis.claims.quantities import Quantities
+from analysis.claims.numbers.numerals import narrow
+from analysis.claims.quantities.quantities import Quantities
 from analysis.document import Document, Span
 
 QUANTITIES = Quantities.load(lexicon.FOLDER)

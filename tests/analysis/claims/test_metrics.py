@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicon
-from analysis.claims.dates import of_sentences
+from analysis.claims.dates.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
 from analysis.document import Document, Span

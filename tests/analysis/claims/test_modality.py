@@ -4,7 +4,7 @@ import pytest
 
 from analysis import lexicon
 from analysis.claims.modality import Modalities
-from analysis.claims.quantities import Quantities
+from analysis.claims.quantities.quantities import Quantities
 from analysis.claims.sentence import Sentence
 from analysis.document import Span
 

@@ -6,9 +6,9 @@ import pytest
 
 from analysis import lexicon
 from analysis.claims import prose_figures
-from analysis.claims.dates import of_sentences
-from analysis.claims.quantities import Quantities
-from analysis.claims.quantity import Quantity
+from analysis.claims.dates.dates import of_sentences
+from analysis.claims.quantities.quantities import Quantities
+from analysis.claims.quantities.quantity import Quantity
 from analysis.document import Document, Span
 from analysis.schema import Mention
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from analysis import lexicon
-from analysis.claims.dates import of_sentences
+from analysis.claims.dates.dates import of_sentences
 from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
 from analysis.document import Document, Span

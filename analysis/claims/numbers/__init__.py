@@ -1,0 +1,1 @@
+"""Numbers: finding them in a text, and what they are worth."""

@@ -1,0 +1,1 @@
+"""Subjects: whom a figure is about, by its sentence or by what stands before it."""
