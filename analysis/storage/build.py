@@ -16,17 +16,16 @@ from pathlib import Path
 import pyarrow as pa
 
 from analysis import lexicon
-from analysis.reading import loading
 from analysis.schema import FeatureCell, Problem, SaidTotal
 from analysis.schema.arrow_tables import arrow_table
 from analysis.storage import store, store_writing
+from analysis.storage.files import Files
 from analysis.storage.partitions import (
     PARTITION_BYTES,
     PER_PARTITION,
     Analyse,
     Outcome,
     Partition,
-    problem,
     split,
 )
 from analysis.storage.totals import TOTALS
@@ -47,36 +46,6 @@ class Flow:
     analysis: Callable[[], Analyse]
     matrix: Callable[[Iterable[SaidTotal]], list[FeatureCell]]
     version: str
-
-
-@dataclass(frozen=True)
-class Files:
-    """Article files with their sizes in bytes, and those left out.
-
-    ``fingerprint`` changes when a file comes, goes, is written again, or is left out for another reason.
-    """
-
-    sizes: dict[Path, int]
-    problems: tuple[Problem, ...]
-    fingerprint: str
-
-    @classmethod
-    def among(cls, sources: Sequence[Path]) -> Files:
-        """The article files in ``sources``; left out are those with the name, or the text, of another."""
-        paths = loading.find(sources)
-        namesakes = loading.same_names(paths)
-        states = {path: _state(path) for path in paths}
-        for error in namesakes:
-            del states[error.path]
-        copies = loading.repeats({path: size for path, (size, _) in states.items()})
-        for error in copies:
-            del states[error.path]
-        errors = [*namesakes, *copies]
-        barren = [problem(source, "no_articles") for source in sources if not loading.find([source])]
-        problems = (*(problem(error.path, error.reason, error.detail) for error in errors), *barren)
-        content = [(str(path), state) for path, state in states.items()]
-        fingerprint = hashlib.sha256(repr((content, problems)).encode(errors="replace")).hexdigest()
-        return cls({path: size for path, (size, _) in states.items()}, problems, fingerprint)
 
 
 ROOMS = ("schema", "reading", "words", "claims", "matrix", "storage")
@@ -193,15 +162,6 @@ def _shipped_version() -> str:
 
 def _stamp(flow: Flow, files: Files) -> dict[str, str]:
     return {"version": flow.version, "files": files.fingerprint}
-
-
-def _state(path: Path) -> tuple[int, int]:
-    """Size in bytes and time of the last change; of what cannot be looked at, noughts."""
-    try:
-        state = path.stat()
-    except (OSError, UnicodeError):
-        return 0, 0
-    return state.st_size, state.st_mtime_ns
 
 
 def _is_store(out: Path) -> bool:

@@ -17,6 +17,7 @@ from analysis import schema
 from analysis.reading import loading
 from analysis.schema import Problem, arrow_columns, arrow_tables
 from analysis.storage import store, store_writing
+from analysis.storage.files import problem
 from analysis.storage.totals import TOTALS, totals
 
 if TYPE_CHECKING:
@@ -128,15 +129,6 @@ def _write(partition: Partition, tables: Tables) -> None:
         list(written)
     for item in found.items():
         write(item)
-
-
-def problem(path: Path, reason: str, detail: str | None = None) -> Problem:
-    """A problem as a table can hold it: what is not Unicode in the name of a file becomes a question mark."""
-    return Problem(_unicode(str(path)), reason, detail and _unicode(detail))
-
-
-def _unicode(text: str) -> str:
-    return text.encode(errors="replace").decode()
 
 
 def _analysed(
