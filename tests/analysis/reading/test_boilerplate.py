@@ -59,13 +59,20 @@ def test_what_stands_below_the_last_of_the_text() -> None:
     assert left(f"标题\n收起\n标签:钉钉\n{PROSE}") == ["标题", "收起", "标签:钉钉", PROSE]
 
 
-def test_what_lines_state_of_the_article() -> None:
-    _, facts = BOILERPLATE(f"标题\n2020-02-12 10:30 来源:新京报 作者:张三\n{PROSE}")
-    assert [(fact.field, fact.value) for fact in facts] == [
-        ("published", "2020-02-12"),
-        ("source", "新京报"),
-        ("author", "张三"),
-    ]
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        (
+            "2020-02-12 10:30 来源:新京报 作者:张三",
+            [("published", "2020-02-12"), ("source", "新京报"), ("author", "张三")],
+        ),
+        ("作者:张三,来源:新京报", [("author", "张三"), ("source", "新京报")]),
+        ("作者:张三,一个产品经理", [("author", "张三")]),
+    ],
+)
+def test_what_lines_state_of_the_article(line: str, stated: list[tuple[str, str]]) -> None:
+    _, facts = BOILERPLATE(f"标题\n{line}\n{PROSE}")
+    assert [(fact.field, fact.value) for fact in facts] == stated
 
 
 @pytest.mark.parametrize(
