@@ -35,4 +35,4 @@ class Preload:
                     headers.append("link", self._links)
             await send(message)
 
-        await self._app(scope, receive, send_linked)
+        await self._app(scope, receive, send_linked if scope["type"] == "http" else send)
