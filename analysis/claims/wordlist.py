@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from analysis import lexicon
+from analysis.words.gazetteer import lengths_by_character
 
 Value = TypeVar("Value")
 
@@ -40,8 +40,8 @@ class WordList(Generic[Value]):
         self._entries = {entry.word: entry for entry in entries}
         self._longest = max(map(len, self._entries), default=0)
         self._parts = {part for word in self._entries for part in _parts(word)}
-        self._beginning = _lengths_by_character(self._entries, 0)
-        self._ending = _lengths_by_character(self._entries, -1)
+        self._beginning = lengths_by_character(self._entries, 0)
+        self._ending = lengths_by_character(self._entries, -1)
         self._any = re.compile("|".join(map(re.escape, self._entries)) or "(?!)")
 
     @property
@@ -104,14 +104,6 @@ class WordList(Generic[Value]):
 def _parts(word: str) -> Iterable[str]:
     """The pairs of characters that follow each other in a word, or the only one it has."""
     return map("".join, pairwise(word)) if len(word) > 1 else (word,)
-
-
-def _lengths_by_character(words: Iterable[str], place: int) -> dict[str, list[int]]:
-    """For the character that words have at ``place``, how long these words are, the longest first."""
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for word in words:
-        lengths[word[place]].add(len(word))
-    return {character: sorted(found, reverse=True) for character, found in lengths.items()}
 
 
 def characters(path: Path, role: str) -> frozenset[str]:

@@ -111,9 +111,10 @@ class Attribution:
         if behind and behind[0].start < clause.end:
             return Owner(behind[0].owners, "same_clause_later")
         behind = [reference for reference in behind if not (goes_on and reference.incidental)]
-        preposed = self._opens(passage.body, clause, "preposed")
-        preposed = preposed and not self.passages.is_viewpoint(passage.body, clause)
-        return Owner(behind[0].owners, "same_sentence_later") if behind and preposed else None
+        if not behind or not self._opens(passage.body, clause, "preposed"):
+            return None
+        viewpoint = self.passages.is_viewpoint(passage.body, clause)
+        return None if viewpoint else Owner(behind[0].owners, "same_sentence_later")
 
     def _spoken_of_before(self, passage: Passage, discourse: Discourse) -> Owner | None:
         """The product that a sentence goes on about without naming one."""

@@ -91,6 +91,8 @@ def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
     """
     burdens = [match.end for match in found if _is(match, "burden")]
     for first, second in pairwise(found):
+        if not (first.value.graded or second.value.graded):
+            continue
         gap = second.start - first.end
         cue = None
         if gap <= DEGREE_WITHIN and _is(first, "comparative"):

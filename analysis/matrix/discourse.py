@@ -19,8 +19,8 @@ BESIDE_THE_NAME = 4
 CHAPTER = re.compile(r"[第(（]?[一二三四五六七八九十]{1,3}[章节部分)）]{0,2}[、.．\s]")
 LINE_SO_FAR = re.compile(r"(?:^|[\r\n])[ \t\u3000]*$")
 REST_OF_LINE = re.compile(r"[ \t\u3000]*(?:$|[\r\n])")
-OPENS_A_LIST = re.compile(r"[:：]$")
-ENDS_A_SENTENCE = re.compile(r"[。，,;；:：]$")
+OPENS_A_LIST = (":", "：")
+ENDS_A_SENTENCE = ("。", "，", ",", ";", "；", *OPENS_A_LIST)
 NUMBERING = re.compile(r"^[\s第]*[\d.．一二三四五六七八九十]*[\s.．、)）]*|[\s:：?？!！“”\"]")
 
 
@@ -58,7 +58,7 @@ class Discourse:
         heading, it is one within the section on a product (核心优势).
         """
         owners = [reference.owners for reference in references if reference.owners and not reference.tied]
-        introduces = bool(OPENS_A_LIST.search(document.body[sentence.start : sentence.end]))
+        introduces = document.body.endswith(OPENS_A_LIST, sentence.start, sentence.end)
         headed = is_chapter(document, sentence) or (is_heading(document, sentence) and not attributed)
         if headed and within and self.profile and not references:
             self.topic, self.age = self.section, 0
@@ -89,8 +89,9 @@ class Discourse:
 
 def is_heading(document: Document, sentence: Span) -> bool:
     """Whether a sentence is short, alone in its line and without the mark that ends a sentence."""
-    text = document.body[sentence.start : sentence.end]
-    if len(text) > HEADING_LENGTH or ENDS_A_SENTENCE.search(text):
+    if sentence.end - sentence.start > HEADING_LENGTH:
+        return False
+    if document.body.endswith(ENDS_A_SENTENCE, sentence.start, sentence.end):
         return False
     line_before = LINE_SO_FAR.search(document.body, max(0, sentence.start - HEADING_LENGTH), sentence.start)
     line_after = REST_OF_LINE.match(document.body, sentence.end)

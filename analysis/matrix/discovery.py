@@ -59,8 +59,9 @@ class Discovery:
         )
         found: dict[Span, FeatureHit] = {}
         for sentence, known, names, marks, heads, launched in parts:
-            candidates = [*launched, *self._listed(body, sentence, known), *_owned(body, sentence, names)]
-            candidates += items.get(sentence, ())
+            candidates = [*launched, *self._listed(body, sentence, known), *items.get(sentence, ())]
+            if marks or heads:
+                candidates += _owned(body, sentence, names)
             if marks:
                 candidates += self.constructions.set_off(body, sentence)
             if heads:

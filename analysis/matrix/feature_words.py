@@ -38,10 +38,10 @@ class FeatureHit(NamedTuple):
 
 @dataclass(frozen=True)
 class FeatureWords:
-    """Finds feature names; ``gapped`` are the words of two parts."""
+    """Finds feature names; ``of_two_parts`` are words with a gap, each with what stands before it."""
 
     gazetteer: Gazetteer[Word]
-    gapped: tuple[tuple[re.Pattern[str], str], ...]
+    of_two_parts: tuple[tuple[str, re.Pattern[str], str], ...]
     contexts: FeatureContexts
 
     @classmethod
@@ -51,7 +51,7 @@ class FeatureWords:
         return cls(
             Gazetteer(_words(known, lexicon.read(lexicons / "branded_features.tsv", BRANDED_COLUMNS))),
             tuple(
-                (re.compile(GAP.join(map(re.escape, word.split("…")))), feature.id)
+                (word.partition("…")[0], re.compile(GAP.join(map(re.escape, word.split("…")))), feature.id)
                 for feature in known
                 for word in feature.words
                 if "…" in word
@@ -84,6 +84,15 @@ class FeatureWords:
                 kept += [Found(name.start, name.end, word)] if word else []
         return kept
 
+    def gapped(self, text: str) -> list[FeatureHit]:
+        """Words of two parts with a few characters between them at most: 添加…好友."""
+        return [
+            FeatureHit(match.start(), match.end(), feature, None)
+            for opening, pattern, feature in self.of_two_parts
+            if opening in text
+            for match in pattern.finditer(text)
+        ]
+
     def _gapped_hits(self, body: str, mentions: Sequence[Mention]) -> list[FeatureHit]:
         """Words of two parts; products other than WeChat are hidden, as 微信 in 企业微信 is not WeChat."""
         parts, reached = [], 0
@@ -91,12 +100,7 @@ class FeatureWords:
             if mention.entity != "微信":
                 parts += [body[reached : mention.start], HIDDEN * (mention.end - mention.start)]
                 reached = mention.end
-        text = "".join((*parts, body[reached:]))
-        return [
-            FeatureHit(match.start(), match.end(), feature, None)
-            for pattern, feature in self.gapped
-            for match in pattern.finditer(text)
-        ]
+        return self.gapped("".join((*parts, body[reached:])))
 
     def _fitting(
         self, document: Document, sentence: Span, found: Sequence[Found], names: Sequence[Mention]

@@ -83,9 +83,11 @@ class PassageCues:
 
     def of_topic(self, passage: Passage, hit: FeatureHit) -> Owner | None:
         """Products that a sentence goes through under a feature named at its head: 直播方面,钉钉…,飞书…."""
-        behind = [r for r in passage.references if r.start >= hit.end and r.owners and not r.incidental]
         far = hit.start - passage.sentence.start > LONGEST_HEAD
-        if far or not behind or any(r.end <= hit.start for r in passage.references):
+        if far or any(r.end <= hit.start for r in passage.references):
+            return None
+        behind = [r for r in passage.references if r.start >= hit.end and r.owners and not r.incidental]
+        if not behind:
             return None
         clause = clause_at(passage.body, passage.sentence, hit.start)
         if clause.start > passage.sentence.start + 1:

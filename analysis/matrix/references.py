@@ -30,7 +30,7 @@ STANDING = PRONOUNS.union(COUNTS)
 ONE_AMONG = ("里", "中", "之中", "当中", "之内")
 """Behind a pronoun for several products: only one of them is spoken of (三家里…最快)."""
 
-LOOKED_FOR = STANDING | {"thing", "likened"}
+ANYWHERE = STANDING | {"thing", "likened"}
 """Kinds of cues that are found wherever they stand, not beside a name."""
 
 Cues = Sequence[Match[tuple[str, ...]]]
@@ -60,26 +60,30 @@ class Reference(NamedTuple):
 class References:
     """Reads references; ``owners`` maps a product to the one whose features its features are.
 
-    ``known`` says which these are in a given text.
+    ``known`` says which these are in a given text. ``cues`` are looked up beside a name, ``anywhere`` those
+    of them that are found wherever they stand.
     """
 
     known: Owners
     owners: Mapping[str, str]
     cues: Gazetteer[tuple[str, ...]]
+    anywhere: Gazetteer[tuple[str, ...]]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads feature_owners, feature_hosts and attribution_cues; raises ``LexiconError``."""
         known = Owners.load(lexicons)
-        cues = lexicon.read(lexicons / "attribution_cues.tsv", CUE_COLUMNS)
-        return cls(known, known.office, Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in cues}))
+        rows = lexicon.read(lexicons / "attribution_cues.tsv", CUE_COLUMNS)
+        cues = {row["cue"]: lexicon.values(row["kind"]) for row in rows}
+        anywhere = {cue: None if ANYWHERE.isdisjoint(kinds) else kinds for cue, kinds in cues.items()}
+        return cls(known, known.office, Gazetteer(cues), Gazetteer(anywhere))
 
     def __call__(self, document: Document, mentions: Sequence[Mention]) -> list[list[Reference]]:
         """What each sentence of a document speaks of, in order; products named together are one reference.
 
         Products that others are only compared with (``aside``) are among them.
         """
-        cues = [cue for cue in self.cues.find(document.body) if not LOOKED_FOR.isdisjoint(cue.value)]
+        cues = self.anywhere.find(document.body)
         here = replace(self, owners=self.known.among(mentions))
         named = Named()
         found = []

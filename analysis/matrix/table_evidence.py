@@ -138,12 +138,11 @@ class TableEvidence:
             )
             if match.value.feature and (whole or not match.value.weak):
                 found.append(_Named(match.value.feature, start, end, known=True))
-        gapped = (
-            _Named(feature, *match.span(), known=True)
-            for pattern, feature in self.words.gapped
-            for match in pattern.finditer(body, heading.start, heading.end)
-        )
-        return found or list(gapped)[:1]
+        gapped = self.words.gapped(body[heading.start : heading.end])[:1]
+        return found or [
+            _Named(hit.feature, heading.start + hit.start, heading.start + hit.end, known=True)
+            for hit in gapped
+        ]
 
     def _discovered(self, body: str, heading: Cell) -> Iterator[_Named]:
         """A heading that no lexicon holds, where it is short and names nothing else."""

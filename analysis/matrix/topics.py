@@ -93,12 +93,11 @@ class Topics:
         for sentence, about in zip(document.sentences, subjects, strict=True):
             heading = is_heading(document, sentence)
             owners = [r for r in about if r.owners and not r.incidental]
-            number = _number(document.body, sentence)
             if heading and _opens_a_section(sentence, [r for r in about if not r.incidental]):
-                section = _Section(owners[0].owners[0], number)
+                section = _Section(owners[0].owners[0], _number(document.body, sentence))
                 last = section.product
             elif heading and not owners:
-                if is_chapter(document, sentence) or section.ends(number):
+                if is_chapter(document, sentence) or section.ends(_number(document.body, sentence)):
                     section = _Section()
                 last = section.product or article
             elif owners:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
@@ -49,16 +50,22 @@ def clauses(body: str, sentence: Span) -> list[Span]:
     return [Span(match.start(), match.end()) for match in _CLAUSE.finditer(body, *sentence)]
 
 
-@lru_cache(maxsize=1024)
 def clause_at(body: str, sentence: Span, position: int) -> Span:
     """The clause of the sentence that holds a position; at a mark between clauses, what is around it."""
-    around = Span(
-        max(sentence.start, position - REACH_OF_A_CLAUSE), min(sentence.end, position + REACH_OF_A_CLAUSE)
-    )
-    for match in _CLAUSE.finditer(body, *around):
-        if position < match.end():
-            return Span(*match.span()) if match.start() <= position else around
-    return around
+    first = max(sentence.start, position - REACH_OF_A_CLAUSE)
+    last = min(sentence.end, position + REACH_OF_A_CLAUSE)
+    starts, ends = _divided(body)
+    number = bisect_right(starts, position) - 1
+    if number < 0 or ends[number] <= position or position < first:
+        return Span(first, last)
+    return Span(max(first, starts[number]), min(last, ends[number]))
+
+
+@lru_cache(maxsize=2)
+def _divided(body: str) -> tuple[list[int], list[int]]:
+    """Where the clauses of a whole text begin and end."""
+    found = [match.span() for match in _CLAUSE.finditer(body)]
+    return [start for start, _ in found], [end for _, end in found]
 
 
 def by_sentence(sentences: Sequence[Span], rows: Sequence[Row]) -> list[list[Row]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
@@ -27,6 +28,7 @@ GAP = re.compile(
     r"[ \u00a0\u3000\u00ad\u200b-\u200d\u2060\ufeff]"
     r"(?:(?<=[\u00ad\u200b-\u200d\u2060\ufeff])|(?<=[\u4e00-\u9fff][ \u00a0\u3000])(?=[\u4e00-\u9fff]))"
 )
+TO_FOLD_OR_SQUEEZE = re.compile("[A-ZＡ-Ｚａ-ｚ０-９ \u00a0\u3000\u00ad\u200b-\u200d\u2060\ufeff]")
 LETTER_OR_DIGIT = re.compile(r"[a-z0-9]")
 DIGIT = re.compile(r"[0-9]")
 LONG_WORD = 4
@@ -52,36 +54,38 @@ class Gazetteer(Generic[Value]):
     numbers only whole: ``Lark`` is not in ``Larkspur``, ``360`` neither in ``1,360`` nor in ``360.5``.
     A number may follow a word of four letters or more: ``Zoom2024财年``.
     One space between two Han characters and characters without width are passed over. Patterns are
-    written in Simplified Chinese and so must be the text. Raises ``ValueError`` for an empty pattern,
-    or for two that differ only in case or width and stand for different things.
+    written in Simplified Chinese and so must be the text. A pattern that stands for nothing (None) keeps
+    what it overlaps from being found. Raises ``ValueError`` for an empty pattern, or for two that differ
+    only in case or width and stand for different things.
     """
 
-    def __init__(self, patterns: Mapping[str, Value]) -> None:
-        self._values: dict[str, Value] = {}
+    def __init__(self, patterns: Mapping[str, Value | None]) -> None:
+        self._values: dict[str, Value | None] = {}
         for pattern, value in patterns.items():
             folded = fold_latin(pattern)
             if not folded.strip():
                 raise ValueError("a pattern is empty")
             if self._values.setdefault(folded, value) != value:
                 raise ValueError(f"{pattern} stands for two things")
-        self._patterns = list(self._values)
-        self._edged = [bool(EDGED.match(pattern)) for pattern in self._patterns]
+        self._meant = list(self._values.values())
+        self._edged = [bool(EDGED.match(pattern)) for pattern in self._values]
         self._whole_words = any(self._edged)
-        self._latin = any(LETTER_OR_DIGIT.search(pattern) for pattern in self._patterns)
-        self._lengths = sorted({len(pattern) for pattern in self._patterns}, reverse=True)
+        self._latin = any(LETTER_OR_DIGIT.search(pattern) for pattern in self._values)
+        self._beginning = lengths_by_character(self._values, 0)
+        self._ending = lengths_by_character(self._values, -1)
         kind = MatchKind.Standard if self._whole_words else MatchKind.LeftmostLongest
-        self._automaton = AhoCorasick(self._patterns, matchkind=kind)
+        self._automaton = AhoCorasick(list(self._values), matchkind=kind)
 
     def find(self, text: str) -> list[Match[Value]]:
         """Matches in ``text``, in order, none overlapping another."""
         squeezed, cuts = self._squeezed(text)
-        values, patterns, hits = self._values, self._patterns, self._hits(squeezed)
-        if not cuts:
-            return [Match(start, end, values[patterns[index]]) for index, start, end in hits]
-        return [
-            Match(_place(start, cuts), _place(end - 1, cuts) + 1, values[patterns[index]])
-            for index, start, end in hits
+        meant, hits = self._meant, self._hits(squeezed)
+        found = [
+            Match(start, end, value) for index, start, end in hits if (value := meant[index]) is not None
         ]
+        if not cuts:
+            return found
+        return [Match(_place(start, cuts), _place(end - 1, cuts) + 1, value) for start, end, value in found]
 
     def whole(self, text: str) -> Value | None:
         """What ``text`` stands for where it is a pattern from end to end; else None."""
@@ -90,15 +94,19 @@ class Gazetteer(Generic[Value]):
     def at_start(self, text: str) -> Value | None:
         """What the longest pattern stands for that ``text`` begins with; None where it is none."""
         squeezed, _ = self._squeezed(text)
-        return self._longest(squeezed, [(0, length) for length in self._lengths if length <= len(squeezed)])
+        lengths = self._beginning.get(squeezed[:1], ())
+        return self._longest(squeezed, [(0, length) for length in lengths if length <= len(squeezed)])
 
     def at_end(self, text: str) -> Value | None:
         """What the longest pattern stands for that ``text`` ends with; None where it is none."""
         squeezed, _ = self._squeezed(text)
         end = len(squeezed)
-        return self._longest(squeezed, [(end - length, end) for length in self._lengths if length <= end])
+        lengths = self._ending.get(squeezed[-1:], ())
+        return self._longest(squeezed, [(end - length, end) for length in lengths if length <= end])
 
     def _squeezed(self, text: str) -> tuple[str, list[int]]:
+        if not TO_FOLD_OR_SQUEEZE.search(text):
+            return text, []
         if self._latin:
             text = fold_latin(text)
         return _without_gaps(text) if GAP.search(text) else (text, [])
@@ -116,12 +124,20 @@ class Gazetteer(Generic[Value]):
         if not self._whole_words:
             return self._automaton.find_matches_as_indexes(text)
         every = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return _leftmost_longest(hit for hit in every if not self._edged[hit[0]] or _is_whole(text, hit))
+        return _leftmost_longest([hit for hit in every if not self._edged[hit[0]] or _is_whole(text, hit)])
 
 
 def fold_latin(text: str) -> str:
     """``text``, as long as before: its ASCII letters lower case, full-width letters and digits ASCII."""
     return WRITTEN_OTHERWISE.sub(lambda run: run[0].translate(FOLD), text)
+
+
+def lengths_by_character(words: Iterable[str], place: int) -> dict[str, list[int]]:
+    """For the character that words have at ``place``, how long these words are, the longest first."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for word in words:
+        lengths[word[place]].add(len(word))
+    return {character: sorted(found, reverse=True) for character, found in lengths.items()}
 
 
 def _without_gaps(text: str) -> tuple[str, list[int]]:
@@ -155,8 +171,10 @@ def _is_whole(text: str, hit: _Hit) -> bool:
 
 
 def _leftmost_longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    """Of hits in order of their ends, from left to right the longest of each place; none overlaps another."""
+    longest = {hit[1]: hit for hit in hits}
     reached = 0
-    for hit in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
-        if hit[1] >= reached:
-            yield hit
-            reached = hit[2]
+    for start in sorted(longest):
+        if start >= reached:
+            yield longest[start]
+            reached = longest[start][2]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import Self, cast
+from typing import Self
 
 from analysis import lexicon
 from analysis.document import Document
@@ -88,7 +88,7 @@ class Mentions:
         ]
 
     @cached_property
-    def _gazetteer(self) -> Gazetteer[Name | None]:
+    def _gazetteer(self) -> Gazetteer[Name]:
         """Names, and expressions that hold one by chance, which stand for nothing."""
         names = {name.surface: name for name in self.names}
         return Gazetteer(dict.fromkeys(self.look_alikes) | names)
@@ -107,10 +107,9 @@ class Mentions:
 
     def _found(self, body: str) -> list[Match[Name]]:
         needs = self._needs
-        named = cast("list[Match[Name]]", [match for match in self._gazetteer.find(body) if match.value])
         return [
             match
-            for match in named
+            for match in self._gazetteer.find(body)
             if match.value.surface not in needs or self._written_as_a_name(match, body)
         ]
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain, count
+from itertools import chain, count, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -89,7 +89,7 @@ class Segmentation:
 
     def __call__(self, text: str) -> Words:
         """Words of ``text`` in order; what lies between them has no letter, digit or Han character."""
-        whole = [(start, end, pos) for start, end, pos in self._whole.find(text) if pos]
+        whole = self._whole.find(text)
         rest = _blank(text, whole)
         own = [*whole, *_other_words(rest)]
         han = _only_han(rest)
@@ -108,7 +108,7 @@ class Segmentation:
         return Words(starts[kept], ends[kept], numbers[kept], vocabulary, not_han)
 
     @cached_property
-    def _whole(self) -> Gazetteer[str | None]:
+    def _whole(self) -> Gazetteer[str]:
         mixed = {word: pos for word, pos in self.words.items() if not HAN_RUN.fullmatch(word)}
         return Gazetteer(mixed | dict(self.names))
 
@@ -125,10 +125,12 @@ class Segmentation:
         """Tags of words that have been met, so that each is looked up once."""
         return {}
 
-    def _tags(self, words: Collection[str], own_tags: Mapping[str, str], text: str) -> list[str]:
-        """Tags of words: those they have of their own, or else jieba's, which has cut them from ``text``."""
+    def _tags(self, words: Mapping[str, int], own_tags: Mapping[str, str], text: str) -> list[str]:
+        """Tags of numbered words: those of their own, or else jieba's, which has cut them from ``text``."""
         known = self._known
-        tags = [own_tags.get(word) or known.get(word, "") for word in words]
+        tags = list(map(known.get, words, repeat("")))
+        for word, tag in own_tags.items():
+            tags[words[word]] = tag
         if "" not in tags:
             return tags
         found = self._new_tags([word for word, tag in zip(words, tags, strict=True) if not tag], text)
@@ -174,7 +176,7 @@ def is_word(surface: str) -> bool:
     return surface.isalpha() or any(map(str.isalpha, surface))
 
 
-def _blank(text: str, words: list[tuple[int, int, str]]) -> str:
+def _blank(text: str, words: Iterable[tuple[int, int, str]]) -> str:
     """``text``, as long as before, with ``words`` blank."""
     pieces, reached = [], 0
     for start, end, _ in words:

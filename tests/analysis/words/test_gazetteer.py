@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.words.gazetteer import Gazetteer, fold_latin
+from analysis.words.gazetteer import Gazetteer, fold_latin, lengths_by_character
 
 NAMES = ("QQ", "企业QQ", "WPS", "WPS Office", "360", "Lark", "钉钉", "企业微信", "微信", "S2b2C", "C++")
 FINDER = Gazetteer({name: name for name in NAMES})
@@ -54,6 +54,17 @@ def test_patterns_at_the_ends_of_a_text(
     text: str, whole: str | None, at_start: str | None, at_end: str | None
 ):
     assert (FINDER.whole(text), FINDER.at_start(text), FINDER.at_end(text)) == (whole, at_start, at_end)
+
+
+def test_a_pattern_that_stands_for_nothing_hides_what_it_overlaps():
+    gazetteer = Gazetteer({"板上钉钉": None, "钉钉": "product"})
+    assert gazetteer.find("板上钉钉，钉钉") == [(5, 7, "product")]
+
+
+def test_lengths_are_told_by_the_character_at_an_end():
+    words = ["没有", "没", "支持"]
+    assert lengths_by_character(words, 0) == {"没": [2, 1], "支": [2]}
+    assert lengths_by_character(words, -1) == {"有": [2], "没": [1], "持": [2]}
 
 
 def test_equal_values_may_share_a_pattern_in_another_case():
