@@ -156,9 +156,8 @@ class Attribution:
 
     def _goes_on(self, passage: Passage) -> bool:
         first = clauses(passage.body, passage.sentence)[:2]
-        if first and self._of_a_kind(passage.body, first[0]):
-            return False
-        return any(self._opens(passage.body, clause, "continues") for clause in first)
+        continues = any(self._opens(passage.body, clause, "continues") for clause in first)
+        return continues and not self._of_a_kind(passage.body, first[0])
 
     def _opens(self, body: str, clause: Span, kind: str) -> bool:
         """Whether a clause opens with a cue of the kind, connectives and dates passed over."""

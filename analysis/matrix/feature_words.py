@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -38,10 +38,10 @@ class FeatureHit(NamedTuple):
 
 @dataclass(frozen=True)
 class FeatureWords:
-    """Finds feature names; ``of_two_parts`` are words with a gap, each with what stands before it."""
+    """Finds feature names; ``of_two_parts`` are words with a gap, each with what is before and behind it."""
 
     gazetteer: Gazetteer[Word]
-    of_two_parts: tuple[tuple[str, re.Pattern[str], str], ...]
+    of_two_parts: tuple[tuple[str, str, re.Pattern[str], str], ...]
     contexts: FeatureContexts
 
     @classmethod
@@ -50,12 +50,7 @@ class FeatureWords:
         known = features(lexicons)
         return cls(
             Gazetteer(_words(known, lexicon.read(lexicons / "branded_features.tsv", BRANDED_COLUMNS))),
-            tuple(
-                (word.partition("…")[0], re.compile(GAP.join(map(re.escape, word.split("…")))), feature.id)
-                for feature in known
-                for word in feature.words
-                if "…" in word
-            ),
+            tuple(_of_two_parts(known)),
             FeatureContexts.load(lexicons),
         )
 
@@ -76,6 +71,8 @@ class FeatureWords:
 
     def _whole(self, body: str, words: Sequence[Found], names: Sequence[Mention]) -> list[Found]:
         """Words that cut no name; a name that is itself a word (微信支付) is one."""
+        if not names:
+            return list(words)
         kept = [word for word in words if not _cuts_a_name(word.start, word.end, names)]
         places = {(word.start, word.end) for word in kept}
         for name in names:
@@ -88,8 +85,8 @@ class FeatureWords:
         """Words of two parts with a few characters between them at most: 添加…好友."""
         return [
             FeatureHit(match.start(), match.end(), feature, None)
-            for opening, pattern, feature in self.of_two_parts
-            if opening in text
+            for before, behind, pattern, feature in self.of_two_parts
+            if before in text and behind in text
             for match in pattern.finditer(text)
         ]
 
@@ -110,6 +107,15 @@ class FeatureWords:
             fits = not f.word.weak or self.contexts(document, sentence, f, named, names)
             if f.word.feature and fits and not self.contexts.of_the_trade(document.body, f):
                 yield FeatureHit(f.start, f.end, f.word.feature, f.word.product)
+
+
+def _of_two_parts(known: Iterable[Feature]) -> Iterator[tuple[str, str, re.Pattern[str], str]]:
+    for feature in known:
+        for word in feature.words:
+            before, gap, behind = word.partition("…")
+            if gap:
+                pattern = re.compile(f"{re.escape(before)}{GAP}{re.escape(behind)}")
+                yield before, behind, pattern, feature.id
 
 
 def _spaced(word: str) -> Iterable[str]:

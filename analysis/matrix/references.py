@@ -106,6 +106,8 @@ class References:
         ``cues`` are those found in it, for pronouns and what another is likened to; ``named`` is what was
         named before it.
         """
+        if not mentions and not cues:
+            return []
         products = [mention for mention in mentions if mention.entity_type == "product"]
         firms = [mention for mention in mentions if mention.entity_type == "company"]
         likened = {cue.start for cue in cues if "likened" in cue.value}

@@ -11,7 +11,8 @@ from typing import Protocol, TypeVar
 
 from analysis.document import Span
 
-_CLAUSE = re.compile(r"(?:[^,，;；。!！?？\n【】]|(?<=\d)[,，](?=\d))+")
+_UNDIVIDED = r"[^,，;；。!！?？\n【】]+"
+_CLAUSE = re.compile(rf"{_UNDIVIDED}(?:(?<=\d)[,，](?=\d){_UNDIVIDED})*")
 
 
 LONGEST_SENTENCE = 5000
