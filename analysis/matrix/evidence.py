@@ -159,7 +159,7 @@ class FeatureEvidence:
         if product is None:
             return self.status(body, sentence, Span(hit.start, hit.end), None)
         clause = clause_at(body, sentence, product.start)
-        return self.status.of_phrase(body[max(product.end, hit.end) : clause.end])
+        return self.status.of_phrase(body, Span(max(product.end, hit.end), clause.end))
 
     def _has_alone(self, body: str, sentence: Span, hit: FeatureHit, product: Span | None) -> bool:
         if product and self.status.alone(body, clause_at(body, sentence, product.start), product):

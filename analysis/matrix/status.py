@@ -64,10 +64,10 @@ class StatusCues:
             return "planned"
         return "has"
 
-    def of_phrase(self, phrase: str) -> Status:
+    def of_phrase(self, body: str, phrase: Span) -> Status:
         """What a few words say of the feature they stand beside, by their first clause: 最多300人."""
-        first = clause_at(phrase, Span(0, len(phrase)), 0)
-        kinds = [kind for cue in self.cues.find(phrase[first.start : first.end]) for kind in cue.value]
+        first = clause_at(body, phrase, phrase.start)
+        kinds = [kind for cue in self.cues.find(body[first.start : first.end]) for kind in cue.value]
         statuses = [BEFORE.get(kind) or AFTER.get(kind) for kind in kinds]
         return "lacks" if "lacks" in statuses else "planned" if "planned" in statuses else "has"
 

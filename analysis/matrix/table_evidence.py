@@ -158,7 +158,7 @@ class TableEvidence:
             return None
         if mark in {"has", "lacks", "planned"}:
             return mark  # type: ignore[return-value]
-        return self.status.of_phrase(body[cell.start : cell.end])
+        return self.status.of_phrase(body, Span(cell.start, cell.end))
 
     def _mark(self, body: str, cell: Cell) -> str | None:
         words = body[cell.start : cell.end].replace(VARIANT, "")

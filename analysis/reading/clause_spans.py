@@ -62,7 +62,7 @@ def clause_at(body: str, sentence: Span, position: int) -> Span:
     return Span(max(first, starts[number]), min(last, ends[number]))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _divided(body: str) -> tuple[list[int], list[int]]:
     """Where the clauses of a whole text begin and end."""
     found = [match.span() for match in _CLAUSE.finditer(body)]
