@@ -25,11 +25,8 @@ NO_MARKERS = frozenset({"none", "degree", "comparative", "surplus"})
 BURDEN_WITHIN = 3
 COMPARED = {"graded": "compared"}
 SURPASSED = {"graded": "close"}
-BY_SO_MUCH = re.compile(
-    r"了?(?:将近|接近|超过|大约|近|约)?[\d.一二两三四五六七八九十几数百千半]+"
-    r"(?:成|倍|折|%|％|个百分点|个点|元|块|毫秒|秒|分钟|小时|天|步|拍|ms)"
-)
-"""How much one is ahead of another, behind praise or blame: 便宜两成, 慢了3秒."""
+AMOUNT_COLUMNS = ("word", "roles", "example")
+NUMBER = r"[\d.一二两三四五六七八九十几数百千半]+"
 
 DEGREE_WITHIN = 1
 """Characters between a word of degree and the word that it grades (更加的稳定)."""
@@ -60,28 +57,43 @@ class Marker(NamedTuple):
 
 @dataclass(frozen=True)
 class ComparisonCues:
-    """Finds comparing words."""
+    """Finds comparing words; ``by_so_much`` is how much one is ahead of another (便宜两成, 慢了3秒)."""
 
     cues: Gazetteer[Entry]
+    by_so_much: re.Pattern[str]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads comparison_cues; raises ``LexiconError``."""
+        """Reads comparison_cues and amount_words; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "comparison_cues.tsv", CUE_COLUMNS)
-        return cls(Gazetteer({row["cue"]: _entry(lexicon.values(row["kinds"])) for row in rows}))
+        amounts = lexicon.read(lexicons / "amount_words.tsv", AMOUNT_COLUMNS)
+        bound, unit = (lexicon.pattern_of(amounts, role) for role in ("bound", "unit"))
+        return cls(
+            Gazetteer({row["cue"]: _entry(lexicon.values(row["kinds"])) for row in rows}),
+            re.compile(f"了?{bound}?{NUMBER}{unit}"),
+        )
 
     def __call__(self, body: str, sentence: Span) -> list[Marker]:
         """Markers of a sentence in order; a word graded by another is one marker with it (更丰富, 强得多)."""
         start = sentence.start
         text = body[start : sentence.end]
         found = self.cues.find(text)
-        markers = [*_graded(found), *_by_so_much(text, found)]
+        markers = [*_graded(found), *self._ahead(text, found)]
         within = {place for marker in markers for place in range(marker.start, marker.end)}
         for match in found:
             if match.start not in within:
                 markers += [Marker(match.start, match.end, cue) for cue in match.value.alone]
         markers.sort(key=itemgetter(0))
         return [Marker(start + marker.start, start + marker.end, marker.cue) for marker in markers]
+
+    def _ahead(self, text: str, found: Sequence[Match[Entry]]) -> Iterator[Marker]:
+        """Praise and blame with the amount behind it; not of amounts themselves, which grow (收入高20%)."""
+        for match in found:
+            cue = match.value.graded
+            if cue and cue.needs != AMOUNTS:
+                amount = self.by_so_much.match(text, match.end)
+                if amount:
+                    yield Marker(match.start, amount.end(), _regraded(cue, SURPASSED))
 
 
 def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
@@ -105,16 +117,6 @@ def _graded(found: Sequence[Match[Entry]]) -> Iterator[Marker]:
             cue = cue._replace(favours=TURNED[cue.favours])
         if cue:
             yield Marker(first.start, second.end, cue)
-
-
-def _by_so_much(text: str, found: Sequence[Match[Entry]]) -> Iterator[Marker]:
-    """Praise and blame with the amount behind it; not of amounts themselves, which grow (收入高20%)."""
-    for match in found:
-        cue = match.value.graded
-        if cue and cue.needs != AMOUNTS:
-            amount = BY_SO_MUCH.match(text, match.end)
-            if amount:
-                yield Marker(match.start, amount.end(), _regraded(cue, SURPASSED))
 
 
 def _entry(kinds: Sequence[str]) -> Entry:

@@ -14,6 +14,8 @@ from analysis.schema import Status
 from analysis.words.gazetteer import Gazetteer
 
 CUE_COLUMNS = ("cue", "kind")
+THING_COLUMNS = ("word", "roles", "example")
+HAN = "[\u4e00-\u9fff]"
 REACH_BEFORE = 24
 REACH_AFTER = 14
 REACH_OF_ONLY = 4
@@ -22,12 +24,6 @@ ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]\s*")
 HAVING = re.compile(
     r"[”」\s]*(?:才|真正|目前|还|能够|能|可以|可)*(?:支持|有|提供|具备|推出|做到|做|实现|打通)?"
 )
-OF_ANOTHER = re.compile(
-    r"(?![该这此给对向在于从由以被免单普任个][\u4e00-\u9fff]|[\u4e00-\u9fff]{0,4}(?:用户|客户|团队|版|端|机)"
-    r"|使用|操作|提供|开通|更新)[\u4e00-\u9fff]{2}"
-)
-"""What a denial goes on with if it denies another thing than the one before it."""
-
 ADVERBS = re.compile(r"^\s*(?:也|都|则|却|还|目前|现在|暂时|仍然?|就|倒|早已?|同样)*")
 BEFORE: dict[str, Status] = {"lacks": "lacks", "planned": "planned", "has": "has"}
 AFTER: dict[str, Status] = {"lacks_after": "lacks", "planned_after": "planned"}
@@ -35,15 +31,26 @@ AFTER: dict[str, Status] = {"lacks_after": "lacks", "planned_after": "planned"}
 
 @dataclass(frozen=True)
 class StatusCues:
-    """Reads a status from the words around a feature's name."""
+    """Reads a status from the words around a feature's name.
+
+    ``of_another`` is what a denial goes on with if it denies another thing than the one before it.
+    """
 
     cues: Gazetteer[tuple[str, ...]]
+    of_another: re.Pattern[str]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads status_cues; raises ``LexiconError``."""
+        """Reads status_cues and denied_things; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "status_cues.tsv", CUE_COLUMNS)
-        return cls(Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in rows}))
+        things = lexicon.read(lexicons / "denied_things.tsv", THING_COLUMNS)
+        points, party, handling = (
+            lexicon.pattern_of(things, role) for role in ("points", "party", "handling")
+        )
+        return cls(
+            Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in rows}),
+            re.compile(f"(?!{points}{HAN}|{HAN}{{0,4}}{party}|{handling}){HAN}{{2}}"),
+        )
 
     def __call__(self, body: str, sentence: Span, hit: Span, introduction: Span | None) -> Status:
         """Status of what is named at ``hit``; ``introduction`` is the sentence that opens its list.
@@ -114,7 +121,7 @@ class StatusCues:
             AFTER[kind]
             for cue in self.cues.find(text)
             for kind in cue.value
-            if kind in AFTER and not ("lacks" in cue.value and OF_ANOTHER.match(text, cue.end))
+            if kind in AFTER and not ("lacks" in cue.value and self.of_another.match(text, cue.end))
         ]
         return statuses[0] if statuses else None
 

@@ -19,9 +19,7 @@ REACH = 12
 
 _MARK = re.compile("第|前[0-9一二三四五六七八九十]|TOP|Top|top|NO|No")
 """What a place in a ranking begins with."""
-_FOR_LONG = re.compile(
-    r"(?:连续|蝉联)[0-9一二两三四五六七八九十多数几]{1,3}(?:年|个?季度|个?月)$|(?:连|常|历)年$"
-)
+_HOW_LONG = "[0-9一二两三四五六七八九十多数几]{1,3}"
 _LIGHT = " 了在到的为"
 _RANK = re.compile(
     rf"第[ ]?(?P<ordinal>{_PLACE})(?:名|位|大|(?![{_SERIES}]))"
@@ -40,15 +38,20 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True)
 class Ranks:
-    """``cues`` are the words right before a place that make it one in a ranking."""
+    """``cues`` are the words right before a place that make it one in a ranking; so does ``for_long``."""
 
     cues: WordList[None]
+    for_long: re.Pattern[str]
 
     @classmethod
     def load(cls, lexicons: Path) -> Ranks:
         """Read ``rank_cues.tsv`` from that folder; raises ``LexiconError`` for a broken one."""
-        rows = lexicon.read(lexicons / "rank_cues.tsv", ("word", "example"))
-        return cls(WordList(Entry(row["word"], None) for row in rows))
+        rows = lexicon.read(lexicons / "rank_cues.tsv", ("word", "roles", "example"))
+        lasting, length = (lexicon.pattern_of(rows, role) for role in ("lasting", "length"))
+        return cls(
+            WordList(Entry(row["word"], None) for row in rows if row["roles"] == "beside"),
+            re.compile(f"{lasting}{_HOW_LONG}{length}$"),
+        )
 
     def find(self, text: str) -> Iterator[Rank]:
         """Places in a narrowed, Simplified text, in order."""
@@ -63,6 +66,6 @@ class Ranks:
 
     def _is_cued(self, before: str) -> bool:
         bare = before.rstrip(_LIGHT)
-        return bool(_FOR_LONG.search(bare)) or any(
+        return bool(self.for_long.search(bare)) or any(
             self.cues.behind(text, len(text)) for text in (before, bare)
         )

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis import lexicon
 from analysis.document import Span
-from analysis.matrix.comparison_cues import ComparisonCues, Marker
+from analysis.matrix.comparison_cues import AMOUNT_COLUMNS, ComparisonCues, Marker
 
 CUES = ComparisonCues.load()
 
@@ -48,3 +49,15 @@ def test_markers_lie_in_the_sentence_in_order(text: str):
     found = markers(text)
     assert [m.start for m in found] == sorted(m.start for m in found)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
+
+
+@pytest.mark.parametrize(
+    "row",
+    lexicon.read(lexicon.FOLDER / "amount_words.tsv", AMOUNT_COLUMNS),
+    ids=lambda row: row["word"],
+)
+def test_the_words_of_an_amount_are_a_part_of_the_marker(row: dict[str, str]):
+    text = row["example"]
+    amounts = [text[m.start : m.end] for m in markers(text) if m.end == text.index("。")]
+    assert amounts
+    assert row["word"] in amounts[0]

@@ -2,7 +2,7 @@ import pytest
 
 from analysis import lexicon
 from analysis.document import Span
-from analysis.matrix.status import CUE_COLUMNS, StatusCues
+from analysis.matrix.status import CUE_COLUMNS, THING_COLUMNS, StatusCues
 
 STATUS = StatusCues.load()
 KINDS = {"lacks", "planned", "has", "lacks_after", "planned_after", "only", "prospect"}
@@ -79,3 +79,17 @@ def test_what_was_lacking_may_be_gained_later():
 def test_what_is_down_is_not_lacking():
     assert status("软件崩溃，无法使用审批") == "has"
     assert status("无法使用审批") == "lacks"
+
+
+@pytest.mark.parametrize(
+    "row",
+    lexicon.read(lexicon.FOLDER / "denied_things.tsv", THING_COLUMNS),
+    ids=lambda row: row["word"],
+)
+def test_a_denial_that_goes_on_so_denies_what_is_before_it(row: dict[str, str]):
+    assert row["word"] in row["example"]
+    assert status(row["example"], "录制") == "lacks"
+
+
+def test_a_denial_may_be_of_another_thing():
+    assert status("录制功能不支持审批。", "录制") == "has"

@@ -28,7 +28,7 @@ IDIOMS = rows("numeral_idioms", "word", "unless", "example")
 PLACES = rows("relative_times", "word", "place", "example")
 PERIODS = rows("periods", "word", "period", "place", "example")
 KINDS = rows("kind_cues", "word", "of", "kind", "reach", "example")
-RANKS = rows("rank_cues", "word", "example")
+RANKS = rows("rank_cues", "word", "roles", "example")
 
 
 @pytest.mark.parametrize("row", UNITS, ids=lambda row: row["word"])
@@ -78,7 +78,8 @@ def test_a_word_near_a_figure_changes_its_kind(row: dict[str, str]):
 
 @pytest.mark.parametrize("row", RANKS, ids=lambda row: row["word"])
 def test_a_place_is_one_in_a_ranking_behind_its_cue(row: dict[str, str]):
-    assert [one.kind for one in quantities(row["example"])] == ["rank"]
+    kinds = [one.kind for one in quantities(row["example"])]
+    assert [kind for kind in kinds if kind != "duration"] == ["rank"]
 
 
 @pytest.mark.parametrize(
