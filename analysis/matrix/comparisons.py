@@ -18,11 +18,9 @@ from analysis.matrix.opinion import Opinion
 from analysis.matrix.owners import Owners
 from analysis.matrix.references import Reference
 from analysis.matrix.scene import Scene
+from analysis.matrix.scene_cues import SceneCues
 from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Comparison, Mention
-
-OF_THEIRS = re.compile("的?(?:员工|用户|客户|团队|负责人|工程师|接口|帮助|文档|官网|教程|代理商|服务商)")
-"""What a sentence is about that only belongs to the products at its head."""
 
 ONE_BY_ONE = re.compile(r"[,，]\s*一(?P<thing>[个家款方边])[^,，。;；]{1,16}[,，;；]\s*[另而]?一(?P=thing)")
 """What is said of two products named together, of one and then of the other: …，一个偏管理，一个偏协作."""
@@ -64,13 +62,19 @@ class Comparisons:
     """Finds comparing sentences; a row per sentence."""
 
     cues: ComparisonCues
+    parts: SceneCues
     owners: Owners
     opinion: Opinion
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads comparison_cues, feature_owners, feature_hosts, saying_verbs; raises ``LexiconError``."""
-        return cls(ComparisonCues.load(lexicons), Owners.load(lexicons), Opinion.load(lexicons))
+        """Reads what the cues, owners and opinions read; raises ``LexiconError``."""
+        return cls(
+            ComparisonCues.load(lexicons),
+            SceneCues.load(lexicons),
+            Owners.load(lexicons),
+            Opinion.load(lexicons),
+        )
 
     def __call__(
         self, document: Document, mentions: Sequence[Mention], references: Sequence[Sequence[Reference]]
@@ -92,8 +96,12 @@ class Comparisons:
                 markers = self.cues(document.body, sentence)
                 rival = rivals.of(compared, spoken_of)
                 near = rival is not None and rival in rivals.before
-                scene = Scene(document.body, sentence, spoken_of, compared, rival, near, markers, beside)
-                rows += self._row(document, scene)
+                rows += self._row(
+                    document,
+                    Scene(
+                        document.body, sentence, spoken_of, compared, rival, near, markers, beside, self.parts
+                    ),
+                )
             rivals.recent.appendleft(compared)
         return rows
 
@@ -142,9 +150,11 @@ def _by_construction(scene: Scene, joint: Reference | None) -> tuple[Marker | No
     """The name that opens a sentence which compares without a word for it."""
     if scene.contrasts:
         return _naming((scene.subjects or scene.references)[0]), "parallel"
-    if joint and ONE_BY_ONE.match(scene.body, joint.end, scene.sentence.end):
-        return _naming(joint), "joint_subject"
-    if joint and scene.opens(joint) and not scene.has("event") and not OF_THEIRS.match(scene.body, joint.end):
+    if joint is None:
+        return None, ""
+    theirs = scene.cues.theirs.match(scene.body, joint.end)
+    told = scene.opens(joint) and not scene.has("event") and not theirs
+    if told or ONE_BY_ONE.match(scene.body, joint.end, scene.sentence.end):
         return _naming(joint), "joint_subject"
     return None, ""
 

@@ -10,20 +10,12 @@ from functools import cached_property
 from analysis.document import Span
 from analysis.matrix.comparison_cues import Cue, Marker
 from analysis.matrix.references import QUOTES, Reference
+from analysis.matrix.scene_cues import SceneCues
 from analysis.reading.clause_spans import Placed, clause_at
 
-HEADING = re.compile(
-    r"\s*(?:\d{1,2}[.、]\s*)?(?:[^,，。;；:：]{1,12}[:：]|[^,，。;；:：]{1,10}(?:方面|上)[,，])"
-)
 NUMBER = re.compile(r"[\s\d年月日号底初末中上下旬起前后约“‘「『《(（.、)）●◆■•·*#-]*")
-POSSESSOR = re.compile(r"(?:旗下|公司|集团|自家)?的?")
 ALLIES = re.compile("[/／]")
 """Between names that stand on one side: 钉钉/飞书."""
-
-EXAMPLES_ONLY = re.compile(r"[”’」』》\s]*等")
-PASSIVE = "被遭"
-HANDLED = "把将"
-"""Before the name of what is dealt with: 把飞书甩在身后."""
 
 OPPOSES = Cue("neither", "alone")
 """What is said of one product against the one before: 反观."""
@@ -47,7 +39,7 @@ class Scene:
     """A sentence with the products it is about; ``rival`` is the one understood beside a single name.
 
     ``near``: the sentence before speaks of the rival. ``markers`` are the comparing words, ``firms`` the
-    companies named.
+    companies named, ``cues`` the words that tell the products' parts.
     """
 
     body: str
@@ -58,6 +50,7 @@ class Scene:
     near: bool
     markers: list[Marker]
     firms: Sequence[Placed]
+    cues: SceneCues
 
     @property
     def paired(self) -> bool:
@@ -89,7 +82,7 @@ class Scene:
         if found:
             end = self.clause(marker.start).end
             found = [r for r in found if r.end <= end]
-        return _single(found or [r for r in self._led_by(HANDLED) if self._in_clause(r, marker)])
+        return _single(found or [r for r in self._led_by(self.cues.handled) if self._in_clause(r, marker)])
 
     def over_others(self, marker: Marker) -> bool:
         """Whether a marker measures by all others, near it and in its clause: 比同行便宜."""
@@ -117,12 +110,12 @@ class Scene:
 
     def agent_of(self, marker: Marker) -> str | None:
         """The first product that does what a marker tells of another: 飞书被钉钉超过."""
-        agents = (r for r in self._led_by(PASSIVE) if r.owners and self._in_clause(r, marker))
+        agents = (r for r in self._led_by(self.cues.passive) if r.owners and self._in_clause(r, marker))
         return next((agent.owners[0] for agent in agents), None)
 
-    def _led_by(self, words: str) -> list[Reference]:
+    def _led_by(self, words: tuple[str, ...]) -> list[Reference]:
         """References right behind one of these words."""
-        return [r for r in self.references if r.start and self.body[r.start - 1] in words]
+        return [r for r in self.references if self.body.endswith(words, 0, r.start)]
 
     def _in_clause(self, reference: Reference, marker: Marker) -> bool:
         """Whether a reference stands before a marker, in its clause."""
@@ -165,7 +158,7 @@ class Scene:
         """All products of the sentence named together, not only for example or as a standard."""
         together = (r for r in self.references if len(r.owners) > 1 and set(r.owners) == set(self.products))
         joint = next(together, None)
-        if joint is None or joint.aside or EXAMPLES_ONLY.match(self.body, joint.end):
+        if joint is None or joint.aside or self.cues.examples.match(self.body, joint.end):
             return None
         return None if ALLIES.search(self.body, joint.start, joint.end) else joint
 
@@ -187,7 +180,7 @@ class Scene:
     @cached_property
     def parallel(self) -> bool:
         """Whether a sentence goes through several products under a heading: 水印:钉钉支持,飞书不支持."""
-        heading = HEADING.match(self.body, *self.sentence)
+        heading = self.cues.heading.match(self.body, *self.sentence)
         subjects = [r for r in self.references if r.owners and not r.incidental and not r.aside]
         clauses = {self.clause(r.start) for r in subjects}
         return bool(heading and subjects and heading.end() <= subjects[0].start and len(clauses) > 1)
@@ -224,7 +217,7 @@ class Scene:
                 yield Span(marker.start, marker.end)
         for firm in self.firms:
             if start <= firm.start and firm.end <= end:
-                possessor = POSSESSOR.match(self.body, firm.end, end)
+                possessor = self.cues.owned.match(self.body, firm.end, end)
                 yield Span(firm.start, possessor.end() if possessor else firm.end)
 
 

@@ -5,11 +5,13 @@ from analysis.matrix.comparison_cues import ComparisonCues
 from analysis.matrix.cue_needs import blames, chosen, compares
 from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
+from analysis.matrix.scene_cues import SceneCues
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 CUES = ComparisonCues.load()
+PARTS = SceneCues.load()
 
 
 def scene(text: str, rival: str | None, near: bool = False) -> Scene:
@@ -17,7 +19,7 @@ def scene(text: str, rival: str | None, near: bool = False) -> Scene:
     products = MENTIONS(Document("an article", text, text, "hans", None, None, (sentence,)))
     references = REFERENCES.of_sentence(text, sentence, products, REFERENCES.cues.find(text))
     named = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
-    return Scene(text, sentence, references, named, rival, near, CUES(text, sentence), [])
+    return Scene(text, sentence, references, named, rival, near, CUES(text, sentence), [], PARTS)
 
 
 def comparing(text: str, rival: str | None = None, near: bool = False) -> set[str]:

@@ -6,11 +6,13 @@ from analysis.matrix.cue_needs import compares
 from analysis.matrix.favour import favoured, spoken_for
 from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
+from analysis.matrix.scene_cues import SceneCues
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 CUES = ComparisonCues.load()
+PARTS = SceneCues.load()
 
 
 def scene(text: str) -> Scene:
@@ -18,7 +20,7 @@ def scene(text: str) -> Scene:
     products = MENTIONS(Document("an article", text, text, "hans", None, None, (sentence,)))
     references = REFERENCES.of_sentence(text, sentence, products, REFERENCES.cues.find(text))
     named = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
-    return Scene(text, sentence, references, named, None, False, CUES(text, sentence), [])
+    return Scene(text, sentence, references, named, None, False, CUES(text, sentence), [], PARTS)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from analysis.matrix.comparison_cues import ComparisonCues
 from analysis.matrix.figure_contrast import favoured_by_figures
 from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
+from analysis.matrix.scene_cues import SceneCues
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 CUES = ComparisonCues.load()
+PARTS = SceneCues.load()
 
 
 def favoured(text: str) -> str | None:
@@ -18,7 +20,7 @@ def favoured(text: str) -> str | None:
     references = REFERENCES.of_sentence(text, sentence, products, REFERENCES.cues.find(text))
     named = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
     return favoured_by_figures(
-        Scene(text, sentence, references, named, None, False, CUES(text, sentence), [])
+        Scene(text, sentence, references, named, None, False, CUES(text, sentence), [], PARTS)
     )
 
 

@@ -4,11 +4,13 @@ from analysis.document import Document, Span
 from analysis.matrix.comparison_cues import ComparisonCues, Marker
 from analysis.matrix.references import References
 from analysis.matrix.scene import Scene
+from analysis.matrix.scene_cues import SceneCues
 from analysis.words.mentions import Mentions
 
 MENTIONS = Mentions.load()
 REFERENCES = References.load()
 CUES = ComparisonCues.load()
+PARTS = SceneCues.load()
 
 
 def scene(text: str, rival: str | None = None) -> Scene:
@@ -18,7 +20,7 @@ def scene(text: str, rival: str | None = None) -> Scene:
     firms = [m for m in mentions if m.entity_type == "company"]
     references = REFERENCES.of_sentence(text, sentence, products, REFERENCES.cues.find(text))
     named = tuple(dict.fromkeys(owner for reference in references for owner in reference.owners))
-    return Scene(text, sentence, references, named, rival, False, CUES(text, sentence), firms)
+    return Scene(text, sentence, references, named, rival, False, CUES(text, sentence), firms, PARTS)
 
 
 def marker(read: Scene, word: str) -> Marker:
