@@ -7,10 +7,10 @@ import streamlit as st
 from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.metrics import Figures, KindCounts, Rivals
 from analysis.frames import claim_filter as claims
-from analysis.frames.metrics import Order, Part, page
+from analysis.frames.metrics import Order
 from pages._ui import address, heading, html
 from pages._ui.card import card
-from pages._ui.claims import claim_filter, claim_table, folded_table
+from pages._ui.claims import Compared, Listed, claim_filter, claim_table, folded_table
 from pages._ui.view import view
 
 here = view()
@@ -32,7 +32,7 @@ card(here, Figures(kept))
 card(here, Rivals(kept))
 rivals = Rivals(kept).rivals(here).rows
 if len(rivals):
-    folded_table(here, rivals, "metrics.rivals_table")
+    folded_table(here, Compared(Rivals(kept)), len(rivals), "metrics.rivals_table")
 
 # 4. Of which kind
 card(here, KindCounts(kept))
@@ -42,4 +42,4 @@ heading.section(labels("metrics.table"), heading.listed(labels, "metrics.table_c
 order = address.one(
     "order", labels("metrics.order"), get_args(Order), lambda name: labels(f"metrics.order_{name}")
 )
-claim_table(here, lambda n: here.read(page, others, kept, Part(order, n)), min(total, LISTED), "metrics.list")
+claim_table(here, Listed(others, kept, order), min(total, LISTED), "metrics.list")

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.basedatatypes import BaseFigure
 
 from analysis.charts import fonts
 from analysis.charts.numbers import exact
@@ -56,9 +57,12 @@ the first slide of a deck.
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Chart:
-    """A chart as data: ``title`` says what is seen, ``counted`` what is counted, ``draw`` draws ``data``."""
+    """A chart as data: ``title`` says what is seen, ``counted`` what is counted, ``draw`` draws ``data``.
+
+    No two are the same.
+    """
 
     key: str
     title: str
@@ -67,6 +71,17 @@ class Chart:
     draw: Callable[[Theme, Room], go.Figure]
     facts: Facts
     form: Form = "plot"
+
+
+class Drawing(BaseFigure):  # type: ignore[misc]
+    """A figure that is not changed any more: described once, for all who look at it."""
+
+    def __init__(self, figure: go.Figure) -> None:
+        self._described: dict[str, Any] = figure.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as ``go.Figure.to_dict`` gives it; shared: not to be changed."""
+        return self._described
 
 
 def footer(facts: Facts, labels: Labels) -> str:

@@ -17,7 +17,9 @@ from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
 from analysis.frames import matrix
+from analysis.frames.selection import Selection
 from analysis.schema import CellStatus
+from analysis.storage.store import Store
 
 COMPARED = 2
 """As many products are set side by side where the reader has chosen none."""
@@ -110,8 +112,8 @@ class Comparisons(Exhibit, frozen=True, tag="features.comparisons"):
 
     def comparisons(self, view: View) -> pd.DataFrame:
         """The first sentences on the side: rows of ``frames.matrix.comparisons``, each sentence once."""
-        found: pd.DataFrame = self._compared(view).read(matrix.comparisons, self.side, LISTED)
-        return found.drop_duplicates(["article", "start", "end"])
+        found: pd.DataFrame = self._compared(view).read(_each_once, self.side, LISTED)
+        return found
 
     def sides(self, view: View) -> dict[str, int]:
         """How many comparisons each side has, the most first."""
@@ -161,6 +163,10 @@ def _in_turn(comparisons: pd.DataFrame) -> pd.DataFrame:
     ).sort_values(["turn", "article"], kind="stable")
     placed = placed.assign(turn=placed.groupby("rank").cumcount())
     return placed.sort_values(["late", "turn", "rank"], kind="stable")
+
+
+def _each_once(store: Store, selection: Selection, side: str | None, n: int) -> pd.DataFrame:
+    return matrix.comparisons(store, selection, side, n).drop_duplicates(["article", "start", "end"])
 
 
 def said_of(comparison: Any, view: View) -> str:

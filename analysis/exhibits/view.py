@@ -14,7 +14,7 @@ from analysis.charts.theme import Theme
 from analysis.findings import Finding
 from analysis.frames import shared
 from analysis.frames.articles import dated_span, totals
-from analysis.frames.named_products import named
+from analysis.frames.named_products import products_named
 from analysis.frames.quotes import SENTENCE, SPAN, quotes_at
 from analysis.frames.selection import Articles, Selection
 from analysis.storage.store import Store
@@ -146,7 +146,7 @@ class View:
 def everything(labels: Labels, theme: Theme, store: Store) -> View:
     """The view of the whole store: every article, and every product that is named, the most named first."""
     version = store.version
-    products = tuple(shared.read(named, store, version, None)["entity"])
+    products = shared.read(products_named, store, version)
     return View(labels, theme, store, version, Selection(None, products), Selection((), ()))
 
 

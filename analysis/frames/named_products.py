@@ -41,7 +41,11 @@ def named(store: Store, articles: Articles) -> pd.DataFrame:
     )
 
 
-def every_product(store: Store) -> list[str]:
+def products_named(store: Store) -> tuple[str, ...]:
     """Every product that any article names, as ``named`` has them, the most named first."""
-    found: list[str] = shared.read(named, store, store.version, None)["entity"].to_list()
-    return found
+    return tuple(named(store, None)["entity"])
+
+
+def every_product(store: Store) -> list[str]:
+    """The same, read once and shared."""
+    return list(shared.read(products_named, store, store.version))

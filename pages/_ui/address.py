@@ -20,6 +20,9 @@ NONE = "none"
 
 Option = TypeVar("Option", bound=str)
 
+Kept = tuple[tuple[str, tuple[str, ...]], ...]
+"""Choices by their names in the address, which every page keeps."""
+
 
 def one(
     name: str,
@@ -127,9 +130,10 @@ def forget_unknown(name: str) -> None:
     st.session_state.pop(f"{name}.unknown", None)
 
 
-def kept() -> dict[str, list[str]]:
+def kept() -> Kept:
     """What the address holds that every page keeps; for links to other pages."""
-    return {name: st.query_params.get_all(name) for name in EVERYWHERE if name in st.query_params}
+    query = st.query_params
+    return tuple((name, tuple(query.get_all(name))) for name in EVERYWHERE if name in query)
 
 
 def current(name: str, options: Sequence[Option]) -> list[Option]:

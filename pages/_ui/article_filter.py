@@ -26,7 +26,7 @@ OFFERED = 8
 def article_filter(labels: Labels, store: Store, version: str, total: int) -> tuple[str, ...]:
     """The filter by article; returns the chosen ones in order of their names, none meaning all ``total``."""
     listed = total <= LISTED
-    found = _every(store, version) if listed else _known(store, version, address.wanted(NAME))
+    found = shared.read(_every, store, version) if listed else _known(store, version, address.wanted(NAME))
     address.keep_unknown(NAME, found)
     if not listed:
         with st.container(key="article-search", gap="small"):
@@ -46,8 +46,8 @@ def article_filter(labels: Labels, store: Store, version: str, total: int) -> tu
     return tuple(sorted(chosen))
 
 
-def _every(store: Store, version: str) -> dict[str, str]:
-    found = article_search.offered(shared.read(article_search.catalogue, store, version), "", LISTED)
+def _every(store: Store) -> dict[str, str]:
+    found = article_search.offered(article_search.catalogue(store), "", LISTED)
     return dict(sorted(found.captions.items()))
 
 

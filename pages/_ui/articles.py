@@ -16,9 +16,11 @@ from analysis.frames import articles, leading
 from analysis.frames.leading import Order
 from analysis.frames.selection import Selection
 from analysis.frames.terms import TermFilter
+from analysis.once import once
 from analysis.storage.store import Store
 from analysis.strings.labels import Labels
 from pages._ui import address, heading, html
+from pages._ui.address import Kept
 from pages._ui.deck_add import add_button
 from pages._ui.html import element
 from pages._ui.quotes import article_link
@@ -26,12 +28,15 @@ from pages._ui.quotes import article_link
 FIRST = 15
 """Articles shown before more are asked for: whole rows of five and of three cards."""
 
+CARDS = 64
+"""Sets of cards that are kept, for all readers who look at the same."""
+
 
 def article_section(view: View) -> None:
     """The articles as cards: all of a few in order of their names; of many the first, and more when asked."""
     if view.n_articles <= FIRST:
         _head(view)
-        article_cards(view, all_cards(view))
+        html.grid("article-card", _all(view, _telling(), address.kept()))
     else:
         _head(view, view.labels("overview.articles_counted", n=exact(view.n_articles)))
         _some(view)
@@ -51,7 +56,7 @@ def _some(view: View) -> None:
         "first", labels("overview.order"), get_args(Order), lambda name: labels(f"overview.order_{name}")
     )
     shown = st.session_state.get("articles.shown", FIRST)
-    article_cards(view, view.read_of_articles(_first_cards, _telling(), order, shown))
+    html.grid("article-card", _first(view, _telling(), order, shown, address.kept()))
     if shown < total:
         more = partial(st.session_state.__setitem__, "articles.shown", shown + FIRST)
         label = labels("overview.more", n=min(FIRST, total - shown))
@@ -76,14 +81,24 @@ def _first_cards(store: Store, selection: Selection, kept: TermFilter, order: Or
     return cards.set_index("article", drop=False).loc[list(first)].reset_index(drop=True)
 
 
-def article_cards(view: View, cards: pd.DataFrame) -> None:
+@once(CARDS)
+def _all(view: View, told: TermFilter, kept: Kept) -> list[str]:
+    return _cards(view, view.read_of_articles(articles.cards, told), kept)
+
+
+@once(CARDS)
+def _first(view: View, told: TermFilter, order: Order, n: int, kept: Kept) -> list[str]:
+    return _cards(view, view.read_of_articles(_first_cards, told, order, n), kept)
+
+
+def _cards(view: View, cards: pd.DataFrame, kept: Kept) -> list[str]:
     """A card for each row of ``cards`` (the columns of ``frames.articles.cards``)."""
-    html.grid("article-card", [_card(view, row) for row in cards.itertuples()])
+    return [_card(view, row, kept) for row in cards.itertuples()]
 
 
-def _card(view: View, row: Any) -> str:
+def _card(view: View, row: Any, kept: Kept) -> str:
     return (
-        html.link("article-title", row.title, article_link(row.article, None, address.kept()))
+        html.link("article-title", row.title, article_link(row.article, None, kept))
         + about(row, view.labels)
         + '<p class="terms">'
         + "".join(element("term", term, "span") for term in row.terms)

@@ -8,14 +8,14 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.chart import PAGE, Chart, footer
+from analysis.charts.chart import Chart, footer
 from analysis.charts.numbers import exact
 from analysis.exhibits.bounds import LISTED
 from analysis.exhibits.evidence import AnyExhibit, Clickable, Evidence
 from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
 from pages._ui import address, html
-from pages._ui.charts import chart_of
+from pages._ui.charts import chart_of, drawing_of
 from pages._ui.deck_add import add_button
 from pages._ui.downloads import downloads
 from pages._ui.quotes import quote_list
@@ -94,7 +94,7 @@ def drawn(view: View, chart: Chart) -> Mark | None:
     """
     closed = st.session_state.get(f"{chart.key}.closed", 0)
     shown = st.plotly_chart(
-        chart.draw(view.theme, PAGE),
+        drawing_of(chart, view.theme),
         theme=None,
         key=f"{chart.key}.{hash((view.state, chart.title, closed))}",
         on_select="rerun",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from itertools import islice
 
-import pandas as pd
 import streamlit as st
 from msgspec.structs import replace
 
 from analysis.charts.numbers import exact
 from analysis.exhibits.features import Comparisons, favoured, said_of
 from analysis.exhibits.view import View
+from analysis.once import once
 from pages._ui import address, html
+from pages._ui.address import Kept
 from pages._ui.deck_add import add_button
 from pages._ui.html import element
 from pages._ui.quotes import quote
@@ -24,6 +25,9 @@ SIDES = 5
 
 FIRST = 20
 """Sentences shown before more are asked for."""
+
+LISTS = 64
+"""Lists that are kept, for all readers who look at the same."""
 
 
 @st.fragment
@@ -47,7 +51,7 @@ def comparison_list(view: View, exhibit: Comparisons) -> None:
     shown = st.session_state.get("comparisons.shown", FIRST)
     if len(found) < counts[side]:
         html.write("caption", labels("features.listed", n=exact(len(found))))
-    st.html(_list(view, found.head(shown)))
+    st.html(_list(view, chosen, shown, address.kept()))
     rest = len(found) - shown
     if rest > 0:
         more = partial(st.session_state.__setitem__, "comparisons.shown", shown + FIRST)
@@ -55,8 +59,9 @@ def comparison_list(view: View, exhibit: Comparisons) -> None:
         st.button(label, key="comparisons.more", on_click=more, type="tertiary")
 
 
-def _list(view: View, comparisons: pd.DataFrame) -> str:
-    kept = address.kept()
+@once(LISTS)
+def _list(view: View, exhibit: Comparisons, shown: int, kept: Kept) -> str:
+    comparisons = exhibit.comparisons(view).head(shown)
     pairs = zip(comparisons.itertuples(), view.quotes(comparisons).itertuples(), strict=True)
     rows = [
         f"<li>{quote(found, view.labels, kept)}{element('from', said_of(row, view), 'p')}</li>"

@@ -18,6 +18,7 @@ from analysis.exhibits.wording import worded
 from analysis.findings import Finding
 from analysis.frames import terms
 from pages._ui import address, html
+from pages._ui.address import Kept
 from pages._ui.deck_add import add_button
 from pages._ui.downloads import list_downloads
 from pages._ui.html import element
@@ -87,7 +88,7 @@ def _title(view: View, found: Finding, lines: int) -> str:
     return labels("list.semicolon").join([said, labels("bounded.listed", n=exact(lines))])
 
 
-def _line(row: Any, kept: dict[str, list[str]]) -> str:
+def _line(row: Any, kept: Kept) -> str:
     link = html.link("keyword", row.keyword, article_link(row.article, row.start, kept))
     return (
         f'<tr><td class="left"><div><span>{escape(row.left)}</span></div></td>'

@@ -14,8 +14,10 @@ from analysis.charts.dates import format_date
 from analysis.charts.theme import product_colour
 from analysis.exhibits.timeline import EventList
 from analysis.exhibits.view import View
+from analysis.once import once
 from analysis.strings.labels import spaced
 from pages._ui import address, html
+from pages._ui.address import Kept
 from pages._ui.deck_add import add_button
 from pages._ui.downloads import list_downloads
 from pages._ui.html import element
@@ -24,6 +26,9 @@ from pages._ui.style_sheet import style_sheet
 
 FIRST = 20
 """Events shown before more are asked for."""
+
+LISTS = 64
+"""Lists that are kept, for all readers who look at the same."""
 
 
 @st.fragment
@@ -38,7 +43,7 @@ def event_list(view: View, exhibit: EventList) -> None:
         add_button(view, exhibit, exhibit.key)
         list_downloads(view, exhibit, partial(exhibit.table, view), exhibit.key)
     shown = st.session_state.get("events.shown", FIRST)
-    st.html(f'<ol class="events">{"".join(_items(view, events.head(shown)))}</ol>')
+    st.html(_listed(view, exhibit, shown, address.kept()))
     rest = len(events) - shown
     if rest > 0:
         more = partial(st.session_state.__setitem__, "events.shown", shown + FIRST)
@@ -47,8 +52,13 @@ def event_list(view: View, exhibit: EventList) -> None:
         )
 
 
-def _items(view: View, events: pd.DataFrame) -> Iterator[str]:
-    kept = address.kept()
+@once(LISTS)
+def _listed(view: View, exhibit: EventList, shown: int, kept: Kept) -> str:
+    events = exhibit.events(view).head(shown)
+    return f'<ol class="events">{"".join(_items(view, events, kept))}</ol>'
+
+
+def _items(view: View, events: pd.DataFrame, kept: Kept) -> Iterator[str]:
     for event, found in zip(events.itertuples(), view.quotes(events).itertuples(), strict=True):
         said = _products(view, event) + quote(found, view.labels, kept)
         yield f"<li>{_when(view, event)}<div>{said}</div></li>"

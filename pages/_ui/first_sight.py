@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.charts.chart import PAGE
 from analysis.exhibits.overview import Shares
 from analysis.exhibits.view import everything
 from analysis.storage.store import Store
 from analysis.strings.labels import LANGUAGES
 from pages._ui.articles import FIRST, all_cards
-from pages._ui.charts import chart_of
+from pages._ui.charts import chart_of, drawing_of
 from pages._ui.frame import THEMES
 from pages._ui.strings import labels_in
 
@@ -20,4 +19,4 @@ def read(store: Store) -> None:
     if 0 < view.n_articles <= FIRST:
         all_cards(view)
     if view.n_articles:
-        chart_of(view, Shares()).draw(theme, PAGE)
+        drawing_of(chart_of(view, Shares()), theme)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-import pandas as pd
 import streamlit as st
 
 from analysis.charts.chart import footer
@@ -14,6 +13,7 @@ from analysis.charts.theme import product_colour
 from analysis.exhibits.evidence import Evidence
 from analysis.exhibits.features import Matrix
 from analysis.exhibits.view import View
+from analysis.once import once
 from analysis.schema import CellStatus
 from analysis.strings.labels import Labels
 from pages._ui import html
@@ -23,6 +23,9 @@ from pages._ui.component import component
 
 BESIDE = 3
 """As many products leave room for the quotes beside the table; with more they stand below it."""
+
+TABLES = 64
+"""Tables that are kept, for all readers who look at the same."""
 
 
 @st.fragment
@@ -40,17 +43,17 @@ def matrix_card(whole: View, exhibit: Matrix) -> None:
         else:
             table, quotes = st.container(), st.container()
         with table:
-            cell = _table(view, chart.data, exhibit.cells(whole))
+            cell = _table(whole, exhibit)
         html.write("caption", footer(chart.facts, view.labels))
         with quotes:
             _quotes(whole, exhibit, cell)
 
 
-def _table(view: View, drawn: pd.DataFrame, cells: pd.DataFrame) -> tuple[str, str] | None:
-    """The table of the cells ``drawn``, and how many there are of all; returns feature and product chosen."""
+def _table(whole: View, exhibit: Matrix) -> tuple[str, str] | None:
+    """The table of the cells that are drawn; returns feature and product chosen."""
     result = component("matrix")(
-        key=f"features.table.{hash(view.state)}",
-        data=_table_data(view, drawn, cells),
+        key=f"features.table.{hash(exhibit.shown(whole).state)}",
+        data=_table_data(whole, exhibit),
         on_cell_change=lambda: None,
     )
     if not result.cell:
@@ -67,8 +70,10 @@ def _quotes(view: View, exhibit: Matrix, cell: tuple[str, str] | None) -> None:
     evidence(view, Evidence(exhibit, cell), key="features.{}.{}".format(*cell))
 
 
-def _table_data(view: View, drawn: pd.DataFrame, cells: pd.DataFrame) -> dict[str, Any]:
+@once(TABLES)
+def _table_data(whole: View, exhibit: Matrix) -> dict[str, Any]:
     """What the table shows, as the script takes it: columns, and bands of rows of cells."""
+    view, drawn, cells = exhibit.shown(whole), chart_of(whole, exhibit).data, exhibit.cells(whole)
     labels = view.labels
     known = cells[cells["status"] != "not_mentioned"].groupby("product")["feature"].nunique()
     return {

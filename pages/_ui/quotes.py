@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -11,16 +10,17 @@ import pandas as pd
 
 from analysis.strings.labels import Labels
 from pages._ui import html
+from pages._ui.address import Kept
 from pages._ui.html import element
 
 
-def article_link(article: str, at: int | None, kept: Mapping[str, list[str]]) -> str:
+def article_link(article: str, at: int | None, kept: Kept) -> str:
     """Address of an article's page, at a character; ``kept`` are the choices it keeps."""
     query: dict[str, Any] = {"article": article} | ({} if at is None else {"at": at}) | dict(kept)
     return "article?" + urlencode(query, doseq=True)
 
 
-def quote_list(quotes: pd.DataFrame, labels: Labels, kept: Mapping[str, list[str]]) -> str:
+def quote_list(quotes: pd.DataFrame, labels: Labels, kept: Kept) -> str:
     """The sentences with the hits marked, under the title and date of the article they stand in.
 
     ``quotes`` has the columns of ``frames.quotes.quotes``. Every piece of article text is escaped.
@@ -36,7 +36,7 @@ def quote_list(quotes: pd.DataFrame, labels: Labels, kept: Mapping[str, list[str
     return f'<div class="quotes">{"".join(parts)}</div>'
 
 
-def quote(row: Any, labels: Labels, kept: Mapping[str, list[str]]) -> str:
+def quote(row: Any, labels: Labels, kept: Kept) -> str:
     """One row of quotes: the sentence with its hit marked, and under it where it stands."""
     where = html.link("", row.title, article_link(row.article, row.start, kept))
     date = escape(_date(row, labels))

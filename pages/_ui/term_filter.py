@@ -10,6 +10,7 @@ from analysis.exhibits.terms import TermChoice, default_stop_words
 from analysis.exhibits.view import View
 from analysis.frames.selection import Selection
 from analysis.frames.terms import Side, TermFilter, top_terms
+from analysis.storage.store import Store
 from analysis.words import parts_of_speech
 from pages._ui import address
 
@@ -61,8 +62,9 @@ def _stop_words(view: View) -> tuple[bool, list[str], list[str]]:
                 "stop", labels("terms.stop_list"), ("on", "off"), lambda name: labels(f"terms.stop_{name}")
             )
         with second:
+            offered = view.read_all(_offered)
             added = address.several(
-                "without", labels("terms.added"), _offered(view), str, placeholder=labels("terms.none_added")
+                "without", labels("terms.added"), offered, str, placeholder=labels("terms.none_added")
             )
         with third:
             taken_back = address.several(
@@ -75,11 +77,9 @@ def _stop_words(view: View) -> tuple[bool, list[str], list[str]]:
     return used == "on", added, taken_back
 
 
-def _offered(view: View) -> list[str]:
-    everywhere = Selection(None, ())
+def _offered(store: Store) -> tuple[str, ...]:
     kept = TermFilter(OFFERED, stop_words=frozenset(default_stop_words()))
-    frequent = view.read_all(top_terms, everywhere, kept)
-    return list(frequent["term"])
+    return tuple(top_terms(store, Selection(None, ()), kept)["term"])
 
 
 def _at_least(length: str) -> str:

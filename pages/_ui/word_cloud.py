@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from analysis.charts.chart import Chart, Room
@@ -12,8 +11,12 @@ from analysis.charts.theme import Theme
 from analysis.charts.word_cloud import Word, lay_out
 from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
+from analysis.once import once
 from analysis.strings.labels import Labels
 from pages._ui.component import component
+
+CHARTS = 64
+"""Charts whose words are kept."""
 
 ROOM = Room(820, 430)
 """The area in which the words are laid out, in pixels; on the page it is scaled to the card's width."""
@@ -28,20 +31,16 @@ def cloud(view: View, chart: Chart) -> Mark | None:
             "title": chart.title,
             "width": ROOM.width,
             "height": ROOM.height,
-            "words": _words(chart.data, view.labels, view.theme),
+            "words": _words(chart, view.labels, view.theme),
         },
         on_word_change=lambda: None,
     )
     return [result.word] if result.word else None
 
 
-@st.cache_data(
-    max_entries=64,
-    show_spinner=False,
-    hash_funcs={Labels: lambda labels: labels.language, Theme: lambda theme: theme.name},
-)
-def _words(terms: pd.DataFrame, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
-    return [_plain(word) for word in lay_out(terms, labels, theme, ROOM).words]
+@once(CHARTS)
+def _words(chart: Chart, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
+    return [_plain(word) for word in lay_out(chart.data, labels, theme, ROOM).words]
 
 
 def _plain(word: Word) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.charts.chart import PAGE, Room, slide_figure
+from analysis.charts.chart import PAGE, slide_figure
 from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.products import Mentions
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames.selection import Selection
 from analysis.storage.store import Store
-from pages._ui.charts import chart_of
+from pages._ui.charts import chart_of, drawing_of
 from pages._ui.strings import labels_in
 
 
@@ -21,11 +21,17 @@ def view(store: Store) -> View:
     return everything(labels_in("zh"), LIGHT, store)
 
 
-def test_all_readers_share_a_chart_and_its_drawings(view: View, store: Store):
+def test_all_readers_share_a_chart_and_its_drawing(view: View, store: Store):
     other = everything(labels_in("zh"), LIGHT, store)
     chart = chart_of(view, Mentions())
     assert chart_of(other, Mentions()) is chart
-    assert chart.draw(LIGHT, PAGE) is chart.draw(LIGHT, PAGE)
+    assert drawing_of(chart, LIGHT) is drawing_of(chart, LIGHT)
+    assert drawing_of(chart, LIGHT) is not drawing_of(chart, DARK)
+
+
+def test_a_drawing_is_described_as_its_figure_is(view: View):
+    chart = chart_of(view, Mentions())
+    assert drawing_of(chart, LIGHT).to_dict() == chart.draw(LIGHT, PAGE).to_dict()
 
 
 def test_everything_it_depends_on_tells_it_from_others(view: View):
@@ -42,7 +48,6 @@ def test_everything_it_depends_on_tells_it_from_others(view: View):
     charts = [chart_of(each, exhibit) for each in views for exhibit in (Mentions(), Mentions("per_1000"))]
     assert len({id(chart) for chart in charts}) == 2 * len(views)
     assert charts[0].facts.filters != chart_of(views[4], Mentions()).facts.filters
-    assert charts[0].draw(LIGHT, PAGE) is not charts[0].draw(LIGHT, Room(width=400))
 
 
 def test_a_slide_of_it_leaves_its_drawing_as_it_was(view: View):
