@@ -19,6 +19,7 @@ from analysis.exhibits.wording import worded
 from analysis.findings import Finding
 from analysis.frames import timeline as frames
 from analysis.frames.leading import Leading
+from analysis.frames.quotes import SENTENCE
 from analysis.frames.timeline import Basis
 from analysis.strings.labels import Labels
 
@@ -94,7 +95,7 @@ class EventList(Exhibit, frozen=True, tag="timeline.list"):
     def table(self, view: View) -> pd.DataFrame:
         """The same rows, each with its sentence."""
         found: pd.DataFrame = frames.sentences(view.store, self.events(view))
-        return found
+        return found.drop(columns=SENTENCE)
 
     def counts(self, view: View) -> frames.Counts:
         """How many there are in all."""

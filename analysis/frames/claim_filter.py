@@ -95,7 +95,8 @@ class Kept:
         It may use the frame ``alike`` besides.
         """
         chosen = {name: list(names) for name, names in vars(self.kept).items()}
-        about = {**self.selection.of_products, "named": every_product(store), "others": self.others}
+        named = every_product(store) if self.others else []
+        about = {**self.selection.of_products, "named": named, "others": self.others}
         frames = {} if alike is None else {"alike": alike}
         return store.query(
             _KEPT.format(given=_GIVEN[given]) + sql,

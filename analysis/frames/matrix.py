@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from analysis.frames import shared
 from analysis.frames.named_products import RIVAL
 from analysis.frames.selection import Selection
 from analysis.matrix.feature_cells import feature_cells, when_key
@@ -35,7 +36,8 @@ def matrix(
     import pandas as pd
 
     cells = pd.DataFrame(feature_cells(_said(store, selection), (), ()), columns=list(FeatureCell._fields))
-    named = cells[["feature"]].drop_duplicates().merge(_categories(store), how="left")
+    named = cells[["feature"]].drop_duplicates()
+    named = named.merge(shared.read(_categories, store, store.version), how="left")
     grid = named.merge(pd.DataFrame({"product": selection.products}, dtype=str), how="cross")
     grid = grid.merge(cells.drop(columns="category"), how="left", on=["feature", "product"])
     empty = {"status": "not_mentioned", "latest_status": "not_mentioned", "evidence": 0, "articles": 0}

@@ -32,6 +32,9 @@ COUNTED_KINDS = ("user_count", "enterprise_count", "staff", "count_other")
 """Kinds whose unit says what is measured, so that two claims with the same subject and unit can be held
 against each other. Two durations or two shares of one product mostly measure different things."""
 
+FEW = 1000
+"""As many claims are put in order as they are; of more, those that come first only."""
+
 _FIRST: dict[Order, str] = {
     "subject": "subject NULLS LAST, kind, as_of NULLS LAST",
     "date": "as_of NULLS LAST",
@@ -108,8 +111,9 @@ def page(store: Store, selection: Selection, others: bool, kept: ClaimFilter, pa
     """
     about, first = Kept(selection, others, kept), _FIRST.get(part.order)
     order = f"{first}, article, start" if first else "article, start"
-    given: Given = "reached" if first else "metrics"
-    reached = _reached(store, about, first, part.n) if first else None
+    counted = shared.read(kinds, store, store.version, selection, others, kept)
+    reached = _reached(store, about, first, part.n) if first and counted["count"].sum() > FEW else None
+    given: Given = "metrics" if reached is None else "reached"
     shown = f"SELECT article, start FROM kept ORDER BY {order} LIMIT $n"  # noqa: S608 - from this file
     places = about.query(store, shown, given, reached, n=part.n)
     return _rows(store, places)[COLUMNS]

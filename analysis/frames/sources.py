@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from analysis.reading.tables import divider
 from analysis.storage.store import Store
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Gap = tuple[int, int]
 
@@ -59,16 +62,28 @@ class Source:
 
 def sources(store: Store, articles: Iterable[str]) -> dict[str, Source]:
     """Those of ``articles`` that the store holds, by name."""
-    names = sorted(set(articles))
     found = store.query(
-        "SELECT article, title, published, text, body FROM texts JOIN titled USING (article)", articles=names
+        """
+        SELECT article, title, published, text, body, opening, closing
+        FROM texts JOIN titled USING (article) LEFT JOIN (
+            SELECT article, list(start ORDER BY start, "end") AS opening,
+                   list("end" ORDER BY start, "end") AS closing
+            FROM removed GROUP BY article
+        ) USING (article)
+        """,
+        articles=sorted(set(articles)),
     )
-    removed = store.query('SELECT article, start, "end" FROM removed ORDER BY article, start', articles=names)
-    gaps: dict[str, list[Gap]] = defaultdict(list)
-    for article, start, end in removed.itertuples(index=False, name=None):
-        gaps[article].append((start, end))
     complete = found.astype(object).where(found.notna(), None)
     return {
-        article: Source(title, published, text, body, tuple(gaps[article]))
-        for article, title, published, text, body in complete.itertuples(index=False, name=None)
+        article: Source(title, published, text, body, _paired(opening, closing))
+        for article, title, published, text, body, opening, closing in complete.itertuples(
+            index=False, name=None
+        )
     }
+
+
+def _paired(opening: np.ndarray | None, closing: np.ndarray | None) -> tuple[Gap, ...]:
+    """Gaps by where they open and close; None where there are none."""
+    if opening is None or closing is None:
+        return ()
+    return tuple(zip(opening.tolist(), closing.tolist(), strict=True))

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 Basis = Literal["all", "stated", "inferred"]
 
-LISTED = ["article", "title", "start", "end", "iso", "date", "inferred", "products"]
+LISTED = [
+    *("article", "title", "start", "end", "iso", "date", "inferred", "products"),
+    *("sentence_start", "sentence_end"),
+]
+
+FEW = 1000
+"""As many events are put in order as they are; of more, those of the first dates only."""
 
 _KEPT = """
     WITH every AS (
@@ -38,6 +44,16 @@ _KEPT = """
 _CALENDAR = "FROM calendar"
 _EVENTS = "SELECT *, 1 AS count FROM events"
 _REACHED = "FROM events SEMI JOIN reached ON events.iso IS NOT DISTINCT FROM reached.iso"
+
+_FIRST = """
+    , summed AS (
+        SELECT iso, sum(sum(count)) OVER (ORDER BY date_start NULLS LAST
+                                          GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+        FROM kept GROUP BY iso, date_start
+    )
+    SELECT iso FROM summed WHERE coalesce(before, 0) < $n
+"""
+"""The [iso] of the first ``$n`` events: no others need be looked through."""
 
 
 class Counts(NamedTuple):
@@ -82,35 +98,22 @@ def page(store: Store, selection: Selection, others: bool, basis: Basis, n: int)
 
     ``products`` are the chosen ones it names, in the selection's order.
     """
-    reached = _query(
-        store,
-        """
-        , summed AS (
-            SELECT iso, sum(sum(count)) OVER (ORDER BY date_start NULLS LAST
-                                              GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-            FROM kept GROUP BY iso, date_start
-        )
-        SELECT iso FROM summed WHERE coalesce(before, 0) < $n
-        """,
-        selection,
-        others,
-        basis,
-        n=n,
-    )
+    few = counts(store, selection, others, basis).n <= FEW
+    reached = None if few else _query(store, _FIRST, selection, others, basis, n=n)
     found = _query(
         store,
         """
         , first AS (
             SELECT * FROM kept ORDER BY date_start NULLS LAST, article, start LIMIT $n
         )
-        SELECT article, title, start, first."end", iso, date, inferred, entities
+        SELECT article, title, start, first."end", iso, date, inferred, entities, sentence_start, sentence_end
         FROM first JOIN titled USING (article)
         ORDER BY date_start NULLS LAST, article, start
         """,
         selection,
         others,
         basis,
-        given=_REACHED,
+        given=_EVENTS if few else _REACHED,
         reached=reached,
         n=n,
     )
@@ -226,7 +229,8 @@ def _query(
     **more: Any,
 ) -> pd.DataFrame:
     """A query over ``kept`` and ``lanes`` of the events that are ``given``."""
-    about = {**selection.of_products, "named": every_product(store), "others": others}
+    named = every_product(store) if others else []
+    about = {**selection.of_products, "named": named, "others": others}
     frames = {} if reached is None else {"reached": reached}
     return store.query(
         _KEPT.format(given=given) + sql,
