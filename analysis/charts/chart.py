@@ -57,12 +57,9 @@ the first slide of a deck.
 """
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Chart:
-    """A chart as data: ``title`` says what is seen, ``counted`` what is counted, ``draw`` draws ``data``.
-
-    No two are the same.
-    """
+    """A chart as data: ``title`` says what is seen, ``counted`` what is counted, ``draw`` draws ``data``."""
 
     key: str
     title: str

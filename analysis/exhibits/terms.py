@@ -19,7 +19,7 @@ from analysis.exhibits.view import View
 from analysis.exhibits.wording import worded
 from analysis.findings import Finding
 from analysis.frames import terms
-from analysis.frames.named_products import named
+from analysis.frames.named_products import products_named
 from analysis.frames.terms import TermFilter
 from analysis.words import parts_of_speech
 from analysis.words.stop_words import stop_words
@@ -159,4 +159,4 @@ class Own(TermExhibit, frozen=True, tag="terms.own"):
 
 def product_names(view: View) -> frozenset[str]:
     """The names of all products in the store."""
-    return frozenset(view.read_all(named, None)["entity"])
+    return frozenset(view.read_all(products_named))

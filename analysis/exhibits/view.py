@@ -17,10 +17,24 @@ from analysis.frames.articles import dated_span, totals
 from analysis.frames.named_products import products_named
 from analysis.frames.quotes import SENTENCE, SPAN, quotes_at
 from analysis.frames.selection import Articles, Selection
+from analysis.frames.shared import Same
 from analysis.storage.store import Store
 from analysis.strings.labels import Labels
 
 Draw = Callable[[pd.DataFrame, Labels, Theme, Room], Any]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What draws a chart of a frame, as ``Chart.draw``; equal where frame and words are the same."""
+
+    draw: Draw
+    data: Same
+    labels: Labels
+
+    def __call__(self, theme: Theme, room: Room) -> Any:
+        """The figure."""
+        return self.draw(self.data.frame, self.labels, theme, room)
 
 
 @dataclass(frozen=True)
@@ -111,7 +125,7 @@ class View:
             title=self.say(finding),
             counted=self.labels(f"{key}.counted", **self._words(counted)),
             data=data,
-            draw=lambda theme, room: draw(data, self.labels, theme, room),
+            draw=Drawn(draw, Same(data), self.labels),
             facts=self.facts(),
             form=form,
         )

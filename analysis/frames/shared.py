@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from analysis.once import once
 from analysis.storage.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class Same:
+    """A frame as a key: two are equal where they hold the same one, read once and shared."""
+
+    frame: pd.DataFrame
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.frame is other.frame
+
+    def __hash__(self) -> int:
+        return id(self.frame)
 
 
 def read(frame: Callable[..., Any], store: Store, version: str, *arguments: Any) -> Any:

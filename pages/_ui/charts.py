@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.charts.chart import PAGE, Chart, Drawing
+from collections.abc import Callable
+from typing import Any
+
+from analysis.charts.chart import PAGE, Chart, Drawing, Room
 from analysis.charts.theme import Theme
 from analysis.exhibits.evidence import AnyExhibit
 from analysis.exhibits.view import View
@@ -18,7 +21,11 @@ def chart_of(view: View, exhibit: AnyExhibit) -> Chart:
     return exhibit.chart(view)
 
 
-@once(CHARTS)
 def drawing_of(chart: Chart, theme: Theme) -> Drawing:
-    """``chart`` as it stands on a page; shared by all readers."""
-    return Drawing(chart.draw(theme, PAGE))
+    """``chart`` as it stands on a page; shared by all readers and by all charts of the same frame."""
+    return _drawing(chart.draw, theme)
+
+
+@once(CHARTS)
+def _drawing(draw: Callable[[Theme, Room], Any], theme: Theme) -> Drawing:
+    return Drawing(draw(theme, PAGE))

@@ -11,12 +11,13 @@ from analysis.charts.theme import Theme
 from analysis.charts.word_cloud import Word, lay_out
 from analysis.exhibits.exhibit import Mark
 from analysis.exhibits.view import View
+from analysis.frames.shared import Same
 from analysis.once import once
 from analysis.strings.labels import Labels
 from pages._ui.component import component
 
-CHARTS = 64
-"""Charts whose words are kept."""
+CLOUDS = 64
+"""Clouds whose words are kept."""
 
 ROOM = Room(820, 430)
 """The area in which the words are laid out, in pixels; on the page it is scaled to the card's width."""
@@ -31,16 +32,16 @@ def cloud(view: View, chart: Chart) -> Mark | None:
             "title": chart.title,
             "width": ROOM.width,
             "height": ROOM.height,
-            "words": _words(chart, view.labels, view.theme),
+            "words": _words(Same(chart.data), view.labels, view.theme),
         },
         on_word_change=lambda: None,
     )
     return [result.word] if result.word else None
 
 
-@once(CHARTS)
-def _words(chart: Chart, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
-    return [_plain(word) for word in lay_out(chart.data, labels, theme, ROOM).words]
+@once(CLOUDS)
+def _words(terms: Same, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
+    return [_plain(word) for word in lay_out(terms.frame, labels, theme, ROOM).words]
 
 
 def _plain(word: Word) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import pytest
 from analysis.charts.chart import PAGE, slide_figure
 from analysis.charts.theme import DARK, LIGHT
 from analysis.exhibits.products import Mentions
+from analysis.exhibits.terms import Frequent
 from analysis.exhibits.view import View, everything, narrowed
 from analysis.frames.selection import Selection
 from analysis.storage.store import Store
@@ -27,6 +28,16 @@ def test_all_readers_share_a_chart_and_its_drawing(view: View, store: Store):
     assert chart_of(other, Mentions()) is chart
     assert drawing_of(chart, LIGHT) is drawing_of(chart, LIGHT)
     assert drawing_of(chart, LIGHT) is not drawing_of(chart, DARK)
+
+
+def test_a_chart_that_rests_on_no_product_has_one_drawing_for_all_of_them(view: View):
+    drawn = [
+        drawing_of(chart_of(narrowed(view, Selection((), (product,))), exhibit), LIGHT)
+        for exhibit in (Frequent(), Mentions())
+        for product in ("钉钉", "企业微信")
+    ]
+    assert drawn[0] is drawn[1]
+    assert drawn[2] is not drawn[3]
 
 
 def test_a_drawing_is_described_as_its_figure_is(view: View):
