@@ -99,26 +99,27 @@ def bar_panels(several: Sequence[BarPanel], labels: Labels, theme: Theme, room: 
 def add_bars(figure: go.Figure, place: int, bars: Sequence[Bar], theme: Theme) -> None:
     """One trace of bars on axes number ``place``, from the top down."""
     figure.add_trace(
-        go.Bar(
-            x=[bar.value for bar in bars],
-            y=list(range(len(bars))),
-            orientation="h",
-            marker={"color": [bar.colour for bar in bars], "line": {"width": 0}},
-            text=[fonts.markup(bar.text) for bar in bars],
-            textposition="outside",
-            textangle=0,
-            textfont={
+        {
+            "type": "bar",
+            "x": [bar.value for bar in bars],
+            "y": list(range(len(bars))),
+            "orientation": "h",
+            "marker": {"color": [bar.colour for bar in bars], "line": {"width": 0}},
+            "text": [fonts.markup(bar.text) for bar in bars],
+            "textposition": "outside",
+            "textangle": 0,
+            "textfont": {
                 "family": fonts.STACK,
                 "size": fonts.SIZE,
                 "color": [theme.text if bar.value else theme.muted for bar in bars],
             },
-            cliponaxis=False,
-            constraintext="none",
-            hovertext=[bar.hover for bar in bars],
-            hoverinfo="text",
-            customdata=[bar.id for bar in bars],
+            "cliponaxis": False,
+            "constraintext": "none",
+            "hovertext": [bar.hover for bar in bars],
+            "hoverinfo": "text",
+            "customdata": [bar.id for bar in bars],
             **panels.axes_of(place),
-        )
+        }
     )
 
 

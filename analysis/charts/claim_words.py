@@ -59,15 +59,18 @@ class Group:
 def groups(frame: pd.DataFrame, by: Sequence[str]) -> list[Group]:
     """The claims of ``frame`` by the columns ``by`` (kind, unit, subject), in the order they come in."""
     known = frame[frame[["value", "low", "high"]].notna().any(axis=1)]
+    alike: dict[tuple[str | None, ...], list[Claim]] = {}
+    for claim in known.itertuples():
+        alike.setdefault(tuple(text(getattr(claim, name)) for name in by), []).append(claim)
     return [
         Group(
-            kind=str(rows["kind"].iloc[0]),
-            unit=text(rows["unit"].iloc[0]),
-            subject=text(rows["subject"].iloc[0]),
-            claims=list(rows.itertuples()),
-            scale=fitting([bound for row in rows.itertuples() for bound in bounds(row)]),
+            kind=str(claims[0].kind),
+            unit=text(claims[0].unit),
+            subject=text(claims[0].subject),
+            claims=claims,
+            scale=fitting([bound for claim in claims for bound in bounds(claim)]),
         )
-        for _, rows in known.groupby(list(by), sort=False, dropna=False)
+        for claims in alike.values()
     ]
 
 

@@ -78,7 +78,7 @@ def claim_dots(frame: pd.DataFrame, labels: Labels, theme: Theme, room: Room = P
         heading = panels.heading([measured(group, labels)], box, size, theme)
         notes += [{**heading, "xshift": -left}, *_texts(group, place, labels, theme)]
         notes += _arrows(group, place, theme)
-    figure.update_layout(annotations=notes)
+    figure.layout.annotations = notes
     panels.add_cut_note(figure, drawn, wanted, labels, theme)
     return figure
 

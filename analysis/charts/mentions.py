@@ -89,11 +89,12 @@ def _lines(rows: int, theme: Theme) -> dict[str, Any]:
 def _ticks(rows: pd.DataFrame, products: list[str], labels: Labels, theme: Theme) -> dict[str, Any]:
     """As a mapping: Plotly goes through the thousands of ticks of a trace once more where it has a class."""
     drawn = rows[rows["entity"].isin(products)]
-    colours = [product_colour(theme, entity) for entity in drawn["entity"]]
+    places = list(drawn.itertuples())
+    colours = [product_colour(theme, place.entity) for place in places]
     return {
         "type": "scatter",
         "x": drawn["position"].tolist(),
-        "y": [products.index(entity) for entity in drawn["entity"]],
+        "y": [products.index(place.entity) for place in places],
         "mode": "markers",
         "marker": {
             "symbol": "line-ns",
@@ -101,10 +102,10 @@ def _ticks(rows: pd.DataFrame, products: list[str], labels: Labels, theme: Theme
             "color": colours,
             "line": {"width": 2, "color": colours},
         },
-        "hovertext": [_place(row, labels) for row in drawn.itertuples()],
+        "hovertext": [_place(place, labels) for place in places],
         "hoverinfo": "text",
         "cliponaxis": False,
-        "customdata": [[row.article, row.start, row.end] for row in drawn.itertuples()],
+        "customdata": [[place.article, place.start, place.end] for place in places],
     }
 
 

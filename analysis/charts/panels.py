@@ -114,9 +114,11 @@ def sheet(multiples: Multiples, theme: Theme, left: float, below: float = 4) -> 
     """An empty figure for them, with their headings."""
     height = multiples.top + multiples.size[1] + below
     figure = blank(theme, height, left=left, right=EDGE, top=multiples.top, bottom=below)
-    for box, lines in zip(multiples.boxes, multiples.headings, strict=True):
-        if lines:
-            figure.add_annotation(heading(lines, box, multiples.size, theme))
+    figure.layout.annotations = [
+        heading(lines, box, multiples.size, theme)
+        for box, lines in zip(multiples.boxes, multiples.headings, strict=True)
+        if lines
+    ]
     return figure
 
 
