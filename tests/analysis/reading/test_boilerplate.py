@@ -6,18 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import lexicon
-from analysis.reading.boilerplate import Boilerplate
 from analysis.reading.removal import blank
-from analysis.reading.script import fold
-
-PROSE = "钉钉和企业微信都有几千万用户,谁更好用要看公司是什么样的。"
-BOILERPLATE = Boilerplate.load(lexicon.FOLDER)
-
-
-def left(text: str) -> list[str]:
-    cuts, _ = BOILERPLATE(fold(text))
-    return [line.strip() for line in blank(text, cuts).splitlines() if line.strip()]
+from tests.analysis.reading.kept_lines import BOILERPLATE, PROSE, left
 
 
 @pytest.mark.parametrize(
