@@ -11,6 +11,7 @@ from analysis.charts.placement import Box
 from analysis.charts.theme import LIGHT
 from analysis.slides import markup
 from analysis.slides.axes import Axis, Drawn, Pair, value_at
+from analysis.slides.chart_cells import Cell, cells, workbook
 from analysis.slides.chart_parts import (
     ACROSS,
     DOWN,
@@ -25,7 +26,6 @@ from analysis.slides.chart_parts import (
 )
 from analysis.slides.elements import Run, element, fill, line, setting
 from analysis.slides.number_formats import common_format
-from analysis.slides.workbook import Cell, cells, workbook
 
 PAD = 6
 """Around the plot area, in points."""

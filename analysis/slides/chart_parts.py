@@ -11,6 +11,7 @@ from pptx.opc.oxml import serialize_part_xml
 from analysis.charts import fonts
 from analysis.charts.placement import Box
 from analysis.slides.axes import Axis
+from analysis.slides.chart_cells import DAY
 from analysis.slides.elements import (
     SLACK,
     Run,
@@ -22,7 +23,6 @@ from analysis.slides.elements import (
     setting,
     text_properties,
 )
-from analysis.slides.workbook import DAY
 
 ACROSS, DOWN = 1, 2
 """Ids of the two axes of a chart."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.slides import markup
 from analysis.slides.axes import Pair
+from analysis.slides.chart_cells import DAY, Cell, cells, workbook
 from analysis.slides.chart_parts import (
     ACROSS,
     DOWN,
@@ -25,7 +26,6 @@ from analysis.slides.elements import element, fill, line, setting
 from analysis.slides.scatter_series import series_of
 from analysis.slides.scatter_texts import side_of
 from analysis.slides.series import Series
-from analysis.slides.workbook import DAY, Cell, cells, workbook
 from analysis.strings.labels import Labels
 
 PAD = 8

@@ -9,8 +9,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 
 from analysis.slides import theme
+from analysis.slides.chart_cells import workbook
 from analysis.slides.template import FAULTS, TemplateError, opened
-from analysis.slides.workbook import workbook
 
 
 @pytest.fixture

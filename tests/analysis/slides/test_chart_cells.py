@@ -3,7 +3,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from analysis.slides.workbook import DAY, cells, workbook
+from analysis.slides.chart_cells import DAY, cells, workbook
 
 
 def sheet(content: bytes):
