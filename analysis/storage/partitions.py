@@ -101,14 +101,11 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     unchanged = _unchanged(partition)
     held = set(unchanged)
     changed = [path for path in partition.paths if path not in held]
-    with ThreadPoolExecutor(max_workers=1) as reader:
-        taken_over = reader.submit(_taken_over, partition.former, unchanged)
-        fresh, problems = _analysed(analysis, changed, tick)
     try:
-        kept = taken_over.result()
+        kept = _taken_over(partition.former, unchanged)
     except store.StoreError:
-        again, more = _analysed(analysis, unchanged, tick)
-        unchanged, kept, fresh, problems = [], {}, fresh + again, problems + more
+        unchanged, changed, kept = [], partition.paths, {}
+    fresh, problems = _analysed(analysis, changed, tick)
     if tick:
         tick(len(unchanged))
     _write(partition, _merged([kept, *fresh]))
