@@ -96,12 +96,10 @@ class Comparisons:
                 markers = self.cues(document.body, sentence)
                 rival = rivals.of(compared, spoken_of)
                 near = rival is not None and rival in rivals.before
-                rows += self._row(
-                    document,
-                    Scene(
-                        document.body, sentence, spoken_of, compared, rival, near, markers, beside, self.parts
-                    ),
+                scene = Scene(
+                    document.body, sentence, spoken_of, compared, rival, near, markers, beside, self.parts
                 )
+                rows += self._row(document, scene)
             rivals.recent.appendleft(compared)
         return rows
 

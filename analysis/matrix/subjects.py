@@ -11,9 +11,6 @@ from analysis.matrix.references import Reference
 from analysis.words.gazetteer import Gazetteer
 
 MEANS = re.compile(r"[^。；;]{0,16}?等[^。；;，,]{0,4}?(?:方式|渠道|途径|形式)")
-LISTED_WITHIN = 17
-"""Characters behind a name in which 等 ends the list of means that it begins."""
-
 JOINED = re.compile(r"[^。；;，,]{0,14}?(?:集成|打通|对接|互通|联动|整合|联通|互联)")
 LONGEST_CUE = 6
 
@@ -42,7 +39,7 @@ class Subjects:
             if not reference.pronoun
             and (reference.owners or not reference.incidental)
             and not self._taken_in(body, sentence, reference)
-            and not _is_means(body, sentence, reference)
+            and not MEANS.match(body, reference.end, sentence.end)
         ]
 
     def _taken_in(self, body: str, sentence: Span, reference: Reference) -> bool:
@@ -50,8 +47,3 @@ class Subjects:
             return True
         before = body[max(sentence.start, reference.start - LONGEST_CUE) : reference.start].rstrip("了“「")
         return self.cues.at_end(before) == "takes_in"
-
-
-def _is_means(body: str, sentence: Span, reference: Reference) -> bool:
-    listed = body.find("等", reference.end, reference.end + LISTED_WITHIN) >= 0
-    return listed and MEANS.match(body, reference.end, sentence.end) is not None
