@@ -48,9 +48,8 @@ def many_path(store_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     import pyarrow.compute as pc
 
     from analysis.storage import store
-    from analysis.storage.partitions import PER_ARTICLE
     from analysis.storage.store_writing import write
-    from analysis.storage.totals import totals
+    from analysis.storage.totals import PER_ARTICLE, totals
 
     names = store.read(store_path, "articles")["article"].to_pylist()
 

@@ -66,9 +66,11 @@ class Run(NamedTuple):
 
 def article_runs(table: pa.Table) -> Iterator[Run]:
     """The rows of each article in a table [article, …], where they stand together, in order."""
-    runs = pc.run_end_encode(table["article"].combine_chunks())
+    articles = table["article"].combine_chunks().dictionary_encode()
+    runs = pc.run_end_encode(articles.indices)
+    names = articles.dictionary.take(runs.values).to_pylist()
     places = pairwise([0, *runs.run_ends.to_pylist()])
-    return (Run(article, *place) for article, place in zip(runs.values.to_pylist(), places, strict=True))
+    return (Run(name, *place) for name, place in zip(names, places, strict=True))
 
 
 def rows_at(table: pa.Table, runs: Iterable[Run]) -> pa.Table:

@@ -20,6 +20,7 @@ from analysis.schema import FeatureCell, Problem, SaidTotal
 from analysis.schema.arrow_tables import arrow_table
 from analysis.storage import store, store_writing
 from analysis.storage.files import Files
+from analysis.storage.former import Former, formers
 from analysis.storage.partitions import (
     PARTITION_BYTES,
     PER_PARTITION,
@@ -85,11 +86,12 @@ def build(
     flow = flow or shipped()
     files = Files.among(sources)
     tick = _counter(len(files.sizes), progress)
-    stamp, former = _stamp(flow, files), out if _holds(out, flow.version) else None
+    stamp = _stamp(flow, files)
     with crew(workers, scheduler) as working, store_writing.replacing(out) as aside:
+        groups = split(files.sizes, least=working.width)
         partitions = [
             Partition(number, tuple(map(str, paths)), aside, stamp, former)
-            for number, paths in enumerate(split(files.sizes, least=working.width))
+            for number, (paths, former) in enumerate(zip(groups, _formers(out, flow, groups), strict=True))
         ]
         done = _together([Outcome(problems=files.problems), *working.run(flow.analysis, partitions, tick)])
         if not (done.analysed or done.reused) and _is_store(out):
@@ -172,12 +174,14 @@ def _is_store(out: Path) -> bool:
     return True
 
 
-def _holds(out: Path, version: str) -> bool:
-    """Whether there is a store of this version in ``out``."""
+def _formers(out: Path, flow: Flow, groups: Sequence[Sequence[Path]]) -> Sequence[Former | None]:
+    """The store in ``out`` for each group of files, where it is one that ``flow`` has made."""
     try:
-        return store.stamps(out).get("version") == version
+        if store.stamps(out).get("version") == flow.version:
+            return formers(out, groups)
     except store.StoreError:
-        return False
+        pass
+    return [None] * len(groups)
 
 
 def _counter(total: int, progress: Progress | None) -> Callable[[int], None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from analysis import schema
 from analysis.reading import loading
-from analysis.schema import Problem, arrow_columns, arrow_tables
+from analysis.schema import Problem, arrow_tables
 from analysis.storage import store, store_writing
 from analysis.storage.files import problem
-from analysis.storage.totals import TOTALS, totals
+from analysis.storage.former import Former
+from analysis.storage.totals import PER_ARTICLE, TOTALS, totals
 
 if TYPE_CHECKING:
     from analysis.document import Article
@@ -34,7 +33,6 @@ Tick = Callable[[int], None]
 
 Tables = dict[str, pa.Table]
 
-PER_ARTICLE = [name for name in schema.TABLES if name not in ("features", "problems", *TOTALS)]
 PER_PARTITION = [*PER_ARTICLE, *TOTALS]
 
 BATCH = 50
@@ -56,7 +54,7 @@ class Partition:
     files: tuple[str, ...]
     out: Path
     stamp: Mapping[str, str]
-    former: Path | None = None
+    former: Former | None = None
 
     @property
     def paths(self) -> list[Path]:
@@ -98,19 +96,26 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     A second run after one that was cut off writes the same parts again. ``analysis`` makes the function that
     takes an article to its rows; it is not called where nothing has changed.
     """
-    unchanged = _unchanged(partition)
+    unchanged, kept = _taken_over(partition)
     held = set(unchanged)
     changed = [path for path in partition.paths if path not in held]
-    try:
-        kept = _taken_over(partition.former, unchanged)
-    except store.StoreError:
-        unchanged, changed, kept = [], partition.paths, {}
     fresh, problems = _analysed(analysis, changed, tick)
     if tick:
         tick(len(unchanged))
     _write(partition, _merged([kept, *fresh]))
     names = (name for tables in fresh for name in tables["articles"]["article"].to_pylist())
     return Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
+
+
+def _taken_over(partition: Partition) -> tuple[list[Path], Tables]:
+    """The files that have not changed and their rows in the former store; none where these cannot be read."""
+    if not partition.former:
+        return [], {}
+    unchanged = partition.former.unchanged(partition.paths)
+    try:
+        return unchanged, partition.former.tables(unchanged)
+    except store.StoreError:
+        return [], {}
 
 
 def _write(partition: Partition, tables: Tables) -> None:
@@ -188,47 +193,14 @@ def _failed(path: Path, error: Exception) -> Problem:
     return problem(path, "analysis_failed", f"{type(error).__name__}: {error} ({place})")
 
 
-def _unchanged(partition: Partition) -> list[Path]:
-    """The files whose articles the former store holds as they are now; none where it cannot be read."""
-    if partition.former is None:
-        return []
-    paths = partition.paths
-    try:
-        held = store.rows_of(partition.former, "articles", [path.stem for path in paths])
-    except store.StoreError:
-        return []
-    known = dict(zip(*held.select(["article", "sha256"]).to_pydict().values(), strict=True))
-    return [path for path in paths if path.stem in known and known[path.stem] == _sha256(path)]
-
-
-def _sha256(path: Path) -> str | None:
-    try:
-        return hashlib.sha256(loading.read(path)).hexdigest()
-    except loading.LoadingError:
-        return None
-
-
-def _taken_over(former: Path | None, paths: Sequence[Path]) -> Tables:
-    """The rows that the store ``former`` holds of the articles at ``paths``, with the paths they have now.
-
-    Raises ``StoreError`` where one of its tables cannot be read.
-    """
-    if former is None or not paths:
-        return {}
-    stems = [path.stem for path in paths]
-    kept = {name: store.rows_of(former, name, stems) for name in PER_ARTICLE}
-    now = {path.stem: str(path) for path in paths}
-    articles = kept["articles"]
-    paths = arrow_columns.texts([now[stem] for stem in articles["article"].to_pylist()])
-    place = articles.schema.get_field_index("path")
-    return kept | {"articles": articles.set_column(place, articles.schema.field(place), paths)}
-
-
 def _merged(several: Sequence[Tables]) -> Tables:
-    """All rows of each table in order of article; those of one article are together already, and in order."""
+    """All rows of each table in order of article; those of one article are together already, and in order.
+
+    A column has the form that it has in the first of the tables.
+    """
     merged: Tables = {}
     for name in PER_ARTICLE:
-        parts = [tables[name] for tables in several if tables]
-        rows = pa.concat_tables([*parts, arrow_tables.arrow_table(name, [])])
+        parts = [*(tables[name] for tables in several if tables), arrow_tables.arrow_table(name, [])]
+        rows = pa.concat_tables([part.cast(parts[0].schema) for part in parts]).unify_dictionaries()
         merged[name] = arrow_tables.rows_at(rows, sorted(arrow_tables.article_runs(rows)))
     return merged

@@ -10,13 +10,13 @@ import hashlib
 import tempfile
 from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis import schema
-from analysis.schema.arrow_tables import arrow_schema, article_runs, rows_at
+from analysis.schema.arrow_tables import arrow_schema, arrow_table, article_runs, rows_at
 from analysis.storage.totals import OF_ARTICLES, TOTALS
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ PICKED = """
     SELECT * FROM main.{name} WHERE article IN getvariable('articles')::VARCHAR[]
 """
 """The rows of a table that come from the articles named in a variable of the connection."""
+
+ONE_ROW_EACH = ("articles", "texts")
+"""The tables that have one row of each article."""
 
 MEMORY = "500MB"
 """What DuckDB may hold; a query that needs more goes on with the disk."""
@@ -173,14 +176,35 @@ def parts(folder: Path, name: str) -> Iterator[pa.Table]:
     return (_part(folder, name, file) for file in _files(folder, name))
 
 
-def rows_of(folder: Path, name: str, articles: Sequence[str]) -> pa.Table:
+def rows_of(folder: Path, name: str, articles: Sequence[str], near: Sequence[str] | None = None) -> pa.Table:
     """The rows of some articles of a table; only the groups of rows that may hold them are read.
 
-    Raises ``StoreError`` as opening the ``Store`` would.
+    Where the table has part files and those ``near`` are named, only these are opened. Texts that repeat from
+    row to row are held once, in dictionaries. Raises ``StoreError`` as opening the ``Store`` would.
     """
     between, wanted = (min(articles, default=""), max(articles, default="")), set(articles)
-    near = (_part(folder, name, file, between) for file in _files(folder, name))
-    return pa.concat_tables(_of_articles(table, wanted) for table in near)
+    tables = (_part(folder, name, file, between) for file in _files(folder, name, near))
+    held = [_of_articles(table, wanted) for table in tables if table.num_rows]
+    return pa.concat_tables(held or [arrow_table(name, [])])
+
+
+class Extent(NamedTuple):
+    """The first and the last article in a part file, and its name."""
+
+    first: str
+    last: str
+    part: str
+
+
+def extents(folder: Path) -> list[Extent]:
+    """What the part files hold that every table of the store in ``folder`` has, in order of articles.
+
+    None for a small store, whose tables are single files. Raises ``StoreError``.
+    """
+    if not location(folder, "texts").is_dir():
+        return []
+    held = {file.name: _articles(_metadata(file)) for file in _files(folder, "texts")}
+    return sorted(Extent(groups[0].min, groups[-1].max, part) for part, groups in held.items() if groups)
 
 
 def _of_articles(table: pa.Table, articles: Container[str]) -> pa.Table:
@@ -189,22 +213,35 @@ def _of_articles(table: pa.Table, articles: Container[str]) -> pa.Table:
 
 def _part(folder: Path, name: str, file: Path, between: tuple[str, str] | None = None) -> pa.Table:
     """The rows of a part; of the groups that may hold articles ``between`` two, where these are given."""
+    metadata = _metadata(file)
+    if metadata.schema.to_arrow_schema().names != arrow_schema(name).names:
+        raise StoreError(location(folder, name), "outdated")
     try:
-        opened = pq.ParquetFile(file)
-        part = opened.read_row_groups(_near(opened.metadata, *between)) if between else opened.read()
+        opened = pq.ParquetFile(file, metadata=metadata, read_dictionary=_repeated(name) if between else None)
+        part = opened.read_row_groups(_near(metadata, *between)) if between else opened.read()
     except (OSError, pa.ArrowException) as error:
         raise StoreError(location(folder, name), "damaged") from error
-    if part.column_names != arrow_schema(name).names:
-        raise StoreError(location(folder, name), "outdated")
     return part.replace_schema_metadata()
 
 
+def _repeated(name: str) -> list[str]:
+    """The columns of a table whose texts repeat from row to row: none where an article has one row."""
+    texts = [field.name for field in arrow_schema(name) if pa.types.is_string(field.type)]
+    return [] if name in ONE_ROW_EACH else texts
+
+
 def _near(metadata: pq.FileMetaData, first: str, last: str) -> list[int]:
-    """The groups that may have rows of the articles from ``first`` to ``last``; the first column tells."""
-    held = [metadata.row_group(group).column(0).statistics for group in range(metadata.num_row_groups)]
+    """The groups that may have rows of the articles from ``first`` to ``last``."""
     return [
-        group for group, each in enumerate(held) if each is None or (each.min <= last and each.max >= first)
+        group
+        for group, held in enumerate(_articles(metadata))
+        if held is None or (held.min <= last and held.max >= first)
     ]
+
+
+def _articles(metadata: pq.FileMetaData) -> list[pq.Statistics]:
+    """The least and the greatest article of each group of rows: they are the first column."""
+    return [metadata.row_group(group).column(0).statistics for group in range(metadata.num_row_groups)]
 
 
 def stamps(folder: Path) -> dict[str, str]:
@@ -230,8 +267,10 @@ def _there(folder: Path, name: str) -> Path:
     return path
 
 
-def _files(folder: Path, name: str) -> list[Path]:
+def _files(folder: Path, name: str, near: Sequence[str] | None = None) -> list[Path]:
     path = _there(folder, name)
+    if near is not None and path.is_dir():
+        return [path / part for part in near]
     files = sorted(path.rglob("*.parquet")) if path.is_dir() else [path]
     if not files:
         raise StoreError(path, "missing")
@@ -239,8 +278,12 @@ def _files(folder: Path, name: str) -> list[Path]:
 
 
 def _stamp(path: Path) -> dict[str, str]:
+    metadata = _metadata(path).metadata or {}
+    return {key.decode(): value.decode() for key, value in metadata.items() if key != b"ARROW:schema"}
+
+
+def _metadata(path: Path) -> pq.FileMetaData:
     try:
-        metadata = pq.read_metadata(path).metadata or {}
+        return pq.read_metadata(path)
     except (OSError, pa.ArrowException) as error:
         raise StoreError(path, "damaged") from error
-    return {key.decode(): value.decode() for key, value in metadata.items() if key != b"ARROW:schema"}

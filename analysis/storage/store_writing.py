@@ -35,7 +35,7 @@ def write_part(folder: Path, name: str, number: int, table: pa.Table, stamp: Map
     parts = location(folder, name)
     parts.mkdir(parents=True, exist_ok=True)
     unfinished = parts / f"{UNFINISHED}{uuid4().hex}"
-    _write(name, [table], unfinished, stamp)
+    _write(name, table.schema, [table], unfinished, stamp)
     unfinished.replace(parts / f"part-{number:06d}.parquet")
 
 
@@ -50,7 +50,7 @@ def join_parts(folder: Path, name: str, stamp: Mapping[str, str], one: bool) -> 
         if len(files) == 1:
             files[0].replace(whole)
         else:
-            _write(name, _longer(parts(folder, name)), whole, stamp)
+            _write(name, arrow_schema(name), _longer(parts(folder, name)), whole, stamp)
         shutil.rmtree(path)
         whole.replace(path)
 
@@ -72,22 +72,29 @@ def write_whole(folder: Path, name: str, table: pa.Table, stamp: Mapping[str, st
     path = location(folder, name)
     if path.is_dir():
         shutil.rmtree(path)
-    _write(name, [table], path, stamp)
+    _write(name, table.schema, [table], path, stamp)
 
 
-def _write(name: str, tables: Iterable[pa.Table], file: Path, stamp: Mapping[str, str]) -> None:
-    """Write tables as one file: whole numbers, which lie close together, as differences; repeats once."""
-    declared = arrow_schema(name)
-    whole = [field.name for field in declared if pa.types.is_integer(field.type)]
-    lists = [field.name for field in declared if pa.types.is_list(field.type)]
-    rest = [f"{each}.list.element" if each in lists else each for each in declared.names if each not in whole]
+def _write(
+    name: str, form: pa.Schema, tables: Iterable[pa.Table], file: Path, stamp: Mapping[str, str]
+) -> None:
+    """Write tables of one form as one file: whole numbers, which lie close together, as differences.
+
+    Texts that repeat are written once. The file does not say which of them were held in dictionaries: whoever
+    reads it gets texts.
+    """
+    whole = [field.name for field in form if pa.types.is_integer(field.type)]
+    lists = [field.name for field in form if pa.types.is_list(field.type)]
+    rest = [f"{each}.list.element" if each in lists else each for each in form.names if each not in whole]
     with pq.ParquetWriter(
         file,
-        declared.with_metadata(stamp),
+        form,
         compression="zstd",
         use_dictionary=rest,
         column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
+        store_schema=False,
     ) as writer:
+        writer.add_key_value_metadata(stamp)
         for table in tables:
             writer.write_table(table, row_group_size=TEXTS if name == "texts" else ROWS)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from analysis import schema
 from analysis.schema.arrow_tables import arrow_schema
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ TOTALS = {
 
 OF_ARTICLES = ("names",)
 """Totals whose rows are each of one article: those of some articles are rows of the table."""
+
+PER_ARTICLE = [name for name in schema.TABLES if name not in ("features", "problems", *TOTALS)]
+"""The tables whose rows are made article by article, from which all others are."""
 
 MADE_OF = ("mentions", "sentences", "terms", "evidence", "metrics", "events")
 """The tables that totals are made of."""

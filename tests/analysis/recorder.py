@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis.document import Article
 from analysis.schema import ArticleRow, Evidence, FeatureCell, Mention, SaidTotal, Text
 from analysis.storage import store
-from analysis.storage.partitions import PER_ARTICLE
+from analysis.storage.totals import PER_ARTICLE
 
 
 @dataclass

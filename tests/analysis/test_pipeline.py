@@ -14,7 +14,7 @@ from analysis import pipeline, schema
 from analysis.document import Article
 from analysis.reading import loading
 from analysis.schema import arrow_tables
-from analysis.storage.partitions import PER_ARTICLE
+from analysis.storage.totals import PER_ARTICLE
 
 SPANS = {
     name: [

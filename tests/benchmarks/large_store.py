@@ -64,8 +64,7 @@ def _repeat(base: Path, aside: Path, copies: int) -> None:
 
     from analysis.schema.arrow_tables import arrow_schema
     from analysis.storage import build, store, store_writing
-    from analysis.storage.partitions import PER_ARTICLE
-    from analysis.storage.totals import totals
+    from analysis.storage.totals import PER_ARTICLE, totals
 
     stamp = store.stamps(base)
     connection = duckdb.connect()
