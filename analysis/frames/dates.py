@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -73,6 +75,10 @@ def dated(isos: pd.Series[str]) -> pd.DataFrame:
     import pandas as pd
 
     days = [interval(iso) if isinstance(iso, str) else None for iso in isos]
-    parts = [(each.first, each.last, each.middle) if each else (None, None, None) for each in days]
-    frame = pd.DataFrame(parts, columns=["date_start", "date_end", "date"], index=isos.index)
-    return frame.apply(pd.to_datetime).astype("datetime64[us]")
+    parts = {
+        "date_start": [each and each.first for each in days],
+        "date_end": [each and each.last for each in days],
+        "date": [each and each.middle for each in days],
+    }
+    stamps = {name: np.array(dates, "datetime64[us]") for name, dates in parts.items()}
+    return pd.DataFrame(stamps, index=isos.index)
