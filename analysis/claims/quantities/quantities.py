@@ -20,6 +20,7 @@ from analysis.claims.numbers.magnitudes import has_great_scale, is_order_of_magn
 from analysis.claims.numbers.numerals import Numeral
 from analysis.claims.quantities.borrowing import Borrowing
 from analysis.claims.quantities.candidates import Candidates, marked, outside
+from analysis.claims.quantities.changes import Changes
 from analysis.claims.quantities.figure_words import FigureWords
 from analysis.claims.quantities.kinds import Kinds
 from analysis.claims.quantities.measuring import Measuring
@@ -59,6 +60,7 @@ class Quantities:
     borrowing: Borrowing
     ranks: Ranks
     figure_words: FigureWords
+    changes: Changes
     idioms: WordList[None]
 
     @classmethod
@@ -74,6 +76,7 @@ class Quantities:
             borrowing=Borrowing(qualifiers),
             ranks=Ranks.load(lexicons),
             figure_words=FigureWords.load(lexicons),
+            changes=Changes.load(lexicons, qualifiers),
             idioms=WordList(Entry(row["word"], None, lexicon.values(row["unless"])) for row in idioms),
         )
 
@@ -102,7 +105,7 @@ class Quantities:
             return []
         found += self._counted(sentence, numbers)
         ordered = in_series(text, sorted(found, key=lambda one: one.start))
-        return with_own_heads(text, ordered, self.units, self.kinds)
+        return self.changes(sentence, with_own_heads(text, ordered, self.units, self.kinds))
 
     def _bounded(self, text: str, word: Quantity) -> Quantity:
         """A word that is a figure with what bounds it: 不到一半的, 不足两位数."""
