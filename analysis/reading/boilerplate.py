@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from analysis.reading.facts import Fact
 from analysis.reading.lines import lines_of
 from analysis.reading.printed_page import FRAMED, PrintedPage, any_is, closes
 from analysis.reading.removal import Cut, blank, in_order
+from analysis.reading.written_dates import DATE, iso_date
 
 _BELOW_THE_TITLE = 3
 """Lines between the title and the first prose in which a byline may stand without naming itself."""
@@ -26,6 +28,7 @@ _SHORTEST_TITLE, _SHORT_TITLE, _LONGEST_TITLE = 6, 10, 80
 _TITLE_LIKENESS, _SHORT_TITLE_LIKENESS, _FIRST_LINE_LIKENESS = 0.3, 0.5, 0.1
 _WORDS_FOR_TITLE = 3000
 _TRAIL = ">"
+_DATE = re.compile(DATE)
 
 
 @dataclass(frozen=True)
@@ -78,14 +81,18 @@ class Boilerplate:
         title = next((at for at, found in enumerate(going) if not found), len(page.lines))
         first = page.prose[0] if page.prose else len(page.lines)
         for at in range(title + 1, min(title + 1 + _BELOW_THE_TITLE, first)):
+            if going[at] or _is_in_a_timeline(page, at):
+                continue
             dated = page.parts[at] if any(part.pattern.reason == "byline" for part in page.parts[at]) else []
-            going[at] = going[at] or dated or self.patterns.whole("below", page.text, page.lines[at])
+            going[at] = dated or self.patterns.whole("below", page.text, page.lines[at])
         return going
 
     def _add_edges(self, page: PrintedPage, going: list[list[Part]]) -> None:
         """Adds what goes above the first prose, and below the last line that stays."""
+        framed = page.is_framed(page.head)
         for at in page.head or range(len(page.lines)):
-            going[at] = going[at] or self.patterns.whole("top", page.text, page.lines[at])
+            if framed or not _is_in_a_timeline(page, at):
+                going[at] = going[at] or self.patterns.whole("top", page.text, page.lines[at])
             if not going[at] and not page.prose:
                 break
         for at in reversed(range(len(page.lines))):
@@ -104,6 +111,17 @@ def _by_itself(page: PrintedPage, at: int) -> list[Part]:
     inside = bool(page.prose) and page.prose[0] <= at <= page.prose[-1]
     dated = not inside and _is_byline(found) and any(map(_is_byline, beside))
     return found if dated or (beside and any_is("near", found)) else []
+
+
+def _is_in_a_timeline(page: PrintedPage, at: int) -> bool:
+    """Whether a line begins with a date and one near it, no prose, with another, as no two bylines do."""
+    near = (
+        place for place in range(at - 2, at + 3) if 0 <= place < len(page.lines) and place not in page.prose
+    )
+    dates = {
+        place: iso_date(found[0]) for place in near if (found := _DATE.match(page.text, *page.lines[place]))
+    }
+    return at in dates and len(set(dates.values())) > 1
 
 
 def _title(page: PrintedPage, going: Sequence[Sequence[Part]]) -> int:

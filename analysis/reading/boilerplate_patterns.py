@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +11,8 @@ from typing import NamedTuple, Self, cast
 
 from analysis import lexicon
 from analysis.document import Span
+from analysis.reading import byline_names
 from analysis.reading.facts import FIELDS, Fact
-from analysis.reading.written_dates import DATE, TIME
 from analysis.schema import Reason
 
 COLUMNS = ("name", "kind", "reason", "pattern", "example", "cue")
@@ -63,11 +63,11 @@ class Part(NamedTuple):
                 yield Fact(field, value, Span(*self.found.span(field)), "byline")
 
 
-def compiled(pattern: str, surnames: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of the lexicon; in it ``{date}``, ``{time}`` and ``{name}`` are written in any usual form."""
-    name = rf"(?:(?:{'|'.join(surnames)})[\u4e00-\u9fff]{{1,2}})"
-    filled = pattern.replace("{date}", DATE).replace("{time}", TIME).replace("{name}", name)
-    return re.compile(filled)
+def compiled(pattern: str, blanks: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern of the lexicon, its blanks ({date}, {name}) filled with the patterns of ``blanks``."""
+    for blank, filled in blanks.items():
+        pattern = pattern.replace(f"{{{blank}}}", filled)
+    return re.compile(pattern)
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,13 @@ class Patterns:
     def load(cls, lexicons: Path) -> Self:
         """The patterns from a folder of lexicon files; raises ``LexiconError`` for one that is broken."""
         path = lexicons / "boilerplate.tsv"
-        surnames = [row["surname"] for row in lexicon.read(lexicons / "surnames.tsv", ("surname",))]
+        blanks = byline_names.blanks(lexicons)
         by_kind: dict[str, list[Pattern]] = {kind: [] for kind in KINDS}
         for row in lexicon.read(path, COLUMNS):
             if row["kind"] not in by_kind:
                 raise lexicon.LexiconError(path, _line_of(path, row), f"no such kind: {row['kind']}")
             try:
-                words = compiled(row["pattern"], surnames)
+                words = compiled(row["pattern"], blanks)
             except re.error as error:
                 raise lexicon.LexiconError(path, _line_of(path, row), str(error)) from None
             cues = tuple(filter(None, row["cue"].split("|")))

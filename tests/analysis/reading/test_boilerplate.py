@@ -31,6 +31,25 @@ def test_a_dated_heading_is_no_byline(line: str) -> None:
     assert left(f"{line}\n{PROSE}") == [line, PROSE]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2025-05-06 企业微信", "2025-06-06 飞书"),
+        ("2025年5月6日", "2025年6月6日 飞书上线"),
+        ("2025年5月6日 电商前线", "2025年6月6日 电商观察"),
+        ("2025年5月6日\n钉钉", "2025年6月6日\n飞书"),
+    ],
+)
+def test_two_dates_are_a_timeline(first: str, second: str) -> None:
+    lines = [*first.splitlines(), *second.splitlines()]
+    assert left("\n".join(["标题", *lines, PROSE])) == ["标题", *lines, PROSE]
+
+
+def test_the_date_of_the_first_sentence_is_no_timeline() -> None:
+    prose = f"2025年5月5日,{PROSE}"
+    assert left(f"标题\n2025年5月6日\n{prose}\n{PROSE}") == ["标题", prose, PROSE]
+
+
 def test_a_date_that_begins_the_text_is_no_part_of_it() -> None:
     text = f"date 2026-02-09 {PROSE}\ndate 2026-02-10 {PROSE}"
     cuts, facts = BOILERPLATE(text)

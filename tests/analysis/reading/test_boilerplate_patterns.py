@@ -11,12 +11,13 @@ from analysis import lexicon
 from analysis.document import Span
 from analysis.reading.boilerplate import Boilerplate
 from analysis.reading.boilerplate_patterns import COLUMNS, KINDS, Patterns, compiled
+from analysis.reading.byline_names import blanks
 from analysis.reading.facts import FIELDS
 from analysis.reading.removal import blank
 from analysis.reading.script import fold
 
 ROWS = lexicon.read(lexicon.FOLDER / "boilerplate.tsv", COLUMNS)
-SURNAMES = [row["surname"] for row in lexicon.read(lexicon.FOLDER / "surnames.tsv", ("surname",))]
+BLANKS = blanks(lexicon.FOLDER)
 PROSE = "钉钉和企业微信都有几千万用户,谁更好用要看公司是什么样的。"
 BELOW_THE_TITLE = ("clock", "date", "original")
 PLACES = {
@@ -46,7 +47,7 @@ def test_the_lexicon_is_sorted_and_uses_known_words() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_each_pattern_fits_its_example_and_states_known_fields(row: dict[str, str]) -> None:
-    pattern = compiled(row["pattern"], SURNAMES)
+    pattern = compiled(row["pattern"], BLANKS)
     assert any(found[0] for found in pattern.finditer(fold(row["example"])))
     assert set(pattern.groupindex) <= set(FIELDS)
     place = "below" if row["name"] in BELOW_THE_TITLE else row["kind"]
@@ -58,7 +59,7 @@ def test_whatever_a_pattern_fits_has_one_of_its_cues(row: dict[str, str]) -> Non
     pattern = re.sub(r"^\(\?<=[^()]*\)", "", row["pattern"])
 
     @settings(max_examples=10)
-    @given(st.from_regex(compiled(pattern, SURNAMES[:2]), fullmatch=True))
+    @given(st.from_regex(compiled(pattern, {**BLANKS, "name": "[李王][一-鿿]{1,2}"}), fullmatch=True))
     def has_a_cue(words: str) -> None:
         assert any(cue in words for cue in row["cue"].split("|"))
 
@@ -108,6 +109,8 @@ def test_headings_of_lists(line: str, expected: str | None) -> None:
 def test_a_broken_pattern_is_named_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "boilerplate.tsv"
     (tmp_path / "surnames.tsv").write_text("surname\n李\n", encoding="utf-8")
+    words = "word\trole\tunless\texample\n网\tending\t\t某网\n上线\tverb\t\t上线\n"
+    (tmp_path / "publication_words.tsv").write_text(words, encoding="utf-8")
     (tmp_path / "site_words.tsv").write_text("word\n首页\n", encoding="utf-8")
     head = "\t".join(COLUMNS)
     for broken in ("b\tline\tboilerplate\t(\tx", "b\tfoot\tboilerplate\tx\tx"):
