@@ -125,7 +125,9 @@ class Units:
             end = hit.end if hit and hit.value.unit == "CNY" else numeral.end
             return Bound(Unit(sign.value, "money", "measure", 1), end, "currency_sign")
         if hit and hit.value.role == "measure":
-            return Bound(hit.value, hit.end, "measure")
+            head = self._headed(sentence, numeral, hit.end) if hit.value.kind == "count_other" else None
+            start = head.head if head and head.unit.unit == hit.value.unit else None
+            return Bound(hit.value, hit.end, "measure", head=start)
         if hit and hit.value.role == "classifier":
             great = has_great_scale(text, numeral)
             headed = self._headed(sentence, numeral, hit.end) if hit.value.unit is None else None
