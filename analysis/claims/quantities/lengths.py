@@ -63,10 +63,13 @@ class Lengths:
             return "never" if text.endswith(SERIES, 0, numeral.start) else "always"
         if self.behind.at(after, 0):
             return "never"
+        told = self.telling.behind(text, numeral.start)
         if text[numeral.start : numeral.end] in {"一", "一两"}:
-            return "always" if self.telling.behind(text, numeral.start) else "bounded"
+            return "always" if told else "bounded"
         before = self.before.behind(text, numeral.start)
-        return "always" if before is None or self._lasts(text, before.start) else "never"
+        if before and told and told.start < before.start:
+            return "always"
+        return "always" if before is None or self._lasts(text, before.start, end) else "never"
 
     def _is_other(self, text: str, numeral: Numeral, end: int, after: str) -> bool:
         """Whether it is the term of a price, a time to read, a period (每1小时) or a stretch in time."""
@@ -78,10 +81,15 @@ class Lengths:
         )
         return priced or period or bool(stretch or opens) or self._is_reading_time(text, numeral, after)
 
-    def _lasts(self, text: str, place: int) -> bool:
-        """Whether a word right before a place says that something lasts: 持续近三年, 长达近三年."""
+    def _lasts(self, text: str, place: int, end: int) -> bool:
+        """Whether a word right before a place says that something lasts: 长达近三年, 维持了近三年.
+
+        What is done to something of the last years does not: 分析了近三年的数据; the length ends at ``end``.
+        """
         hit = self.telling.behind(text, place)
-        return hit is not None and hit.end - hit.start > 1
+        if hit is None or hit.end - hit.start > 1:
+            return hit is not None
+        return text[hit.start : hit.end] == "了" and not text.startswith("的", end)
 
     def _is_reading_time(self, text: str, numeral: Numeral, after: str) -> bool:
         """Whether the length is what an article says of itself: 阅读约需3分钟, 5分钟读完."""

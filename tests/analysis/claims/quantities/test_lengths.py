@@ -32,6 +32,12 @@ LENGTHS = Lengths.load(lexicon.FOLDER)
         ("五年中,钉钉变了", "年", False, False),
         ("每1个小时处理", "个小时", False, False),
         ("每3个小时处理", "个小时", False, True),
+        ("语雀宕机近8小时", "小时", False, True),
+        ("亏损维持了近五年", "年", False, True),
+        ("分析了近五年的数据", "年", False, False),
+        ("提前30分钟结束", "分钟", False, True),
+        ("停更近两年后", "年", False, False),
+        ("飞书近三年增长很快", "年", False, False),
         ("阅读了它,用了3分钟", "分钟", False, True),
     ],
 )
