@@ -31,6 +31,8 @@ HEADCOUNT_REACH = 20
 """Characters between a firm and the number of its people: 飞书一度超过8000人, 腾讯在2022年有10万人."""
 STAFFED = re.compile("(?:左右|上下|以上|以下|规模)?的[\u4e00-\u9fff]{0,6}?(?:公司|企业|团队|大厂|工厂|机构)")
 """What follows the number of people in a firm without a name: 40人左右的跨境电商公司."""
+STARTING = ("从", "由")
+"""Before a share from which something rose or fell: 从11.8%下降了1.2个百分点."""
 WORKFORCE = 1_000_000
 """No firm has as many people: so many are users."""
 
@@ -79,6 +81,8 @@ class Kinds:
         kind = bound.unit.kind
         if kind != "share" and bound.unit.unit != "people":
             return kind
+        if kind == "share" and sentence.text.startswith(STARTING, numeral.start - 1):
+            return kind
         near = _near(numeral, sentence.clause(numeral.start))
         around = "".join(" " if place in sentence.covered else sentence.text[place] for place in range(*near))
         nearest = self._nearest(around, kind, Span(numeral.start - near.start, numeral.end - near.start))
@@ -118,7 +122,8 @@ class Kinds:
             return found.value.period
         if bound.head is None:
             return None
-        opening = PERIOD_OF_HEAD.search(text, max(0, bound.head - PERIOD_REACH), bound.head)
+        named = (place + 1 for place in sentence.covered if place < bound.head)
+        opening = PERIOD_OF_HEAD.search(text[max(bound.head - PERIOD_REACH, *named, 0) : bound.head])
         return PERIOD_MARKS[opening[1]] if opening else None
 
     def _before(self, text: str, start: int, end: int) -> Hit[Period] | None:

@@ -35,6 +35,8 @@ def read(text: str, name: str = "") -> tuple[str, str | None]:
         ("活动支持方有300名员工，来了30人", "count_other"),
         ("其用户才达到2亿人", "user_count"),
         ("增长到3亿用户", "user_count"),
+        ("持股比例从30%", "share"),
+        ("预算比上一年少了30%", "growth"),
     ],
 )
 def test_the_kind_of_a_figure(text: str, kind: str):
@@ -60,6 +62,11 @@ def test_a_name_is_no_cue():
 )
 def test_the_period_a_figure_is_counted_per(text: str, period: str | None):
     assert read(text)[1] == period
+
+
+def test_a_period_may_stand_behind_a_name() -> None:
+    assert read("美团日搜索量接近2万", "美团")[1] == "day"
+    assert read("美团节日搜索量接近2万", "美团")[1] is None
 
 
 @pytest.mark.parametrize(
