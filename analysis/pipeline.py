@@ -12,9 +12,9 @@ from analysis.claims.events import Events
 from analysis.claims.metrics import Metrics
 from analysis.claims.table_dates import told
 from analysis.document import Article
-from analysis.matrix.comparisons import Comparisons
-from analysis.matrix.evidence import FeatureEvidence
-from analysis.matrix.references import References
+from analysis.matrix.comparisons.comparisons import Comparisons
+from analysis.matrix.evidence.evidence import FeatureEvidence
+from analysis.matrix.references.references import References
 from analysis.reading.cleaning import Cleaning
 from analysis.schema import Text
 from analysis.schema.arrow_tables import Rows

@@ -23,6 +23,7 @@ FLOWS = {
         *("strings", "charts", "exhibits", "slides", "exports", "terminal"),
     ),
     "analysis.claims": ("numbers", "dates", "quantities", "subjects"),
+    "analysis.matrix": ("references", "features", "evidence", "comparisons"),
 }
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "handler", "misc", "common"}
 PICTURES = {"docs/screenshot.png"}

@@ -1,0 +1,1 @@
+"""Comparisons: clauses that set two products against each other, and whom they favour."""

@@ -1,0 +1,1 @@
+"""Evidence: the features that a product is said to have, to lack or to be getting."""
