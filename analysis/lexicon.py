@@ -86,11 +86,12 @@ def values(cell: str) -> tuple[str, ...]:
 
 
 def pattern_of(rows: Iterable[Mapping[str, str]], role: str) -> str:
-    """A group of a regular expression: any ``word`` of the rows with the role among its ``roles``.
+    """A group of a regular expression: any ``word`` of the rows with the role among its ``roles``."""
+    return any_of(row["word"] for row in rows if role in values(row["roles"]))
 
-    The longest are tried first. Where no row has the role, it matches nothing.
-    """
-    words = (row["word"] for row in rows if role in values(row["roles"]))
+
+def any_of(words: Iterable[str]) -> str:
+    """A group of a regular expression: any of the words, the longest tried first; of none, it matches nothing."""
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
 
 

@@ -116,3 +116,8 @@ def test_a_pattern_of_a_role_takes_the_longest_of_its_words():
     assert pattern.findall("但是，但，而。") == ["但是", "但"]
     assert re.findall(lexicon.pattern_of(rows, "b"), "而. 而") == ["而."]
     assert re.search(lexicon.pattern_of(rows, "c"), "但") is None
+
+
+def test_any_of_some_words_takes_them_as_written_and_none_matches_nothing():
+    assert re.findall(lexicon.any_of(["A.", "A", "A.I"]), "A.I A. AI") == ["A.I", "A.", "A"]
+    assert re.search(lexicon.any_of([]), "") is None

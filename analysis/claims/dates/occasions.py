@@ -23,13 +23,13 @@ class Occasions:
         """The words from a folder of lexicon files; raises ``LexiconError`` for one that is broken."""
         rows = lexicon.read(lexicons / "occasions.tsv", ("word", "role", "example"))
         lately, meeting = (
-            "|".join(re.escape(row["word"]) for row in rows if row["role"] == role)
+            lexicon.any_of(row["word"] for row in rows if row["role"] == role)
             for role in ("lately", "meeting")
         )
         return cls(
             re.compile(
-                rf"(?:{lately})[^。!?\n]{{0,{_LONGEST_NAME}}}?(?<![0-9.])(?P<year>20\d\d)(?![0-9.])"
-                rf"[^,。;!?\n]{{0,{_LONGEST_NAME}}}?(?:{meeting})"
+                rf"{lately}[^。!?\n]{{0,{_LONGEST_NAME}}}?(?<![0-9.])(?P<year>20\d\d)(?![0-9.])"
+                rf"[^,。;!?\n]{{0,{_LONGEST_NAME}}}?{meeting}"
             )
         )
 

@@ -28,10 +28,10 @@ class Opinion:
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads saying_verbs and opinion_cues; raises ``LexiconError``."""
-        verbs = [row["verb"] for row in lexicon.read(lexicons / "saying_verbs.tsv", VERB_COLUMNS)]
-        verb = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+        verbs = lexicon.read(lexicons / "saying_verbs.tsv", VERB_COLUMNS)
+        said = lexicon.any_of(row["verb"] for row in verbs)
         cues = lexicon.read(lexicons / "opinion_cues.tsv", CUE_COLUMNS)
-        said_before = rf"[“「\s]*(?:据|在)?{NAME}(?:甚至|还|也|则|对[^,，]{{1,12}})?(?:{verb})"
+        said_before = rf"[“「\s]*(?:据|在)?{NAME}(?:甚至|还|也|则|对[^,，]{{1,12}})?{said}"
         return cls(re.compile(said_before), _nobody(cues), _compared_in(cues))
 
     def holder(self, document: Document, sentence: Span) -> str | None:

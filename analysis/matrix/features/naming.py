@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -60,7 +60,10 @@ class Naming:
             lexicon.pattern_of(cues, role) for role in ("head", "thing", "no_feature", "no_item")
         )
         contexts = lexicon.read(lexicons / "feature_contexts.tsv", CONTEXT_COLUMNS)
-        having, launches = _verbs(contexts, "having"), _verbs(contexts, "launches")
+        having, launches = (
+            lexicon.any_of(row["cue"] for row in contexts if kind in lexicon.values(row["kind"]))
+            for kind in ("having", "launches")
+        )
         other = rf"(?!的?{no_feature})"
         return cls(
             re.compile(head),
@@ -137,7 +140,3 @@ def item(body: str, sentence: Span) -> Candidate | None:
 
 def _name(match: re.Match[str], *, marked: bool) -> Candidate:
     return Candidate(*match.span("name"), marked)
-
-
-def _verbs(contexts: Sequence[Mapping[str, str]], kind: str) -> str:
-    return f"(?:{'|'.join(row['cue'] for row in contexts if kind in lexicon.values(row['kind']))})"
