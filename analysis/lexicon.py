@@ -91,7 +91,7 @@ def pattern_of(rows: Iterable[Mapping[str, str]], role: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A group of a regular expression: any of the words, the longest tried first; of none, it matches nothing."""
+    """A group of a regular expression: any of the words, the longest first; of none, nothing matches."""
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
 
 
