@@ -15,16 +15,13 @@ from analysis.words.gazetteer import Gazetteer
 
 CUE_COLUMNS = ("cue", "kind")
 THING_COLUMNS = ("word", "roles", "example")
+ADVERB_COLUMNS = ("word", "example")
 HAN = "[\u4e00-\u9fff]"
 REACH_BEFORE = 24
 REACH_AFTER = 14
 REACH_OF_ONLY = 4
 CLOSERS = "”’」』》)） "
 ANSWER = re.compile(r"(?:答|回答|A)\d*\s*[:：.、]\s*")
-HAVING = re.compile(
-    r"[”」\s]*(?:才|真正|目前|还|能够|能|可以|可)*(?:支持|有|提供|具备|推出|做到|做|实现|打通)?"
-)
-ADVERBS = re.compile(r"^\s*(?:也|都|则|却|还|目前|现在|暂时|仍然?|就|倒|早已?|同样)*")
 BEFORE: dict[str, Status] = {"lacks": "lacks", "planned": "planned", "has": "has"}
 AFTER: dict[str, Status] = {"lacks_after": "lacks", "planned_after": "planned"}
 
@@ -33,23 +30,27 @@ AFTER: dict[str, Status] = {"lacks_after": "lacks", "planned_after": "planned"}
 class StatusCues:
     """Reads a status from the words around a feature's name.
 
-    ``of_another`` is what a denial goes on with if it denies another thing than the one before it.
+    ``of_another`` is what a denial goes on with if it denies another thing than the one before it;
+    ``adverbs`` stand before a bare yes or no.
     """
 
     cues: Gazetteer[tuple[str, ...]]
     of_another: re.Pattern[str]
+    adverbs: re.Pattern[str]
 
     @classmethod
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
-        """Reads status_cues and denied_things; raises ``LexiconError``."""
+        """Reads status_cues, denied_things and status_adverbs; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "status_cues.tsv", CUE_COLUMNS)
         things = lexicon.read(lexicons / "denied_things.tsv", THING_COLUMNS)
         points, party, handling = (
             lexicon.pattern_of(things, role) for role in ("points", "party", "handling")
         )
+        adverbs = lexicon.read(lexicons / "status_adverbs.tsv", ADVERB_COLUMNS)
         return cls(
             Gazetteer({row["cue"]: lexicon.values(row["kind"]) for row in rows}),
             re.compile(f"(?!{points}{HAN}|{HAN}{{0,4}}{party}|{handling}){HAN}{{2}}"),
+            re.compile(rf"^\s*{lexicon.any_of(row['word'] for row in adverbs)}*"),
         )
 
     def __call__(self, body: str, sentence: Span, hit: Span, introduction: Span | None) -> Status:
@@ -94,15 +95,14 @@ class StatusCues:
 
     def bare(self, words: str) -> Status | None:
         """What a clause says that has only a yes or a no behind its subject: 飞书也没有."""
-        rest = ADVERBS.sub("", words.strip(CLOSERS)).rstrip("的了" + CLOSERS)
+        rest = self.adverbs.sub("", words.strip(CLOSERS)).rstrip("的了" + CLOSERS)
         kinds = self.cues.whole(rest) or ()
         return "has" if "yes" in kinds else "lacks" if "no" in kinds else None
 
     def alone(self, body: str, clause: Span, product: Span) -> bool:
         """Whether a clause says that only this product has something: 只有钉钉支持直播."""
         before = body[max(clause.start, product.start - REACH_OF_ONLY) : product.start].rstrip("“「 ")
-        named = "only_before" in (self.cues.at_end(before) or ())
-        return named and HAVING.match(body, product.end, clause.end) is not None
+        return "only_before" in (self.cues.at_end(before) or ())
 
     def only(self, body: str, sentence: Span, position: int) -> bool:
         """Whether a clause says that no other product has what it names at a position: 唯一支持直播的平台."""

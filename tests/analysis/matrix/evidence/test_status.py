@@ -2,7 +2,7 @@ import pytest
 
 from analysis import lexicon
 from analysis.document import Span
-from analysis.matrix.evidence.status import CUE_COLUMNS, THING_COLUMNS, StatusCues
+from analysis.matrix.evidence.status import ADVERB_COLUMNS, CUE_COLUMNS, THING_COLUMNS, StatusCues
 
 STATUS = StatusCues.load()
 KINDS = {"lacks", "planned", "has", "lacks_after", "planned_after", "only", "prospect"}
@@ -93,3 +93,14 @@ def test_a_denial_that_goes_on_so_denies_what_is_before_it(row: dict[str, str]):
 
 def test_a_denial_may_be_of_another_thing():
     assert status("录制功能不支持审批。", "录制") == "has"
+
+
+@pytest.mark.parametrize(
+    "row",
+    lexicon.read(lexicon.FOLDER / "status_adverbs.tsv", ADVERB_COLUMNS),
+    ids=lambda row: row["word"],
+)
+def test_an_adverb_may_stand_before_a_bare_yes_or_no(row: dict[str, str]):
+    words = row["example"].removeprefix("飞书")
+    assert words.startswith(row["word"])
+    assert STATUS.bare(words) == ("lacks" if words.endswith("没有") else "has")
