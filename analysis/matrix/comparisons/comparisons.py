@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,9 +20,6 @@ from analysis.matrix.references.owners import Owners
 from analysis.matrix.references.references import Reference
 from analysis.reading.clause_spans import by_sentence
 from analysis.schema import Comparison, Mention
-
-ONE_BY_ONE = re.compile(r"[,，]\s*一(?P<thing>[个家款方边])[^,，。;；]{1,16}[,，;；]\s*[另而]?一(?P=thing)")
-"""What is said of two products named together, of one and then of the other: …，一个偏管理，一个偏协作."""
 
 RIVAL_WITHIN = 3
 """Sentences back in which the rival that a sentence understands is looked for."""
@@ -152,7 +148,7 @@ def _by_construction(scene: Scene, joint: Reference | None) -> tuple[Marker | No
         return None, ""
     theirs = scene.cues.theirs.match(scene.body, joint.end)
     told = scene.opens(joint) and not scene.has("event") and not theirs
-    if told or ONE_BY_ONE.match(scene.body, joint.end, scene.sentence.end):
+    if told or scene.cues.one_by_one.match(scene.body, joint.end, scene.sentence.end):
         return _naming(joint), "joint_subject"
     return None, ""
 

@@ -18,14 +18,16 @@ class SceneCues:
     """What a sentence says of the parts of its products.
 
     ``heading`` is a heading at its beginning (价格：, 价格方面，), ``owned`` what ties a product to the firm
-    before it (旗下的), ``examples`` what makes products before it only examples, and ``theirs`` what is only
-    theirs (的员工). ``passive`` are words before what does it, ``handled`` before what it is done to.
+    before it (旗下的), ``examples`` what makes products before it only examples, ``theirs`` what is only
+    theirs (的员工), and ``one_by_one`` what goes through two of them (，一个偏管理，另一个偏协作).
+    ``passive`` are words before what does it, ``handled`` before what it is done to.
     """
 
     heading: re.Pattern[str]
     owned: re.Pattern[str]
     examples: re.Pattern[str]
     theirs: re.Pattern[str]
+    one_by_one: re.Pattern[str]
     passive: tuple[str, ...]
     handled: tuple[str, ...]
 
@@ -33,8 +35,9 @@ class SceneCues:
     def load(cls, lexicons: Path = lexicon.FOLDER) -> Self:
         """Reads scene_cues; raises ``LexiconError``."""
         rows = lexicon.read(lexicons / "scene_cues.tsv", CUE_COLUMNS)
-        heading, owned, examples, theirs = (
-            lexicon.pattern_of(rows, role) for role in ("heading", "owned", "examples", "theirs")
+        heading, owned, examples, theirs, each, other = (
+            lexicon.pattern_of(rows, role)
+            for role in ("heading", "owned", "examples", "theirs", "each", "other")
         )
         passive, handled = (
             tuple(row["word"] for row in rows if role in lexicon.values(row["roles"]))
@@ -47,6 +50,7 @@ class SceneCues:
             re.compile(f"{owned}?的?"),
             re.compile(rf"[”’」』》\s]*{examples}"),
             re.compile(f"的?{theirs}"),
+            re.compile(rf"[,，]\s*一(?P<thing>{each})[^,，。;；]{{1,16}}[,，;；]\s*{other}?一(?P=thing)"),
             passive,
             handled,
         )

@@ -12,7 +12,7 @@ def of_role(role: str) -> list[tuple[str, str]]:
 
 
 def test_cues_are_of_known_roles():
-    known = {"heading", "owned", "examples", "theirs", "passive", "handled"}
+    known = {"heading", "owned", "examples", "theirs", "each", "other", "passive", "handled"}
     assert {role for row in ROWS for role in lexicon.values(row["roles"])} == known
 
 
@@ -57,3 +57,10 @@ def test_what_belongs_to_products_is_not_they(word: str, text: str):
 def test_a_word_before_a_product_tells_who_does_what(word: str, text: str):
     assert (word in CUES.passive) == text.startswith(f"飞书{word}")
     assert (word in CUES.handled) == text.startswith(f"钉钉{word}")
+
+
+@pytest.mark.parametrize(("word", "text"), [*of_role("each"), *of_role("other")])
+def test_two_products_are_gone_through_one_by_one(word: str, text: str):
+    found = CUES.one_by_one.match(text, text.index("，"))
+    assert found
+    assert word in found[0]
