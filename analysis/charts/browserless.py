@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 
@@ -46,6 +47,7 @@ class Browserless:
         try:
             return str(script.call("svgOf", described, width, height, timeout_sec=self.seconds))
         except JSTimeoutException:
+            _wait_until_given_up(script)
             self._left()
             raise ImageError("too_slow") from None
         except JSEvalException as error:
@@ -80,6 +82,15 @@ def _loaded() -> MiniRacer:
     script.eval(get_plotlyjs())
     script.call("useFont", _font())
     return script
+
+
+def _wait_until_given_up(script: MiniRacer) -> None:
+    """Until V8 has said that the work taken from it has ended: it would find nobody to say so to when closed.
+
+    V8 does one thing after the other, so that the end of the next is that of the one before.
+    """
+    with suppress(JSEvalException):
+        script.eval("0", timeout_sec=SECONDS)
 
 
 @cache
