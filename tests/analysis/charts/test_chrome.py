@@ -94,7 +94,7 @@ def test_a_figure_that_cannot_be_drawn_leaves_the_browser(browser_engine: chrome
     assert browser_engine._browser.process == process
 
 
-def test_threads_take_turns(browser_engine: chrome.Chrome):
+def test_figures_of_several_threads_are_all_drawn(browser_engine: chrome.Chrome):
     drawn: list[str] = []
     threads = [threading.Thread(target=lambda: drawn.append(draw(browser_engine))) for _ in range(6)]
     for thread in threads:
