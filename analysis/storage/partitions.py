@@ -91,10 +91,22 @@ def split(sizes: Mapping[Path, int], least: int = 1) -> list[tuple[Path, ...]]:
 
 
 def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | None = None) -> Outcome:
-    """Analyse the files of ``partition`` and write its parts, each under a temporary name first.
+    """Analyse the files of ``partition`` and write its parts.
 
-    A second run after one that was cut off writes the same parts again. ``analysis`` makes the function that
-    takes an article to its rows; it is not called where nothing has changed.
+    A second run after one that was cut off writes the same parts again.
+    """
+    tables, outcome = tables_of(analysis, partition, tick)
+    write(partition, tables)
+    return outcome
+
+
+def tables_of(
+    analysis: Callable[[], Analyse], partition: Partition, tick: Tick | None = None
+) -> tuple[Tables, Outcome]:
+    """The rows of the files of ``partition``, in order of article, and what became of the files.
+
+    ``analysis`` makes the function that takes an article to its rows; it is not called where nothing has
+    changed.
     """
     unchanged, kept = _taken_over(partition)
     held = set(unchanged)
@@ -102,9 +114,25 @@ def analyse(analysis: Callable[[], Analyse], partition: Partition, tick: Tick | 
     fresh, problems = _analysed(analysis, changed, tick)
     if tick:
         tick(len(unchanged))
-    _write(partition, _merged([kept, *fresh]))
     names = (name for tables in fresh for name in tables["articles"]["article"].to_pylist())
-    return Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
+    outcome = Outcome(tuple(names), tuple(path.stem for path in unchanged), tuple(problems))
+    return _merged([kept, *fresh]), outcome
+
+
+def write(partition: Partition, tables: Tables) -> None:
+    """Write the part of each table, under a temporary name first; totals are found meanwhile."""
+
+    def write_one(item: tuple[str, pa.Table]) -> None:
+        name, table = item
+        store_writing.write_part(partition.out, name, partition.number, table, partition.stamp)
+
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        written = writer.map(write_one, tables.items())
+        found = totals(tables)
+        list(written)
+    for item in found.items():
+        write_one(item)
+    pa.default_memory_pool().release_unused()
 
 
 def _taken_over(partition: Partition) -> tuple[list[Path], Tables]:
@@ -116,21 +144,6 @@ def _taken_over(partition: Partition) -> tuple[list[Path], Tables]:
         return unchanged, partition.former.tables(unchanged)
     except store.StoreError:
         return [], {}
-
-
-def _write(partition: Partition, tables: Tables) -> None:
-    """Write the part of each table; their totals are found while they are written."""
-
-    def write(item: tuple[str, pa.Table]) -> None:
-        name, table = item
-        store_writing.write_part(partition.out, name, partition.number, table, partition.stamp)
-
-    with ThreadPoolExecutor(max_workers=1) as writer:
-        written = writer.map(write, tables.items())
-        found = totals(tables)
-        list(written)
-    for item in found.items():
-        write(item)
 
 
 def _analysed(

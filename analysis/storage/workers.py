@@ -5,14 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from analysis.storage.partitions import Analyse, Outcome, Partition, Tick, analyse
+from analysis.storage.partitions import Analyse, Outcome, Partition, Tick, analyse, tables_of, write
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -57,9 +57,18 @@ def crew(count: int = 1, scheduler: str | None = None) -> Iterator[Crew]:
 
 
 def alone(analysis: Analysis, partitions: Sequence[Partition], tick: Tick) -> Iterator[Outcome]:
-    """The work done here, one partition after the other."""
-    for partition in partitions:
-        yield analyse(analysis, partition, tick)
+    """The work done here, one partition after the other; while one is written, the next is analysed."""
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        writing: Future[None] | None = None
+        for partition in partitions:
+            tables, outcome = tables_of(analysis, partition, tick)
+            if writing:
+                writing.result()
+            writing = writer.submit(write, partition, tables)
+            del tables  # so that they go as soon as they are written
+            yield outcome
+        if writing:
+            writing.result()
 
 
 def processes(

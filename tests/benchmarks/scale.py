@@ -6,16 +6,18 @@ a fast one; those of the dashboard are seconds and megabytes on two cores.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
+
+import psutil
 
 from tests.benchmarks import corpus, first_chart, sessions
 from tests.benchmarks.targets import Row, report
@@ -29,6 +31,9 @@ ARTICLES = (1_000, 4_000, 16_000)
 
 CHANGED = 0.01
 """Part of the articles that are changed before the second build."""
+
+LOOK_EVERY = 0.02
+"""Seconds between two looks at the memory of a build."""
 
 
 def speed(work: Path) -> Iterator[Row]:
@@ -75,21 +80,27 @@ def growth(work: Path) -> Iterator[Row]:
 
 
 class Build(NamedTuple):
-    """How long a build took, and the largest memory of a process of it."""
+    """How long a build took, and the largest memory of its process."""
 
     seconds: float
     bytes: int
 
 
 def _build(source: Path, out: Path, *options: str) -> Build:
-    """A build as a user starts it, in a new process."""
+    """A build as a user starts it, in a new process, whose memory is looked at while it runs.
+
+    What the system reports at its end counts the memory of the process that started it too.
+    """
     command = [sys.executable, "-m", "analysis", "build", str(source), "--out", str(out), *options]
-    began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
+    began, largest = time.perf_counter(), 0
+    with psutil.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            with suppress(psutil.Error):
+                largest = max(largest, process.memory_info().rss)
+            time.sleep(LOOK_EVERY)
+    if process.returncode:
         raise RuntimeError(f"the build of {source} failed")
-    return Build(time.perf_counter() - began, used.ru_maxrss * 1024)
+    return Build(time.perf_counter() - began, largest)
 
 
 def _seconds(work: Callable[[], object]) -> float:
