@@ -135,10 +135,16 @@ def add_slide(
         add_text(shapes, plan.counted, [Run(slide.chart.counted, LIGHT.muted, fonts.SIZE)], language)
     _add_footer(made, slide, plan, labels)
     add_number(made)
-    notes = speaker_notes(slide.note, slide.sentences, labels, slide.cut) if part == 1 else ""
-    if notes:
-        write(made.notes_slide.notes_text_frame, [Run(notes)], language)
+    if part == 1:
+        _add_notes(made, speaker_notes(slide.note, slide.sentences, labels, slide.cut), language)
     return shapes
+
+
+def _add_notes(made: Any, notes: str, language: str) -> None:
+    """Put notes under a slide, where there are any and the template's notes have a place for text."""
+    frame = made.notes_slide.notes_text_frame if notes else None
+    if frame is not None:
+        write(frame, [Run(notes)], language)
 
 
 def _fit(title: Any, box: Box, template: Template) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -26,6 +27,17 @@ FAULTS: dict[Fault, str] = {
     "not_presentation": "the template is no presentation without macros; save it as .pptx in PowerPoint",
     "no_title_only": "the template has no layout with a title alone; add the layout “Title Only” to it",
 }
+
+UNREADABLE = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    PackageNotFoundError,
+    RuntimeError,
+    XMLSyntaxError,
+    zlib.error,
+)
+"""What reading a file raises that is no package of Office, or is damaged or under a password."""
 
 DECLARATIONS = (b"presentationml.template.main+xml", b"presentationml.presentation.main+xml")
 """What the main part of a .potx and of a .pptx file is declared to be."""
@@ -105,7 +117,7 @@ def _name_chinese_face(part: Any) -> None:
 def _read(template: bytes) -> Any:
     try:
         return pptx.Presentation(BytesIO(_as_presentation(template)))
-    except (BadZipFile, PackageNotFoundError, KeyError, XMLSyntaxError):
+    except UNREADABLE:
         raise TemplateError("not_pptx") from None
     except ValueError:
         raise TemplateError("not_presentation") from None
@@ -169,7 +181,9 @@ def _layout(deck: Any, purpose: Purpose) -> Any:
 
 
 def _has_title(layout: Any) -> bool:
-    return any(each.placeholder_format.type in TITLES for each in layout.placeholders)
+    """Whether a layout has a title, and it or its master says where that stands."""
+    titles = (each for each in layout.placeholders if each.placeholder_format.type in TITLES)
+    return any(each.width is not None for each in titles)
 
 
 def _others(layout: Any) -> list[Any]:
@@ -180,7 +194,8 @@ def _others(layout: Any) -> list[Any]:
 def _free(deck: Any, layout: Any, title: Box) -> Box:
     """From the title's top and its sides to what the template has at its foot."""
     height = deck.slide_height / EMU
-    feet = [each.top / EMU for each in layout.placeholders if each.placeholder_format.type in FOOT]
+    tops = (each.top for each in layout.placeholders if each.placeholder_format.type in FOOT)
+    feet = [top / EMU for top in tops if top is not None]
     bottom = min([foot for foot in feet if foot > height / 2], default=height - 2 * GAP)
     width = min(title.width, deck.slide_width / EMU - GAP - title.left)
     return Box(title.left, title.top, width, bottom - GAP / 2 - title.top)

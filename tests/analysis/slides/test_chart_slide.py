@@ -1,5 +1,7 @@
+from io import BytesIO
 from itertools import pairwise
 
+import pptx
 import pytest
 
 from analysis.charts.chart import footer
@@ -54,6 +56,19 @@ def test_slides_are_numbered_and_have_no_empty_placeholders(opened, chart):
 
 def test_without_note_and_sentences_there_are_no_notes(opened, chart):
     assert not opened(Slide(chart)).slides[0].has_notes_slide
+
+
+def test_a_template_whose_notes_have_no_place_for_text_has_none(opened, chart):
+    theirs = pptx.Presentation()
+    body = next(
+        each for each in theirs.notes_master.placeholders if each.placeholder_format.type.name == "BODY"
+    )
+    body._element.getparent().remove(body._element)
+    target = BytesIO()
+    theirs.save(target)
+    (made,) = opened(Slide(chart, note="先说结论"), template=target.getvalue()).slides
+    assert made.shapes.title.text == "钉钉最多"
+    assert made.notes_slide.notes_text_frame is None
 
 
 def boxes(made) -> list[tuple[float, float]]:

@@ -5,12 +5,13 @@ from zipfile import ZipFile
 
 import pptx
 import pytest
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 
 from analysis.slides import theme
 from analysis.slides.chart_cells import workbook
-from analysis.slides.template import FAULTS, TemplateError, opened
+from analysis.slides.template import FAULTS, FOOT, TemplateError, opened
 
 
 @pytest.fixture
@@ -115,6 +116,50 @@ def test_a_file_that_is_no_pptx_is_refused_with_the_remedy(content: bytes):
     with pytest.raises(TemplateError, match=r"choose a \.pptx or \.potx file") as caught:
         opened(content)
     assert caught.value.fault == "not_pptx"
+
+
+def damaged(template: bytes) -> bytes:
+    """A template with wrong bytes in a compressed part."""
+    with ZipFile(BytesIO(template)) as parts:
+        begin = parts.getinfo("ppt/presentation.xml").header_offset + 30 + len("ppt/presentation.xml")
+    return template[:begin] + b"\xff" * 8 + template[begin + 8 :]
+
+
+def under_a_password(template: bytes) -> bytes:
+    """A template whose parts are marked as encrypted."""
+    for signature, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        marked = [each[: place - 4] + b"\x01" + each[place - 3 :] for each in template.split(signature)[1:]]
+        template = template.partition(signature)[0] + b"".join(signature + each for each in marked)
+    return template
+
+
+@pytest.mark.parametrize("spoil", [damaged, under_a_password])
+def test_a_file_that_cannot_be_read_to_its_end_is_refused_with_the_remedy(template, spoil):
+    with pytest.raises(TemplateError) as caught:
+        opened(spoil(template()))
+    assert caught.value.fault == "not_pptx"
+
+
+def without(*kinds: PP_PLACEHOLDER) -> Callable[[Any], None]:
+    """A change that takes placeholders out of the master; those of the layouts then say no place."""
+
+    def change(deck: Any) -> None:
+        for shape in list(deck.slide_master.placeholders):
+            if shape.placeholder_format.type in kinds:
+                shape._element.getparent().remove(shape._element)
+
+    return change
+
+
+def test_a_foot_without_a_place_takes_no_room(template):
+    made = opened(template(without(*FOOT)))
+    assert made.content.top + made.content.height > 500
+
+
+def test_a_title_without_a_place_is_none(template):
+    with pytest.raises(TemplateError) as caught:
+        opened(template(without(PP_PLACEHOLDER.TITLE)))
+    assert caught.value.fault == "no_title_only"
 
 
 def test_a_workbook_is_refused(template):
