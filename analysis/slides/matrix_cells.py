@@ -54,6 +54,14 @@ def key(drawn: Collection[CellStatus], labels: Labels) -> list[Run]:
     return [*found, Run("\u2003".join(said), LIGHT.muted, fonts.SIZE)]
 
 
+def shown_of(products: int, of: int, labels: Labels) -> list[Run]:
+    """That only the first ``products`` of so many are shown; nothing where all are."""
+    if products == of:
+        return []
+    said = labels("chart.first_columns", drawn=products, columns=of)
+    return [Run(f"\u2003{said}", LIGHT.muted, fonts.SIZE)]
+
+
 def _numbers(cell: Cell) -> tuple[str, str]:
     """The number of quotes and the newest year, each with the gap before it."""
     return f"\u2002{exact(cell.evidence)}", f"\u2002{cell.year}" if cell.year else ""

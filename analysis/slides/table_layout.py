@@ -36,7 +36,7 @@ MARK = 16
 """Width of a mark, in points."""
 
 LEAST_NAMES = 190
-"""Room for the features' names on which no further table is set, in points; a longer name is shortened."""
+"""Room for the features' names that no further table or product is given, in points; a longer name is cut."""
 
 NAME_SLACK = 1.15
 """How much wider than in our own font a name may be: some programs set Han and Latin letters apart."""
@@ -76,11 +76,19 @@ class TableLayout:
 
 
 def laid_out(frame: pd.DataFrame, area: Box, labels: Labels) -> TableLayout:
-    """The cells of ``frame`` (as of ``frames.matrix.matrix``) laid out for slides with ``area`` free."""
-    cells = cells_of(frame)
+    """The cells of ``frame`` (as of ``frames.matrix.matrix``) laid out for slides with ``area`` free.
+
+    Of more products than have room beside the features' names the first are shown, and the key says so.
+    """
+    every = cells_of(frame)
+    named = list(dict.fromkeys(cell.product for cell in every))
+    products = named[: _fitting(every, area.width, labels)]
+    cells = [cell for cell in every if cell.product in products]
     bands = bands_of(cells)
-    products = list(dict.fromkeys(cell.product for cell in cells))
-    key = matrix_cells.key({cell.status for cell in cells}, labels)
+    key = [
+        *matrix_cells.key({cell.status for cell in cells}, labels),
+        *matrix_cells.shown_of(len(products), len(named), labels),
+    ]
     above = height("".join(run.text for run in key), area.width * KEY_WIDTH) + KEY_GAP
     lines = flowed([len(band.rows) for band in bands], int((area.height - above) // ROW) - 1)
     widths = _widths(cells, products, columns_of(lines), area.width, labels)
@@ -94,9 +102,8 @@ def _widths(
 
     What they leave of the ``width`` is shared out.
     """
-    cell = _cell_width(cells, products, labels)
-    longest = fonts.widest([labels.feature(feature) for feature in {cell.feature for cell in cells}])
-    wanted = longest * NAME_SLACK + 2 * INSET
+    cell = _cell_width(cells, labels)
+    wanted = _names_width(cells, labels)
     least = min(LEAST_NAMES, wanted)
     most = max(1, int((width + BETWEEN) // (least + len(products) * cell + BETWEEN)))
     tables = min(most, columns or 1)
@@ -107,6 +114,20 @@ def _widths(
     return Widths(names, min((table - names) / max(1, len(products)), 2 * cell), tables)
 
 
-def _cell_width(cells: Collection[Cell], products: Sequence[str], labels: Labels) -> float:
-    heads = [labels.product(product) for product in products]
+def _fitting(cells: Collection[Cell], width: float, labels: Labels) -> int:
+    """How many products have room in one table beside the features' names; one at least."""
+    if not cells:
+        return 0
+    least = min(LEAST_NAMES, _names_width(cells, labels))
+    return max(1, int((width - least) // _cell_width(cells, labels)))
+
+
+def _names_width(cells: Collection[Cell], labels: Labels) -> float:
+    """What the features' names take, none of them shortened."""
+    longest = fonts.widest([labels.feature(feature) for feature in {cell.feature for cell in cells}])
+    return longest * NAME_SLACK + 2 * INSET
+
+
+def _cell_width(cells: Collection[Cell], labels: Labels) -> float:
+    heads = [labels.product(product) for product in {cell.product for cell in cells}]
     return max(fonts.widest(heads), MARK + matrix_cells.width_of_numbers(cells)) * SLACK + 2 * INSET

@@ -161,7 +161,7 @@ def _described(deck: Any, content: Box | None = None, number: float = 0) -> Temp
         title=box,
         inset=_inset(title, chart, "lIns", SIDE_INSET),
         inset_up=_inset(title, chart, "tIns", UPPER_INSET),
-        title_size=next(_title_sizes(title, chart), USUAL_TITLE),
+        title_size=title_size(title, chart),
         top=_anchor(title, chart) == "t",
         content=content or _free(deck, chart, box),
         number=number,
@@ -207,6 +207,11 @@ def _bodies(title: Any, layout: Any) -> Iterator[Any]:
     for shape in layout.slide_master.placeholders:
         if shape.placeholder_format.type in TITLES:
             yield shape._element.txBody
+
+
+def title_size(title: Any, layout: Any) -> float:
+    """The size that a title on a layout has of itself, in points."""
+    return next(_title_sizes(title, layout), USUAL_TITLE)
 
 
 def _title_sizes(title: Any, layout: Any) -> Iterator[float]:

@@ -9,9 +9,9 @@ from typing import Any
 from analysis.charts.placement import Box
 from analysis.slides.chart_slide import add_number, fitting, part_of, title_place
 from analysis.slides.elements import EMU, Run
-from analysis.slides.template import BODIES, GAP, TITLES, Purpose, Template
+from analysis.slides.template import BODIES, GAP, TITLES, Purpose, Template, title_size
 from analysis.slides.text_boxes import add_text, height, write
-from analysis.slides.theme import OPENING, TEXT_SIZE
+from analysis.slides.theme import TEXT_SIZE
 from analysis.strings.labels import Labels
 
 AFTER = 8
@@ -44,9 +44,9 @@ def add_title_slide(slide: TitleSlide, template: Template, labels: Labels) -> No
     """A slide on the layout for the first of a deck."""
     layout = template.layouts["opening"]
     title = next(shape for shape in layout.placeholders if shape.placeholder_format.type in TITLES)
-    size = fitting(slide.title, title.width / EMU, title.height / EMU, OPENING["ctrTitle"])
-    shown = size if size < OPENING["ctrTitle"] else None
-    made = _added(Run(slide.title, size=shown), template, "opening", labels)
+    usual = title_size(title, layout)
+    size = fitting(slide.title, title.width / EMU, title.height / EMU, usual)
+    made = _added(Run(slide.title, size=size if size < usual else None), template, "opening", labels)
     _fill(made, slide.lines, None, template, labels)
 
 

@@ -1,9 +1,11 @@
 import pandas as pd
 import pytest
 
+from analysis.charts import fonts
 from analysis.charts.matrix_bands import Cell
 from analysis.charts.placement import Box
 from analysis.slides.table_layout import BETWEEN, laid_out
+from analysis.strings.labels import Labels
 
 AREA = Box(36, 110, 888, 380)
 
@@ -38,6 +40,20 @@ def test_tables_take_the_width_there_is_and_no_more(labels, features: int, produ
     tables = layout.widths.tables
     assert tables * layout.table_width + (tables - 1) * BETWEEN <= AREA.width + 0.1
     assert layout.widths.names > 0
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_of_more_products_than_have_room_the_first_are_shown_and_it_is_said(language):
+    labels = Labels(language)
+    several = laid_out(frame(20, 30), AREA, labels)
+    shown = len(several.products)
+    assert 1 < shown < 30
+    assert several.products == [f"product {place}" for place in range(shown)]
+    assert all(len(row.cells) == shown for band in several.bands for row in band.rows)
+    assert labels("chart.first_columns", drawn=shown, columns=30) in several.key[-1].text
+    assert several.widths.names > fonts.width("feature 19")
+    few = laid_out(frame(20, shown), AREA, labels)
+    assert (few.products, len(few.key)) == (several.products, len(several.key) - 1)
 
 
 def test_more_features_take_more_slides(labels):

@@ -26,6 +26,17 @@ def test_a_long_title_is_smaller(opened, slide):
     assert 18 <= run.font.size.pt < 26
 
 
+def test_a_first_title_is_fitted_from_the_size_that_the_template_gives_it(opened):
+    target = BytesIO()
+    pptx.Presentation().save(target)
+    titles = [
+        opened(TitleSlide("字" * n), template=target.getvalue()).slides[0].shapes.title for n in (12, 28)
+    ]
+    short, long = (title.text_frame.paragraphs[0].runs[0].font.size for title in titles)
+    assert short is None, "44 points, the template's own"
+    assert 36 <= long.pt < 44
+
+
 def test_a_title_alone_leaves_no_empty_placeholder(opened):
     (made,) = opened(TitleSlide("对读")).slides
     assert len(made.placeholders) == 1
