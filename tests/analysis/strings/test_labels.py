@@ -65,6 +65,30 @@ def test_one_has_its_own_text():
     assert Labels("en")("chart.footer.articles", n=2) == "2 articles"
 
 
+@pytest.mark.parametrize(
+    ("key", "facts", "text"),
+    [
+        (
+            "chart.hover.mentions",
+            {"per_1000": "0.24", "title": "A"},
+            '1 mention\n0.24 per 1,000 characters\n"A"',
+        ),
+        ("chart.hover.term", {"term": "云", "per_1000": "0.24", "articles": 1}, "云: once\n0.24 per 1,000"),
+        ("chart.hover.own_term", {"term": "云", "score": 5, "title": "A"}, "\nonce in this article\n"),
+        ("finding.matrix.several", {"of": 3, "k": 0}, "quotes for 1 feature of 3 products"),
+        ("finding.closest_pair.first", {"other": "QQ"}, "QQ stand in one sentence once"),
+        ("finding.most_kinds.only", {"kind": "money"}, "The one figure is of this kind: money"),
+        ("finding.most_kinds.tied", {"kinds": "money and share"}, "money and share: 1 figure each"),
+        ("finding.leading_terms.tied", {"of": 9}, "9 terms are used most, once each"),
+        ("finding.other_sides.both", {"m": 1}, "1 favours WeCom, none is favoured in 1"),
+        ("finding.other_sides.next", {}, "1 favours WeCom"),
+        ("finding.other_sides.neither", {}, "The other one favours neither"),
+    ],
+)
+def test_english_of_one_is_in_the_singular(key: str, facts: dict[str, object], text: str):
+    assert text in Labels("en")(key, n=1, product="WeCom", **facts)
+
+
 def test_names_are_in_the_readers_language():
     assert Labels("en").product("钉钉") == "DingTalk"
     assert Labels("en").feature("approval") == "Approvals"
