@@ -19,7 +19,7 @@ MOST_ROWS = 1_048_575
 """As many as Excel takes in a sheet, besides the headings; the rest goes to a sheet of its own."""
 
 MOST_CHARACTERS = 32_767
-"""As many as Excel takes in a cell; a longer text is cut and says how much is missing: ``…[+120]``."""
+"""UTF-16 units that Excel takes in a cell; a longer text is cut and says how many characters: ``…[+120]``."""
 
 MOST_LINKS = 65_530
 """As many as Excel takes in a sheet; the rest stand as plain addresses."""
@@ -113,6 +113,11 @@ def inside(sheet: str, text: str) -> Link:
     return Link(f"internal:'{quoted}'!A1", text)
 
 
+def too_long(text: str) -> bool:
+    """Whether Excel takes only the beginning of ``text`` in a cell."""
+    return _units(text) > MOST_CHARACTERS
+
+
 def _unused(name: str, used: Iterable[str]) -> str:
     """A name for a sheet like ``name``: without what Excel refuses, short enough, and not among ``used``."""
     taken = {each.casefold() for each in used} | {"history"}
@@ -185,7 +190,7 @@ def _plain(value: Any) -> str | float | bool | None:
 
 
 def _cut(text: str) -> str:
-    if _units(text) <= MOST_CHARACTERS:
+    if not too_long(text):
         return text
     kept = len(_shortened(text, MOST_CHARACTERS - len(f"[+{len(text)}]"))) - 1
     return f"{text[:kept]}…[+{len(text) - kept}]"

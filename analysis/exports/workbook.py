@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.exhibits.view import View
-from analysis.exports.spreadsheets import MOST_CHARACTERS, Link, inside, parts, xlsx_bytes
+from analysis.exports.spreadsheets import MOST_CHARACTERS, Link, inside, parts, too_long, xlsx_bytes
 from analysis.frames import tables
 from analysis.frames.articles import titles
 from analysis.schema import dictionary
@@ -87,7 +87,7 @@ def _cut_said(labels: Labels, sheets: dict[str, pd.DataFrame]) -> Iterator[tuple
     texts = (
         text for frame in sheets.values() for text in frame.select_dtypes(exclude="number").to_numpy().flat
     )
-    n = sum(isinstance(text, str) and len(text) > MOST_CHARACTERS for text in texts)
+    n = sum(isinstance(text, str) and too_long(text) for text in texts)
     if n:
         yield labels("workbook.cut"), labels("workbook.cut_said", n=n, most=MOST_CHARACTERS), None
 

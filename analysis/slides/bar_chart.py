@@ -130,7 +130,7 @@ def _labels(bars: Bars, side: str, language: str) -> Any:
         return None
     code = common_format(bars.values, bars.texts)
     own = [
-        element("c:dLbl", *_own_label(place, bars, side, language))
+        element("c:dLbl", *_own_label(place, bars, code, side, language))
         for place in range(len(bars.values))
         if code is None or bars.text_colours[place] != LIGHT.text
     ]
@@ -138,10 +138,10 @@ def _labels(bars: Bars, side: str, language: str) -> Any:
     return element("c:dLbls", *own, *label(None, side, language, code=code or "General", look=look))
 
 
-def _own_label(place: int, bars: Bars, side: str, language: str) -> list[Any]:
-    """The label of one point, in its own colour and number format, or failing that as text."""
+def _own_label(place: int, bars: Bars, common: str | None, side: str, language: str) -> list[Any]:
+    """The label of one point in its own colour: under the common or its own number format, else as text."""
     look = Run(bars.texts[place], bars.text_colours[place], fonts.SIZE)
-    code = common_format(bars.values, bars.texts) or common_format([bars.values[place]], [bars.texts[place]])
+    code = common or common_format([bars.values[place]], [bars.texts[place]])
     written = () if code else (look,)
     return label(place, side, language, runs=written, code=code, look=look)
 

@@ -11,7 +11,6 @@ import pytest
 from analysis import schema
 from analysis.charts.theme import LIGHT
 from analysis.exhibits.view import View, everything, narrowed
-from analysis.exports import spreadsheets
 from analysis.exports.workbook import workbook
 from analysis.frames import tables
 from analysis.frames.selection import Selection
@@ -106,20 +105,34 @@ def test_the_dictionary_explains_every_column(book: openpyxl.Workbook):
     assert ("", tables.PASSAGE) in explained
 
 
-def test_a_cut_cell_is_said(view: Callable[..., View], monkeypatch: pytest.MonkeyPatch):
+@pytest.fixture
+def low_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Excel as if it took 200 UTF-16 units in a cell."""
     for module in ("analysis.exports.workbook", "analysis.exports.spreadsheets"):
         monkeypatch.setattr(f"{module}.MOST_CHARACTERS", 200)
-    monkeypatch.setattr(spreadsheets, "_units", len)
+
+
+def number_of_cut_cells(book: openpyxl.Workbook) -> int:
+    cells = (cell for sheet in book.worksheets[1:] for row in sheet.iter_rows() for cell in row)
+    return sum(cell.data_type == "s" and "…[+" in cell.value for cell in cells)
+
+
+@pytest.mark.usefixtures("low_cells")
+def test_cut_cells_are_said(view: Callable[..., View]):
     book = opened(view())
     said = {row[0].value: row[1].value for row in book.worksheets[0].iter_rows()}
-    cut = [
-        cell
-        for sheet in book.worksheets[1:]
-        for row in sheet.iter_rows(values_only=True)
-        for cell in row
-        if isinstance(cell, str) and "…[+" in cell
-    ]
-    assert said["Cut"].startswith(f"{len(cut)} cells are longer than 200")
+    assert said["Cut"].startswith(f"{number_of_cut_cells(book)} cells are longer than 200")
+
+
+@pytest.mark.usefixtures("low_cells")
+def test_a_cell_of_characters_that_excel_counts_twice_is_said_too(tmp_path: Path):
+    (tmp_path / "rare.txt").write_text(f"钉钉有2亿用户，{'𠮷' * 120}。", encoding="utf-8")
+    build([tmp_path / "rare.txt"], tmp_path / "store")
+    book = opened(everything(Labels("en"), LIGHT, Store(tmp_path / "store")))
+    said = {row[0].value: row[1].value for row in book.worksheets[0].iter_rows()}
+    n = number_of_cut_cells(book)
+    assert n > 0
+    assert said["Cut"].startswith(f"{n} cell")
 
 
 def test_nothing_in_an_article_is_run(tmp_path: Path):
