@@ -96,6 +96,12 @@ def test_no_text_is_wider_than_its_cell(drawn):
                     assert fonts.width(cell.text) <= room - 2 * INSET
 
 
+def test_no_name_of_a_category_is_cut(drawn):
+    slides, labels = drawn
+    said = {rows[0] for tables in slides for frame in tables for rows in rows_of(frame)[1:]}
+    assert {labels.category(each.category) for each in features()} <= said
+
+
 def test_tables_stay_in_their_area_and_do_not_meet(drawn):
     slides, _ = drawn
     assert len(slides) > 1
